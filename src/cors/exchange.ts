@@ -1,0 +1,74 @@
+import type { Header, HeaderList, Mode, RedirectMode, Credentials } from './model.ts';
+
+/** `webRequest`'s resource types, as the browser names them (`xmlhttprequest`, `image`, `font`, `ping`, …). */
+export type ResourceType = string;
+
+/**
+ * One fetch as the browser ran it: facts only, no verdict. Plain JSON, so that it can be stored, exported and imported.
+ * Values of Cookie, Set-Cookie, Authorization and Proxy-Authorization are never in it (see `capture/secrets.ts`).
+ */
+export interface Exchange {
+  /** Unique within one browser session: the browser's request id. */
+  readonly id: string;
+  /** -1 for requests of service workers and shared workers. */
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string | null;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** The requesting page's serialised origin, `null` as text for an opaque one, null when the browser did not say. */
+  readonly initiator: string | null;
+  readonly type: ResourceType;
+  /** Never empty. The first one is the request as the page made it, each later one the target of a redirect. */
+  readonly hops: readonly [Hop, ...Hop[]];
+  /** null while the browser is still at it. */
+  readonly end: End | null;
+  /** What cannot be seen by `webRequest` and was told by another source (a HAR file, a test); absent when nothing was. */
+  readonly told?: Told;
+}
+
+export interface Told {
+  readonly mode?: Mode;
+  readonly credentials?: Credentials;
+  readonly redirect?: RedirectMode;
+}
+
+export interface Hop {
+  readonly url: string;
+  readonly method: string;
+  /** null: the browser never got to send it (its preflight failed, or nothing was sent yet). */
+  readonly requestHeaders: HeaderList | null;
+  readonly preflight: Preflight | null;
+  /** null: no response headers were seen. */
+  readonly response: HopResponse | null;
+}
+
+export interface HopResponse {
+  readonly status: number;
+  readonly statusLine: string;
+  readonly headers: HeaderList;
+  readonly fromCache: boolean;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** An OPTIONS request of the browser's own, and who asked for it is the hop it hangs on. */
+export interface Preflight {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly requestHeaders: HeaderList;
+  readonly response: HopResponse | null;
+  readonly end: End | null;
+}
+
+export type End =
+  | { readonly kind: 'completed'; readonly at: number }
+  /** `error` is the browser's own name: `net::ERR_FAILED`, `NS_ERROR_DOM_BAD_URI`, … */
+  | { readonly kind: 'error'; readonly error: string; readonly at: number }
+  /** No closing event came and none will: the document is gone. */
+  | { readonly kind: 'gone'; readonly at: number };
+
+/** What the browser did. `blocked` is by CORS policy, `failed` by the network or another policy, `opaque` is no-cors. */
+export type Outcome = 'allowed' | 'blocked' | 'failed' | 'opaque' | 'pending';
+
+export type { Header, HeaderList };
