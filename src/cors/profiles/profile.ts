@@ -1,0 +1,1 @@
+export type BrowserName = 'chromium' | 'firefox' | 'webkit';

@@ -1,0 +1,49 @@
+import type { Cause, Responsible } from '../causes/cause.ts';
+import type { Edit } from '../causes/edit.ts';
+import type { Text } from '../causes/text.ts';
+import type { Check } from '../cors/checks.ts';
+import type { Exchange, Outcome } from '../cors/exchange.ts';
+import type { Phase } from '../cors/model.ts';
+import type { Refusal, Verdict } from '../cors/judge.ts';
+import type { BrowserName } from '../cors/profiles/profile.ts';
+
+/** A refusal in a developer's words, filled with this exchange's values. */
+export interface Explained {
+  readonly refusal: Refusal;
+  readonly cause: Cause;
+  readonly id: string;
+  readonly title: Text;
+  readonly why: Text;
+  readonly act: Text;
+  readonly responsible: Responsible;
+  readonly phase: Phase;
+  readonly hop: number;
+  /** Chromium's `failedParameter`. */
+  readonly parameter: string;
+  /** The browsers' own names for it; null where a browser has none. */
+  readonly codes: { readonly chromium: string | null; readonly firefox: string | null };
+}
+
+/** Everything that panel, popup and reports show of one exchange. Derived, never stored. */
+export interface Finding {
+  readonly id: string;
+  readonly exchange: Exchange;
+  readonly verdict: Verdict;
+  readonly outcome: Outcome;
+  readonly cause: Explained | null;
+  /** Other refusals that the same facts allow, because the credentials mode was not seen. Rarely more than one. */
+  readonly alternatives: readonly Explained[];
+  /** What would fail next, in order, once the first cause is healed. */
+  readonly alsoFailing: readonly Explained[];
+  /** The checks that the browser made, in its order. */
+  readonly checks: readonly Check[];
+  readonly fix: {
+    /** The edits that heal the whole exchange, the ones for `alsoFailing` included. */
+    readonly edits: readonly Edit[];
+    /** Another way, usually in the page. */
+    readonly otherwise: readonly Edit[];
+    /** True when the algorithm passes on the exchange with `edits` applied: the proof. */
+    readonly heals: boolean;
+  };
+  readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
+}
