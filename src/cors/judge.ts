@@ -1,6 +1,13 @@
-import type { Exchange, Outcome } from './exchange.ts';
+import { needsPreflight } from './main-fetch.ts';
+import { chromium } from './profiles/chromium.ts';
+import { profiles } from './profiles/index.ts';
+import { readingsOf, seenCredentials, type Reading } from './readings.ts';
+import { failureOf, unexplainedOf } from './failure.ts';
+import { standardOrder } from './preflight.ts';
+import { isCrossOrigin, requestAt, walk, type Rules } from './walk.ts';
+import type { End, Exchange, Outcome } from './exchange.ts';
 import type { Credentials, Mode, Phase, RefusalKind, Refused } from './model.ts';
-import type { BrowserName } from './profiles/profile.ts';
+import type { BrowserName, Profile } from './profiles/profile.ts';
 
 /** Where in the exchange an algorithm refused, and what it was part of. */
 export interface Place {
@@ -26,9 +33,148 @@ export interface Verdict {
   readonly refusal: Refusal | null;
   /** Refusals under other readings of what was not seen that agree with the outcome just as well. */
   readonly alternatives: readonly Refusal[];
-  /** What the standard refuses and this browser lets through (Authorization under `*`). */
+  /** What the standard refuses and this browser let through (Authorization under `*`, headers that an extension changed). */
   readonly tolerated: readonly Refusal[];
   /** The hop whose preflight the browser must have taken from its cache, or null. */
   readonly cachedPreflightAt: number | null;
   readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
+}
+
+const standard: Rules = {
+  preflightOrder: standardOrder,
+  dropsEmptyLines: false,
+  refusesCredentialsAlways: false,
+  followsEmptyLocation: true,
+};
+
+interface Judged {
+  readonly reading: Reading;
+  readonly refusal: Refusal | null;
+}
+
+/**
+ * Runs the standard over an exchange under every reading of what was not seen, and keeps the readings that the
+ * browser's own act agrees with. What happened is the browser's word; why is the algorithm's.
+ * @param profile the browser that ran the exchange
+ */
+export function judge(exchange: Exchange, profile: Profile = chromium): Verdict {
+  const all = readingsOf(exchange).map((reading): Judged => ({ reading, refusal: walk(exchange, reading, profile) }));
+  const { end } = exchange;
+
+  if (end === null) return pending(exchange, all);
+  if (end.kind === 'completed') return completed(exchange, all);
+  return failed(exchange, all, end);
+}
+
+/** A redirect out of HTTP(S) is refused without a closing event; everything else that has not ended is still open. */
+function pending(exchange: Exchange, all: readonly Judged[]): Verdict {
+  const out = all.find(({ refusal }) => refusal?.kind === 'redirect-scheme');
+  if (out) return verdict(exchange, 'blocked', out, all);
+  return verdict(
+    exchange,
+    'pending',
+    firstOf(exchange, all, () => true),
+    all,
+    { refusal: null },
+  );
+}
+
+function completed(exchange: Exchange, all: readonly Judged[]): Verdict {
+  const agreeing = all.filter(({ refusal }) => refusal === null);
+  const chosen = firstOf(exchange, agreeing.length > 0 ? agreeing : all, () => true);
+  const outcome: Outcome = chosen.reading.mode === 'no-cors' ? 'opaque' : 'allowed';
+  const refusedByStandard = chosen.refusal ?? walk(exchange, chosen.reading, standard);
+  const tolerated = outcome === 'opaque' || refusedByStandard === null ? [] : [refusedByStandard];
+  return verdict(exchange, outcome, chosen, agreeing, { refusal: null, tolerated });
+}
+
+function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { kind: 'completed' }>): Verdict {
+  const last = exchange.hops.length - 1;
+  const error = end.kind === 'gone' ? 'gone' : end.error;
+  const chosen = firstOf(exchange, all, () => true);
+  const request = requestAt(exchange, last, chosen.reading);
+  const phase: Phase = exchange.hops.at(-1)?.preflight && !exchange.hops.at(-1)?.response ? 'preflight' : 'response';
+  const other = (refused: Refused): Verdict => {
+    const where = refused.kind.startsWith('redirect-') ? 'redirect' : phase;
+    return verdict(exchange, 'failed', chosen, all, { refusal: { ...refused, phase: where, hop: last, exchange } });
+  };
+
+  if (end.kind === 'gone') {
+    const out = all.find(({ refusal }) => refusal?.kind === 'redirect-scheme');
+    if (out) return verdict(exchange, 'blocked', out, all);
+    return other({ kind: 'aborted', request, response: null, error });
+  }
+
+  const failure = failureOf(exchange, error, request);
+  if (failure !== null) return other(failure);
+
+  const refusing = all.filter(({ refusal }) => refusal !== null);
+  const [first] = refusing;
+  if (first === undefined) return other(unexplainedOf(exchange, error, request));
+  return verdict(exchange, isAboutNetwork(first.refusal) ? 'failed' : 'blocked', first, refusing);
+}
+
+/** Refusals that the walk finds and that no browser reports as CORS. */
+function isAboutNetwork(refusal: Refusal | null): boolean {
+  return refusal?.kind === 'redirect-invalid' || refusal?.kind === 'redirect-count';
+}
+
+function firstOf(exchange: Exchange, judged: readonly Judged[], fits: (one: Judged) => boolean): Judged {
+  const [reading] = readingsOf(exchange);
+  return judged.find(fits) ?? { reading, refusal: null };
+}
+
+function verdict(
+  exchange: Exchange,
+  outcome: Outcome,
+  chosen: Judged,
+  agreeing: readonly Judged[],
+  known: Partial<Pick<Verdict, 'refusal' | 'tolerated'>> = {},
+): Verdict {
+  const refusal = known.refusal === undefined ? chosen.refusal : known.refusal;
+  const others = outcome === 'blocked' ? agreeing.flatMap((one) => (one.refusal === null ? [] : [one.refusal])) : [];
+  return {
+    outcome,
+    mode: chosen.reading.mode,
+    credentials: { mode: chosen.reading.credentials, known: howKnown(exchange, agreeing) },
+    refusal,
+    alternatives: refusal === null ? [] : distinct(others, refusal),
+    tolerated: known.tolerated ?? [],
+    cachedPreflightAt: cachedPreflightAt(exchange, chosen.reading),
+    browsers: {
+      chromium: blockedIn(exchange, chosen.reading, profiles.chromium),
+      firefox: blockedIn(exchange, chosen.reading, profiles.firefox),
+      webkit: blockedIn(exchange, chosen.reading, profiles.webkit),
+    },
+  };
+}
+
+function howKnown(exchange: Exchange, agreeing: readonly Judged[]): CredentialsReading['known'] {
+  if (exchange.told?.credentials) return 'told';
+  if (seenCredentials(exchange) !== null) return 'seen';
+  return new Set(agreeing.map(({ reading }) => reading.credentials)).size === 1 ? 'inferred' : 'assumed';
+}
+
+/** Those that differ from the first in what a browser would say. */
+function distinct(refusals: readonly Refusal[], first: Refusal): readonly Refusal[] {
+  const signature = ({ kind, phase, hop }: Refusal) => `${kind} ${phase} ${hop}`;
+  const seen = new Set([signature(first)]);
+  return refusals.filter((refusal) => {
+    const sign = signature(refusal);
+    return seen.has(sign) ? false : seen.add(sign);
+  });
+}
+
+/** A request that needs a preflight, was sent, and had none that we saw. */
+function cachedPreflightAt(exchange: Exchange, reading: Reading): number | null {
+  if (reading.mode !== 'cors') return null;
+  const at = exchange.hops.findIndex((hop, i) => {
+    const sent = hop.requestHeaders !== null && hop.preflight === null;
+    return sent && isCrossOrigin(exchange, i) && needsPreflight(requestAt(exchange, i, reading));
+  });
+  return at < 0 ? null : at;
+}
+
+function blockedIn(exchange: Exchange, reading: Reading, profile: Profile): 'allowed' | 'blocked' {
+  return walk(exchange, reading, profile) === null ? 'allowed' : 'blocked';
 }

@@ -1,1 +1,28 @@
+import type { PreflightStep } from '../preflight.ts';
+
 export type BrowserName = 'chromium' | 'firefox' | 'webkit';
+
+/** Where a browser differs from the standard, as data. The algorithms themselves stay the standard's. */
+export interface Profile {
+  readonly name: BrowserName;
+  /** Which check of a preflight's response comes first decides which refusal is named. */
+  readonly preflightOrder: readonly PreflightStep[];
+  /** False: empty lines of a header count in the joined value (`true` and an empty line are `true, `). */
+  readonly dropsEmptyLines: boolean;
+  /** True: a redirect target with a user name is refused even where everything is same-origin. */
+  readonly refusesCredentialsAlways: boolean;
+  /** False: an empty `Location` makes the redirect a final response (the standard reads it as the same URL again). */
+  readonly followsEmptyLocation: boolean;
+  /** Header names that need no preflight beside the standard's, lower case. */
+  readonly safelistedNames: ReadonlySet<string>;
+  readonly preflightCache: {
+    /** Seconds that an Access-Control-Max-Age can reach. */
+    readonly cap: number;
+    /** False: a preflight that allowed by `*` is asked again every time. */
+    readonly keepsWildcards: boolean;
+    /** Seconds when the header is there but is no number. */
+    readonly malformed: number;
+    /** URLs from this length on are never kept; null: no limit. */
+    readonly longestUrl: number | null;
+  };
+}

@@ -1,0 +1,80 @@
+import { schemeOf } from '../origin.ts';
+import type { Refusal } from '../judge.ts';
+
+/** The DevTools protocol's `CorsErrorStatus`: its name, and its `failedParameter` (empty when Chromium gives none). */
+export interface ChromiumCode {
+  readonly code: string;
+  readonly parameter: string;
+}
+
+/**
+ * How Chromium names a refusal, or null when it is none of its CORS errors.
+ * The classification of odd Access-Control-Allow-Origin values was measured on Chromium 156.
+ */
+export function chromiumCode(refusal: Refusal): ChromiumCode | null {
+  switch (refusal.kind) {
+    case 'no-allow-origin':
+      return phased(refusal, 'MissingAllowOriginHeader', '');
+    case 'origin-not-allowed':
+      return originCode(refusal);
+    case 'credentials-not-allowed':
+      return phased(refusal, 'InvalidAllowCredentials', refusal.allowCredentials ?? '');
+    case 'preflight-redirected':
+      return { code: 'PreflightDisallowedRedirect', parameter: '' };
+    case 'preflight-not-ok':
+      return { code: 'PreflightInvalidStatus', parameter: '' };
+    case 'list-malformed':
+      return refusal.header === 'Access-Control-Allow-Methods'
+        ? { code: 'InvalidAllowMethodsPreflightResponse', parameter: '' }
+        : { code: 'InvalidAllowHeadersPreflightResponse', parameter: '' };
+    case 'method-not-allowed':
+      return { code: 'MethodDisallowedByPreflightResponse', parameter: refusal.method };
+    case 'header-not-allowed':
+      return { code: 'HeaderDisallowedByPreflightResponse', parameter: refusal.name };
+    case 'redirect-with-credentials':
+      return { code: 'RedirectContainsCredentials', parameter: '' };
+    case 'redirect-scheme':
+      return refusesInNetwork(refusal.scheme) ? null : { code: 'CorsDisabledScheme', parameter: '' };
+    case 'mode-same-origin':
+      return { code: 'DisallowedByMode', parameter: '' };
+    case 'no-cors-redirect-mode':
+      return { code: 'NoCorsRedirectModeNotFollow', parameter: '' };
+    case 'scheme-not-http':
+      return { code: 'CorsDisabledScheme', parameter: refusal.scheme.replace(/:$/, '') };
+    case 'local-network-access':
+      return { code: localNetworkCodes[refusal.reason], parameter: '' };
+    case 'redirect-invalid':
+    case 'redirect-count':
+    case 'network-error':
+    case 'aborted':
+    case 'blocked-by-client':
+    case 'blocked-by-orb':
+    case 'blocked-by-response-policy':
+    case 'unexplained':
+      return null;
+  }
+}
+
+const localNetworkCodes = {
+  'insecure-page': 'InsecureLocalNetwork',
+  'permission-denied': 'LocalNetworkAccessPermissionDenied',
+  'wrong-address-space': 'InvalidLocalNetworkAccess',
+} as const;
+
+/** net::ERR_UNSAFE_REDIRECT: the network stack itself refuses these, before CORS is asked. */
+function refusesInNetwork(scheme: string): boolean {
+  return scheme === 'data:' || scheme === 'file:' || scheme === 'about:' || scheme === 'filesystem:';
+}
+
+function phased(refusal: Refusal, code: string, parameter: string): ChromiumCode {
+  return { code: refusal.phase === 'preflight' ? `Preflight${code}` : code, parameter };
+}
+
+function originCode(refusal: Refusal<'origin-not-allowed'>): ChromiumCode {
+  const { allowOrigin: value } = refusal;
+  if (value === '*') return phased(refusal, 'WildcardOriginNotAllowed', '');
+  if (/[ ,]/.test(value)) return phased(refusal, 'MultipleAllowOriginValues', value);
+  // `null` parses as nothing, yet Chromium compares it like an origin.
+  if (value === 'null' || schemeOf(value) !== null) return phased(refusal, 'AllowOriginMismatch', value);
+  return phased(refusal, 'InvalidAllowOriginValue', value);
+}

@@ -1,0 +1,13 @@
+import type { Profile } from './profile.ts';
+
+/** Measured on Firefox ESR 153. */
+export const firefox: Profile = {
+  name: 'firefox',
+  // The method is looked up before Access-Control-Allow-Headers is parsed.
+  preflightOrder: ['cors-check', 'redirect', 'status', 'methods-parse', 'method', 'headers-parse', 'headers'],
+  dropsEmptyLines: true,
+  refusesCredentialsAlways: false,
+  followsEmptyLocation: true,
+  safelistedNames: new Set(),
+  preflightCache: { cap: 86400, keepsWildcards: false, malformed: 0, longestUrl: null },
+};

@@ -1,0 +1,13 @@
+import type { Profile } from './profile.ts';
+
+/** Read in WebKit's source (CrossOriginAccessControl.cpp, CrossOriginPreflightResultCache.cpp), not measured. */
+export const webkit: Profile = {
+  name: 'webkit',
+  // The status comes first: a 404 preflight is reported as a 404, not as a missing header.
+  preflightOrder: ['redirect', 'status', 'cors-check', 'methods-parse', 'headers-parse', 'method', 'headers'],
+  dropsEmptyLines: false,
+  refusesCredentialsAlways: false,
+  followsEmptyLocation: true,
+  safelistedNames: new Set(),
+  preflightCache: { cap: 600, keepsWildcards: true, malformed: 5, longestUrl: null },
+};

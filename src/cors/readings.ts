@@ -1,0 +1,84 @@
+import { get } from './headers.ts';
+import { originOf } from './origin.ts';
+import type { Exchange, Hop } from './exchange.ts';
+import type { Credentials, HeaderList, Mode, RedirectMode } from './model.ts';
+
+/** One assumption about what `webRequest` does not show. */
+export interface Reading {
+  readonly mode: Mode;
+  readonly credentials: Credentials;
+  readonly redirect: RedirectMode;
+}
+
+/**
+ * Every reading that agrees with the request's own headers, the likelier ones first.
+ * The headers can settle the mode (Origin, Sec-Fetch-Mode) and the credentials mode (Cookie, Sec-Fetch-Storage-Access).
+ */
+export function readingsOf(exchange: Exchange): readonly [Reading, ...Reading[]] {
+  const redirect = exchange.told?.redirect ?? 'follow';
+  const modes = modesOf(exchange);
+  const credentials = credentialsOf(exchange);
+  const readings = modes.flatMap((mode) => credentials.map((c): Reading => ({ mode, credentials: c, redirect })));
+  const [first, ...rest] = readings;
+  return [first ?? { mode: 'cors', credentials: 'same-origin', redirect }, ...rest];
+}
+
+const modes: readonly Mode[] = ['cors', 'no-cors', 'same-origin', 'navigate', 'websocket'];
+
+function modesOf(exchange: Exchange): readonly Mode[] {
+  if (exchange.told?.mode) return [exchange.told.mode];
+
+  const headerLists = exchange.hops.flatMap(({ requestHeaders }) => (requestHeaders === null ? [] : [requestHeaders]));
+  // Only towards trustworthy URLs, but where it is there, it is the mode itself.
+  const stated = headerLists.map((headers) => get(headers, 'Sec-Fetch-Mode')).find((mode) => mode !== null);
+  const known = modes.find((mode) => mode === stated);
+  if (known) return [known];
+
+  // Nobody else is preflighted, and a font is always fetched with CORS.
+  if (exchange.hops.some(({ preflight }) => preflight !== null) || exchange.type === 'font') return ['cors'];
+
+  const sent = exchange.hops.filter((hop) => hop.requestHeaders !== null && originOf(hop.url) !== exchange.initiator);
+  // Before anything was sent only the kind of request hints at its mode.
+  if (sent.length === 0) return unsentModes(exchange);
+
+  // A GET or HEAD tells its origin only with CORS; other methods always do.
+  const simple = sent.filter(({ method }) => method === 'GET' || method === 'HEAD');
+  if (simple.length > 0) return simple.every(sendsOrigin) ? ['cors'] : ['no-cors'];
+  return ['cors', 'no-cors'];
+}
+
+/** Mode same-origin gets as far as the network only where the chain starts at the page's own origin. */
+function unsentModes({ type, hops, initiator }: Exchange): readonly Mode[] {
+  if (originOf(hops[0].url) === initiator) return ['cors', 'same-origin', 'no-cors'];
+  return type === 'xmlhttprequest' ? ['cors', 'no-cors'] : ['no-cors', 'cors'];
+}
+
+function sendsOrigin({ requestHeaders }: Hop): boolean {
+  return requestHeaders !== null && get(requestHeaders, 'Origin') !== null;
+}
+
+function credentialsOf(exchange: Exchange): readonly Credentials[] {
+  if (exchange.told?.credentials) return [exchange.told.credentials];
+
+  // Mode same-origin sends cookies too, but only to the page's own origin.
+  const foreign = exchange.hops.filter(({ url }) => originOf(url) !== exchange.initiator);
+  const sent = foreign.flatMap(({ requestHeaders }) => (requestHeaders === null ? [] : [requestHeaders]));
+  if (sent.some(carriesCredentials)) return ['include'];
+  if (sent.some(wouldSayStorageAccess)) return ['same-origin'];
+  return ['same-origin', 'include'];
+}
+
+function carriesCredentials(headers: HeaderList): boolean {
+  return get(headers, 'Cookie') !== null || get(headers, 'Sec-Fetch-Storage-Access') !== null;
+}
+
+/** Chromium 133 and newer put Sec-Fetch-Storage-Access on every cross-site request with credentials, and on no other. */
+function wouldSayStorageAccess(headers: HeaderList): boolean {
+  return get(headers, 'Sec-Fetch-Site') === 'cross-site' && get(headers, 'Sec-Fetch-Storage-Access') === null;
+}
+
+/** The credentials mode as the headers alone show it; null when they do not. */
+export function seenCredentials(exchange: Exchange): Credentials | null {
+  const [only, ...others] = credentialsOf(exchange);
+  return only !== undefined && others.length === 0 ? only : null;
+}

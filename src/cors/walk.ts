@@ -1,0 +1,152 @@
+import { corsCheck } from './check.ts';
+import { get } from './headers.ts';
+import { mainFetch, type Tainting } from './main-fetch.ts';
+import { originOf, requestOrigin } from './origin.ts';
+import { corsPreflight } from './preflight.ts';
+import { httpRedirectFetch, locationOf } from './redirect.ts';
+import { isForbiddenRequestHeader, unsafeHeaderNames } from './safelist.ts';
+import type { Exchange, Hop } from './exchange.ts';
+import type { HeaderList, Phase, Refused, Request, Response } from './model.ts';
+import type { Profile } from './profiles/profile.ts';
+import type { Reading } from './readings.ts';
+import type { Refusal } from './judge.ts';
+
+/** The part of a profile that can change a verdict. */
+export type Rules = Pick<
+  Profile,
+  'preflightOrder' | 'dropsEmptyLines' | 'refusesCredentialsAlways' | 'followsEmptyLocation'
+>;
+
+/**
+ * Walks an exchange as the standard does (main fetch, HTTP fetch, HTTP-redirect fetch, again for each hop) under one
+ * reading of what was not seen, and returns the first refusal, or null when nothing that was seen refuses.
+ */
+export function walk(exchange: Exchange, reading: Reading, rules: Rules): Refusal | null {
+  const pageOrigin = pageOriginOf(exchange);
+  let tainting: Tainting = 'basic';
+
+  for (const [i, hop] of exchange.hops.entries()) {
+    const request = requestAt(exchange, i, reading);
+    const place = (phase: Phase, refused: Refused): Refusal => ({ ...refused, phase, hop: i, exchange });
+
+    const entered = mainFetch(request, pageOrigin, tainting);
+    if (typeof entered !== 'string') return place(i === 0 ? 'response' : 'redirect', entered);
+    tainting = entered;
+
+    if (tainting === 'cors' && hop.preflight?.response) {
+      const refused = corsPreflight(request, seenBy(rules, hop.preflight.response), rules.preflightOrder);
+      if (refused !== null) return place('preflight', refused);
+    }
+
+    if (hop.response === null) continue;
+    const response = seenBy(rules, hop.response);
+    const redirects = redirectsAt(hop, response, rules);
+
+    if (tainting === 'cors') {
+      const refused = corsCheck(request, response);
+      if (refused !== null) return place(redirects ? 'redirect' : 'response', refused);
+    }
+    // A redirect that the browser followed has passed the rest.
+    if (!redirects || exchange.hops[i + 1] !== undefined) continue;
+
+    const state = { count: i, tainting, pageOrigin, refusesCredentialsAlways: rules.refusesCredentialsAlways };
+    const refused =
+      httpRedirectFetch(request, response, state) ?? refusedTarget(exchange, i, reading, response, tainting);
+    if (refused !== null) return place('redirect', refused);
+  }
+  return null;
+}
+
+/** What main fetch would refuse at a redirect target that was never requested: mode same-origin, mode no-cors. */
+function refusedTarget(
+  exchange: Exchange,
+  i: number,
+  reading: Reading,
+  response: Response,
+  tainting: Tainting,
+): Refused | null {
+  const request = requestAt(exchange, i, reading);
+  const url = locationOf(response, request.url)?.url;
+  if (typeof url !== 'string' || reading.redirect !== 'follow') return null;
+  const entered = mainFetch({ ...request, url }, pageOriginOf(exchange), tainting);
+  return typeof entered === 'string' ? null : { ...entered, response };
+}
+
+/** The page's serialised origin; where the browser named no initiator, the Origin header that it sent says it. */
+export function pageOriginOf(exchange: Exchange): string {
+  const [first] = exchange.hops;
+  return exchange.initiator ?? sentOrigin(first) ?? 'null';
+}
+
+/** True from the first hop on that left the page's origin: what is tainted stays so. */
+export function isCrossOrigin(exchange: Exchange, i: number): boolean {
+  const origin = pageOriginOf(exchange);
+  return exchange.hops.slice(0, i + 1).some(({ url }) => origin === 'null' || originOf(url) !== origin);
+}
+
+/** The standard's request at one hop, built from what was seen. */
+export function requestAt(exchange: Exchange, i: number, reading: Reading): Request {
+  const hop = exchange.hops[i] ?? exchange.hops[0];
+  const urls = exchange.hops.slice(0, i + 1).map(({ url }) => url);
+  const asked = hop.preflight === null ? null : askedFor(hop.preflight.requestHeaders);
+  const unsafe = asked ?? unsafeHeaderNames(setByPage(hop.requestHeaders ?? []));
+  return {
+    url: hop.url,
+    method: hop.method,
+    // The header is what the browser compared with; where none was sent, the standard says what it would have been.
+    origin: sentOrigin(hop) ?? requestOrigin(pageOriginOf(exchange), urls),
+    mode: reading.mode,
+    credentials: reading.credentials,
+    redirect: reading.redirect,
+    unsafeHeaderNames: unsafe,
+    // A preflight for nothing unsafe has no other reason.
+    useCorsPreflight: asked?.length === 0 && /^(?:GET|HEAD|POST)$/.test(hop.method),
+  };
+}
+
+function sentOrigin(hop: Hop): string | null {
+  return get(hop.preflight?.requestHeaders ?? [], 'Origin') ?? get(hop.requestHeaders ?? [], 'Origin');
+}
+
+/** The names in Access-Control-Request-Headers: the browser's own list of the unsafe ones. */
+function askedFor(headers: HeaderList): readonly string[] {
+  const value = get(headers, 'Access-Control-Request-Headers') ?? '';
+  return value
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '');
+}
+
+/** Headers that the browser adds by itself after the preflight was decided, or that a reload adds. */
+const addedByBrowser: ReadonlySet<string> = new Set([
+  'accept-language',
+  'cache-control',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'pragma',
+  'priority',
+  'purpose',
+  'range',
+  'upgrade-insecure-requests',
+  'user-agent',
+  'x-client-data',
+]);
+
+/** Of the headers that were sent, those that only the page can have set. Capture has dropped values of secrets. */
+function setByPage(headers: HeaderList): HeaderList {
+  return headers.filter((header) => !isForbiddenRequestHeader(header) && !addedByBrowser.has(header[0].toLowerCase()));
+}
+
+function redirectsAt(hop: Hop, response: Response, rules: Rules): boolean {
+  const location = locationOf(response, hop.url);
+  return location !== null && (location.value !== '' || rules.followsEmptyLocation);
+}
+
+/** The response as this browser's checks see it. */
+function seenBy(rules: Rules, response: Response): Response {
+  if (!rules.dropsEmptyLines) return response;
+  const filled = new Set(response.headers.filter(([, value]) => value !== '').map(([name]) => name.toLowerCase()));
+  const headers = response.headers.filter(([name, value]) => value !== '' || !filled.has(name.toLowerCase()));
+  return { ...response, headers };
+}
