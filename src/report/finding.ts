@@ -22,6 +22,10 @@ export interface Explained {
   readonly parameter: string;
   /** The browsers' own names for it; null where a browser has none. */
   readonly codes: { readonly chromium: string | null; readonly firefox: string | null };
+  /** What heals this one alone. */
+  readonly edits: readonly Edit[];
+  /** Another way, usually in the page. */
+  readonly otherwise: readonly Edit[];
 }
 
 /** Everything that panel, popup and reports show of one exchange. Derived, never stored. */
