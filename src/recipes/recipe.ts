@@ -12,6 +12,11 @@ export interface RecipeContext {
   readonly method: string;
   /** True when the request is (or must be taken to be) one with credentials. */
   readonly credentials: boolean;
+  /**
+   * The header names that the preflight asks for, lower case. Needed because pasted text replaces a stack's whole CORS
+   * set-up, so it has to allow what passed before, too. Absent: only what the edits name.
+   */
+  readonly headers?: readonly string[];
 }
 
 /** Edits written as configuration or code for one server stack. One file each, named after its `id`. */
