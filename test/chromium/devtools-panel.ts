@@ -1,0 +1,32 @@
+import type { Frame, Page } from 'puppeteer-core';
+
+export interface DevtoolsPanel {
+  /** The whole DevTools window, for screenshots. */
+  readonly devtools: Page;
+  /** The extension's panel in it. */
+  readonly panel: Frame;
+}
+
+/** Opens the real DevTools of `page` if they are not open yet, selects the WhyCORS panel and waits until it is loaded. */
+export async function openDevtoolsPanel(extensionId: string, page: Page): Promise<DevtoolsPanel> {
+  const devtools = await page.openDevTools();
+  await devtools.waitForFunction(selectPanel, { polling: 100 });
+  const panelUrl = `chrome-extension://${extensionId}/src/panel/`;
+  const panel = await devtools.waitForFrame((frame) => frame.url().startsWith(panelUrl));
+  await panel.waitForSelector('body');
+  return { devtools, panel };
+}
+
+/** Runs inside DevTools; true once the panel is there and shown, false while DevTools is still loading. */
+async function selectPanel(): Promise<boolean> {
+  const module = './ui/legacy/legacy.js';
+  try {
+    const { InspectorView } = await import(module);
+    const view = InspectorView.InspectorView.instance();
+    const id: string | undefined = view.tabbedPane.tabIds().find((tab: string) => tab.includes('WhyCORS'));
+    if (id !== undefined) await view.showPanel(id);
+    return id !== undefined;
+  } catch {
+    return false;
+  }
+}
