@@ -4,7 +4,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import { version } from './package.json' with { type: 'json' };
 
 export default defineConfig({
-  plugins: [crx({ manifest: { ...manifest, manifest_version: 3, version } as never })],
+  plugins: [crx({ manifest: { ...manifest, version } })],
   build: {
     outDir: 'dist/chrome',
     emptyOutDir: true,
