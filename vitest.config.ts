@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { closingLine } from './test/reporter/closing-line.ts';
 
 // The extension's build plugin stays out of here: tests import the sources as they are.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    reporters: ['default', closingLine],
     projects: [
       {
         extends: true,
