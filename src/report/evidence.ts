@@ -1,0 +1,76 @@
+import { visible } from '../causes/text.ts';
+import type { Hop, HopResponse } from '../cors/exchange.ts';
+import type { HeaderList, Phase } from '../cors/model.ts';
+import type { Finding } from './finding.ts';
+
+const mostHeaders = 40;
+const longestValue = 300;
+
+/** Request and answers of the hop that was refused, as they went over the wire, with the deciding line marked by `>`. */
+export function evidenceOf(finding: Finding): string {
+  const { exchange, cause } = finding;
+  const hop = exchange.hops[cause?.hop ?? 0] ?? exchange.hops[0];
+  return [...preflightLines(finding, hop), ...requestLines(finding, hop)].join('\n');
+}
+
+function preflightLines(finding: Finding, { preflight, url }: Hop): readonly string[] {
+  if (preflight === null) return [];
+  return [
+    '# Preflight',
+    `  OPTIONS ${visible(url, longestValue)}`,
+    ...headerLines(preflight.requestHeaders, null),
+    '',
+    '# Answer to the preflight',
+    ...answerLines(preflight.response, decidingHeader(finding, ['preflight'])),
+    '',
+  ];
+}
+
+function requestLines(finding: Finding, hop: Hop): readonly string[] {
+  const line = `  ${visible(hop.method)} ${visible(hop.url, longestValue)}`;
+  if (hop.requestHeaders === null && hop.response === null) return ['# Request: the browser never sent it', line];
+  return [
+    '# Request',
+    line,
+    ...headerLines(hop.requestHeaders ?? [], null),
+    '',
+    '# Answer',
+    ...answerLines(hop.response, decidingHeader(finding, ['response', 'redirect'])),
+  ];
+}
+
+/** The header (or `status`) of the failed check, when it was made on one of these answers. */
+function decidingHeader({ checks, cause }: Finding, phases: readonly Phase[]): string | null {
+  const failed = checks.find(({ state, hop }) => state === 'failed' && hop === cause?.hop);
+  return failed !== undefined && phases.includes(failed.phase) ? failed.header : null;
+}
+
+function answerLines(response: HopResponse | null, deciding: string | null): readonly string[] {
+  if (response === null) return ['  (none)'];
+  const status = response.statusLine === '' ? String(response.status) : response.statusLine;
+  const isStatus = deciding?.toLowerCase() === 'status';
+  return [
+    `${isStatus ? '>' : ' '} ${visible(status)}${isStatus ? marker : ''}`,
+    ...headerLines(response.headers, isStatus ? null : deciding),
+  ];
+}
+
+const marker = '   <-- this decides';
+
+function headerLines(headers: HeaderList, deciding: string | null): readonly string[] {
+  const isDeciding = (name: string): boolean => name.toLowerCase() === deciding?.toLowerCase();
+  const isTold = (name: string): boolean =>
+    isDeciding(name) || /^(?:access-control-.*|origin|vary|location)$/i.test(name);
+  // Of very many headers those of the protocol come through; what is left out is counted.
+  const room = new Set(headers.filter(([name]) => !isTold(name)).slice(0, mostHeaders));
+  const shown = headers.filter((header, i) => room.has(header) || (isTold(header[0]) && i < 1000));
+  const lines = shown.map(
+    ([name, value]) =>
+      `${isDeciding(name) ? '>' : ' '} ${visible(name)}: ${visible(value, longestValue)}${isDeciding(name) ? marker : ''}`,
+  );
+  return [
+    ...lines,
+    ...(shown.length < headers.length ? [`  (${headers.length - shown.length} more headers)`] : []),
+    ...(deciding !== null && !shown.some(([name]) => isDeciding(name)) ? [`> (no ${visible(deciding)})${marker}`] : []),
+  ];
+}

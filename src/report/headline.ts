@@ -1,0 +1,23 @@
+import { text, type Text } from '../causes/text.ts';
+import type { Finding } from './finding.ts';
+
+/** One line about an exchange: its cause's title, or what became of it. Show it with `plain` or as elements. */
+export function headlineOf({ cause, outcome, exchange }: Finding): Text {
+  if (cause !== null) return cause.title;
+  switch (outcome) {
+    case 'allowed':
+      return text`Allowed: the page may read the answer`;
+    case 'opaque':
+      return text`Sent without CORS: the page gets an answer that it cannot read`;
+    case 'pending':
+      return text`Still under way`;
+    case 'blocked':
+    case 'failed':
+      return exchange.end?.kind === 'error' ? text`Failed: ${exchange.end.error}` : text`Failed`;
+  }
+}
+
+/** Refused or broken, so that somebody has to act. */
+export function isFailing({ outcome }: Pick<Finding, 'outcome'>): boolean {
+  return outcome === 'blocked' || outcome === 'failed';
+}

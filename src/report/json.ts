@@ -1,0 +1,138 @@
+import type { Edit } from '../causes/edit.ts';
+import type { Responsible } from '../causes/cause.ts';
+import { plain } from '../causes/text.ts';
+import type { Check } from '../cors/checks.ts';
+import type { End, Hop, Outcome, Preflight } from '../cors/exchange.ts';
+import { get } from '../cors/headers.ts';
+import type { CredentialsReading } from '../cors/judge.ts';
+import type { Credentials, HeaderList, Mode, Phase } from '../cors/model.ts';
+import type { BrowserName } from '../cors/profiles/profile.ts';
+import type { RenderedRecipe } from '../recipes/index.ts';
+import type { Explained, Finding } from './finding.ts';
+import { recipesOf } from './recipes-of.ts';
+import { redactFinding, redactPage } from './redact.ts';
+
+/** The automation interface: fields may be added, none changes its meaning within a version. */
+export interface WhycorsReport {
+  readonly format: 'whycors-report';
+  readonly version: 1;
+  readonly tool: { readonly version: string };
+  readonly browser: { readonly name: string; readonly version: string };
+  readonly page: { readonly url: string } | null;
+  /** True: query values, fragments and token-like values are `***`. */
+  readonly redacted: boolean;
+  readonly findings: readonly JsonFinding[];
+}
+
+export interface JsonFinding {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** The request as the page made it, before any redirect. */
+  readonly request: {
+    readonly url: string;
+    readonly method: string;
+    /** Serialised, `null` as text for an opaque one; null when the browser did not say. */
+    readonly origin: string | null;
+    readonly type: string;
+    readonly mode: Mode;
+    readonly credentials: Credentials;
+    /** How the credentials mode is known. */
+    readonly credentialsKnown: CredentialsReading['known'];
+    /** null: the browser never sent it. */
+    readonly headers: HeaderList | null;
+  };
+  /** The first hop's preflight. */
+  readonly preflight: Preflight | null;
+  readonly hops: readonly Hop[];
+  readonly end: End | null;
+  readonly outcome: Outcome;
+  readonly cause: JsonCause | null;
+  readonly alternatives: readonly JsonCause[];
+  readonly alsoFailing: readonly JsonCause[];
+  readonly checks: readonly Check[];
+  readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
+  /** Nothing looks for what stands behind a refusal yet, so this is always null and the next two are empty. */
+  readonly rootCause: null;
+  readonly layers: readonly never[];
+  readonly fix: {
+    readonly edits: readonly Edit[];
+    readonly otherwise: readonly Edit[];
+    /** True when the algorithm passes with `edits` applied. */
+    readonly heals: boolean;
+    readonly recipes: readonly RenderedRecipe[];
+  };
+  readonly advice: readonly never[];
+}
+
+export interface JsonCause {
+  readonly id: string;
+  /** On one line, values in backticks, control bytes visible; so are `why` and `act`. */
+  readonly title: string;
+  readonly why: string;
+  readonly act: string;
+  readonly responsible: Responsible;
+  readonly phase: Phase;
+  /** Index into `hops`. */
+  readonly hop: number;
+  readonly parameter: string;
+  readonly codes: { readonly chromium: string | null; readonly firefox: string | null };
+}
+
+export interface ReportInput {
+  readonly findings: readonly Finding[];
+  readonly page: { readonly url: string } | null;
+  readonly tool: { readonly version: string };
+  readonly browser: { readonly name: string; readonly version: string };
+  /** false: keep query values, fragments and token-like values. */
+  readonly redact: boolean;
+}
+
+/** The whole log of a tab as plain JSON. */
+export function jsonReport({ findings, page, tool, browser, redact }: ReportInput): WhycorsReport {
+  return {
+    format: 'whycors-report',
+    version: 1,
+    tool: { version: tool.version },
+    browser: { name: browser.name, version: browser.version },
+    page: redactPage(page, redact),
+    redacted: redact,
+    findings: findings.map((finding) => jsonFinding(redactFinding(finding, redact))),
+  };
+}
+
+function jsonFinding(finding: Finding): JsonFinding {
+  const { id, exchange, verdict, outcome, cause, alternatives, alsoFailing, checks, browsers, fix } = finding;
+  const [first] = exchange.hops;
+  return {
+    id,
+    startedAt: exchange.startedAt,
+    request: {
+      url: first.url,
+      method: first.method,
+      origin: exchange.initiator ?? get(first.requestHeaders ?? first.preflight?.requestHeaders ?? [], 'Origin'),
+      type: exchange.type,
+      mode: verdict.mode,
+      credentials: verdict.credentials.mode,
+      credentialsKnown: verdict.credentials.known,
+      headers: first.requestHeaders,
+    },
+    preflight: first.preflight,
+    hops: exchange.hops,
+    end: exchange.end,
+    outcome,
+    cause: cause === null ? null : jsonCause(cause),
+    alternatives: alternatives.map(jsonCause),
+    alsoFailing: alsoFailing.map(jsonCause),
+    checks,
+    browsers,
+    rootCause: null,
+    layers: [],
+    fix: { edits: fix.edits, otherwise: fix.otherwise, heals: fix.heals, recipes: recipesOf(finding) },
+    advice: [],
+  };
+}
+
+function jsonCause({ id, title, why, act, responsible, phase, hop, parameter, codes }: Explained): JsonCause {
+  return { id, title: plain(title), why: plain(why), act: plain(act), responsible, phase, hop, parameter, codes };
+}

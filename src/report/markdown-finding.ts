@@ -1,0 +1,120 @@
+import type { Check } from '../cors/checks.ts';
+import type { RenderedRecipe } from '../recipes/index.ts';
+import { curlOf, type Reproduction } from './curl.ts';
+import { mdBlock, mdCell, mdCode, mdText, mdWords } from './escape-markdown.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Explained, Finding } from './finding.ts';
+import { headlineOf } from './headline.ts';
+import { mermaidOf } from './mermaid.ts';
+import { recipesOf } from './recipes-of.ts';
+
+/** One failing exchange, already redacted, as a chapter. */
+export function markdownFinding(finding: Finding, number: string, recipe: string): string {
+  const curl = curlOf(finding);
+  return [
+    `## ${number}${mdText(headlineOf(finding))}`,
+    what(finding),
+    ...cause(finding),
+    ...next(finding),
+    '### Evidence',
+    mdBlock('text', evidenceOf(finding)),
+    checks(finding.checks),
+    mdBlock('mermaid', mermaidOf(finding)),
+    ...fix(finding, recipe),
+    ...reproduce(curl),
+    ...verify(finding, recipe, curl),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function what({ exchange, outcome, cause: why, verdict }: Finding): string {
+  const [{ method, url }] = exchange.hops;
+  const code = why?.codes.chromium ?? null;
+  const failed = outcome === 'blocked' ? 'was blocked by CORS' : 'failed, not because of CORS';
+  const at = why === null ? '' : ` at the ${why.phase}${why.hop === 0 ? '' : ` of redirect ${why.hop}`}`;
+  const credentials = `credentials mode \`${verdict.credentials.mode}\` (${verdict.credentials.known})`;
+  return `${mdCode(`${method} ${url}`, 500)} from ${mdCode(exchange.initiator ?? 'unknown')} ${failed}${at}${code === null ? '' : ` (${mdCode(code)})`}. ${time(exchange.startedAt)}, ${mdCode(exchange.type)}, ${credentials}.`;
+}
+
+/** A stored time may be anything; what is no date is left as a number. */
+function time(milliseconds: number): string {
+  return Math.abs(milliseconds) <= 8.64e15 ? new Date(milliseconds).toISOString() : String(milliseconds);
+}
+
+function cause({ cause: why, alternatives }: Finding): readonly string[] {
+  if (why === null) return [];
+  const others = alternatives.map(
+    (one) => `- ${mdText(one.title)} (credentials mode ${mdCode(one.refusal.request.credentials)})`,
+  );
+  return [
+    mdText(why.why),
+    `**Who acts: ${mdWords(why.responsible)}.** ${mdText(why.act)}`,
+    ...(others.length === 0
+      ? []
+      : [`The credentials mode could not be seen. Just as possible:\n\n${others.join('\n')}`]),
+  ];
+}
+
+function next({ alsoFailing }: Finding): readonly string[] {
+  if (alsoFailing.length === 0) return [];
+  return [`**After that, this would fail next:**\n\n${alsoFailing.map(nextLine).join('\n')}`];
+}
+
+function nextLine({ title, act, phase }: Explained): string {
+  return `- ${mdText(title)} (${phase}). ${mdText(act)}`;
+}
+
+function checks(all: readonly Check[]): string {
+  if (all.length === 0) return '';
+  const states = { passed: 'passed', failed: '**failed**', 'not-reached': 'not reached' };
+  const rows = all.map(({ title, expected, actual, state, phase }) => {
+    const found = actual === null ? 'missing' : mdCell(actual);
+    return `| ${mdWords(title)} | ${phase} | ${mdCell(expected)} | ${state === 'not-reached' ? '' : found} | ${states[state]} |`;
+  });
+  return ['| The browser checks | on | expected | found | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function fix(finding: Finding, recipe: string): readonly string[] {
+  const { edits, otherwise, heals } = finding.fix;
+  const all = recipesOf(finding);
+  const chosen = all.find(({ id }) => id === recipe) ?? all[0];
+  const other = otherwise.length === 0 ? [] : recipesOf(finding, otherwise);
+  if (chosen === undefined && other.length === 0) return [];
+  const proof = heals ? 'With this change the browser’s algorithm lets the recorded exchange pass.' : '';
+  const folded =
+    chosen?.id === recipe || chosen === undefined ? [] : all.filter(({ id }) => id !== chosen.id).map(details);
+  return [
+    '### Fix',
+    ...(chosen === undefined ? [] : [pasted(chosen)]),
+    ...(edits.length > 0 && proof !== '' ? [proof] : []),
+    ...folded,
+    ...other.slice(0, 1).flatMap((one) => [chosen === undefined ? 'In the page:' : 'Or instead:', pasted(one)]),
+  ];
+}
+
+function pasted({ title, file, language, code }: RenderedRecipe): string {
+  return `${mdWords(title)}, in ${mdWords(file)}:\n\n${mdBlock(language, code)}`;
+}
+
+function details(recipe: RenderedRecipe): string {
+  return `<details><summary>${mdWords(recipe.title)}</summary>\n\n${pasted(recipe)}\n\n</details>`;
+}
+
+function reproduce({ preflight, request, notes }: Reproduction): readonly string[] {
+  const commands = [
+    ...(preflight === null ? [] : [`The preflight:\n\n${mdBlock('sh', preflight)}`]),
+    ...(request === null ? [] : [`The request:\n\n${mdBlock('sh', request)}`]),
+  ];
+  const shown = notes.map((note) => `- ${mdText(note)}`).join('\n');
+  return ['### Reproduce', ...commands, shown];
+}
+
+function verify(finding: Finding, recipe: string, { preflight, request }: Reproduction): readonly string[] {
+  const [generic] = recipesOf(finding);
+  if (generic?.id !== 'generic-headers' || request === null) return [];
+  const again = preflight === null ? 'the command' : 'both commands';
+  const shown = recipe === '' || recipe === generic.id;
+  const expected = shown ? 'the headers under “Fix”' : `these headers:\n\n${mdBlock(generic.language, generic.code)}`;
+  return ['### Check the fix', `Run ${again} again. The answers must have ${expected}`];
+}

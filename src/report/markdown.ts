@@ -1,0 +1,59 @@
+import { mdCell, mdCode, mdTextCell } from './escape-markdown.ts';
+import type { Finding } from './finding.ts';
+import { markdownFinding } from './markdown-finding.ts';
+import { headlineOf, isFailing } from './headline.ts';
+import type { ReportInput } from './json.ts';
+import { redactFinding, redactPage } from './redact.ts';
+
+export interface MarkdownInput extends ReportInput {
+  /** The id of the stack whose recipe to print; without it, or when that stack can do nothing: the headers, the others folded. */
+  readonly recipe?: string;
+}
+
+/** A report for the person who runs the server: every failing exchange with its evidence, fix and a way to check it. */
+export function markdownReport({ findings, page, tool, browser, recipe = '', redact }: MarkdownInput): string {
+  const failing = findings.filter(isFailing).map((finding) => redactFinding(finding, redact));
+  const shownPage = redactPage(page, redact);
+  const masked = redact ? ' Query values and token-like values are masked (`***`).' : '';
+  return [
+    `# ${title(failing)}`,
+    [
+      ...(shownPage === null ? [] : [`Page: ${mdCode(shownPage.url, 500)}`]),
+      `Seen: ${count(findings)}`,
+      `Recorded by WhyCORS ${mdCode(tool.version)} in ${mdCode(`${browser.name} ${browser.version}`)}.${masked}`,
+    ].join('  \n'),
+    ...(failing.length > 1 ? [table(failing)] : []),
+    ...failing.map((finding, i) => markdownFinding(finding, failing.length > 1 ? `${i + 1}. ` : '', recipe)),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function title(failing: readonly Finding[]): string {
+  if (failing.length === 0) return 'CORS report: nothing failed';
+  return failing.length === 1 ? 'CORS report: one request failed' : `CORS report: ${failing.length} requests failed`;
+}
+
+function count(findings: readonly Finding[]): string {
+  const words = {
+    blocked: 'blocked by CORS',
+    failed: 'failed for another reason',
+    allowed: 'allowed',
+    opaque: 'opaque',
+    pending: 'under way',
+  };
+  const parts = (['blocked', 'failed', 'allowed', 'opaque', 'pending'] as const).flatMap((outcome) => {
+    const number = findings.filter((finding) => finding.outcome === outcome).length;
+    return number === 0 ? [] : [`${number} ${words[outcome]}`];
+  });
+  return parts.length === 0 ? 'no cross-origin request' : parts.join(', ');
+}
+
+function table(failing: readonly Finding[]): string {
+  const rows = failing.map((finding, i) => {
+    const [{ method, url }] = finding.exchange.hops;
+    const who = finding.cause?.responsible ?? '';
+    return `| ${i + 1} | ${mdCell(`${method} ${url}`)} | ${mdTextCell(headlineOf(finding))} | ${who} |`;
+  });
+  return ['| | Request | What is wrong | Who acts |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
