@@ -1,0 +1,96 @@
+import type { Exchange } from '../cors/exchange.ts';
+import type { CaptureState, Counts, TabFacts } from './state.ts';
+import { emptyTab } from './state.ts';
+import { displace, place } from './waiting.ts';
+
+/** What an event changed, to be stored and shown. */
+export interface Effects {
+  readonly changed: ReadonlyMap<string, Exchange>;
+  /** Exchanges that turned out to be none of our business, with the tab they were in. */
+  readonly removed: ReadonlyMap<string, Exchange>;
+  /** Tabs whose facts changed. */
+  readonly tabs: ReadonlySet<number>;
+  /** Tabs whose exchanges go, all of them; what stands in `changed` came after that. */
+  readonly emptied: ReadonlySet<number>;
+  /** Tabs that are no more. */
+  readonly forgotten: ReadonlySet<number>;
+}
+
+/** The work of one event: the state, and what has been changed in it so far. */
+export interface Change {
+  readonly state: CaptureState;
+  /** Whether exchanges outlive their document. */
+  readonly preserveLog: boolean;
+  readonly effects: {
+    readonly changed: Map<string, Exchange>;
+    readonly removed: Map<string, Exchange>;
+    readonly tabs: Set<number>;
+    readonly emptied: Set<number>;
+    readonly forgotten: Set<number>;
+  };
+}
+
+export function beginChange(state: CaptureState, preserveLog: boolean): Change {
+  return {
+    state,
+    preserveLog,
+    effects: { changed: new Map(), removed: new Map(), tabs: new Set(), emptied: new Set(), forgotten: new Set() },
+  };
+}
+
+/** Replaces an exchange, keeps it in mind while something of it is still to come, and passes it on. */
+export function put(change: Change, exchange: Exchange): void {
+  remember(change.state, exchange);
+  change.effects.changed.set(exchange.id, exchange);
+}
+
+/** As `put`, without telling anybody: for what may still turn out to be a plain same-origin request. */
+export function remember(state: CaptureState, exchange: Exchange): void {
+  place(state.waiting, exchange);
+  for (const { preflight } of exchange.hops) {
+    if (preflight === null) continue;
+    if (preflight.end === null) state.owners.set(preflight.id, exchange.id);
+    else state.owners.delete(preflight.id);
+  }
+  if (isOver(exchange)) state.open.delete(exchange.id);
+  else state.open.set(exchange.id, exchange);
+}
+
+/** Takes an exchange out of the log, as if it had never been in it. */
+export function remove(change: Change, exchange: Exchange): void {
+  forget(change.state, exchange);
+  change.effects.changed.delete(exchange.id);
+  change.effects.removed.set(exchange.id, exchange);
+}
+
+/** Lets go of an exchange without touching the log: no further event of it is looked at. */
+export function forget(state: CaptureState, exchange: Exchange): void {
+  displace(state.waiting, exchange.id);
+  state.open.delete(exchange.id);
+  for (const { preflight } of exchange.hops) if (preflight !== null) state.owners.delete(preflight.id);
+}
+
+export function tabOf(state: CaptureState, tabId: number): TabFacts {
+  return state.tabs.get(tabId) ?? emptyTab;
+}
+
+export function putTab(change: Change, tabId: number, facts: TabFacts): void {
+  change.state.tabs.set(tabId, facts);
+  change.effects.tabs.add(tabId);
+}
+
+export function count(change: Change, tabId: number, by: Partial<Counts>): void {
+  const facts = tabOf(change.state, tabId);
+  const { sameOrigin, noCors, total } = facts.counts;
+  const counts = {
+    sameOrigin: sameOrigin + (by.sameOrigin ?? 0),
+    noCors: noCors + (by.noCors ?? 0),
+    total: total + (by.total ?? 0),
+  };
+  putTab(change, tabId, { ...facts, counts });
+}
+
+/** Over: it has an end, and so has every preflight of it (the owner's failure can be told before its preflight's). */
+function isOver(exchange: Exchange): boolean {
+  return exchange.end !== null && exchange.hops.every(({ preflight }) => preflight === null || preflight.end !== null);
+}

@@ -1,0 +1,52 @@
+import type { HeaderList } from '../cors/model.ts';
+
+/** What every request event says. One adapter per browser writes it; the reducer reads nothing else. */
+export interface Seen {
+  /** The browser's request id: the same for all redirects of a request, another one for each preflight. */
+  readonly id: string;
+  /** -1 for requests of service workers and shared workers. */
+  readonly tabId: number;
+  /** 0 is the tab's own document. */
+  readonly frameId: number;
+  readonly documentId: string | null;
+  /** False for a document that was only prerendered so far. */
+  readonly active: boolean;
+  /** The requesting page's serialised origin, `null` as text for an opaque one, null for the browser's own requests. */
+  readonly initiator: string | null;
+  readonly url: string;
+  readonly method: string;
+  /** The browser's resource type. */
+  readonly type: string;
+  /** Milliseconds since the epoch: the event's own time, the only clock that capture knows. */
+  readonly at: number;
+}
+
+/** A request begins, or its next redirect hop does. */
+export type Started = Seen & { readonly kind: 'started' };
+/** The request's headers, as they go out. Values are raw here and are cleaned before anything is kept. */
+export type Sent = Seen & { readonly kind: 'sent'; readonly headers: HeaderList };
+export type Answered = Seen & {
+  readonly kind: 'answered';
+  readonly status: number;
+  readonly statusLine: string;
+  readonly headers: HeaderList;
+};
+export type Completed = Seen & { readonly kind: 'completed'; readonly fromCache: boolean };
+export type Failed = Seen & { readonly kind: 'failed'; readonly error: string };
+
+export type RequestEvent = Started | Sent | Answered | Completed | Failed;
+
+/** What is told about tabs: by the browser (`located`, `closed`) or by the person in front of it. */
+export type TabEvent =
+  /** The tab's address changed, with or without a new document. `url` is null where the browser does not tell it (its own pages). */
+  | { readonly kind: 'located'; readonly tabId: number; readonly url: string | null; readonly at: number }
+  /** A new document is being loaded in a tab whose requests are not listened to. */
+  | { readonly kind: 'reloaded'; readonly tabId: number; readonly url: string | null; readonly at: number }
+  /** A cross-origin request failed in such a tab. */
+  | { readonly kind: 'unseen'; readonly tabId: number }
+  | { readonly kind: 'closed'; readonly tabId: number }
+  | { readonly kind: 'cleared'; readonly tabId: number; readonly at: number }
+  | { readonly kind: 'paused'; readonly tabId: number; readonly paused: boolean }
+  | { readonly kind: 'wanted'; readonly tabId: number };
+
+export type CaptureEvent = RequestEvent | TabEvent;

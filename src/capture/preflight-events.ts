@@ -1,0 +1,78 @@
+import type { End, Exchange } from '../cors/exchange.ts';
+import { get } from '../cors/headers.ts';
+import { count, put, remove, tabOf } from './change.ts';
+import type { Change } from './change.ts';
+import { cleanHeaders } from './clean.ts';
+import type { Answered, Sent } from './event.ts';
+import { newExchange, responseOf, withLastHop, withPreflight } from './hop.ts';
+import { findOwner } from './pairing.ts';
+import { lastHop } from './waiting.ts';
+
+/** No page can set this header itself: https://fetch.spec.whatwg.org/#forbidden-request-header */
+export function isPreflight(event: Sent): boolean {
+  return event.method === 'OPTIONS' && get(event.headers, 'Access-Control-Request-Method') !== null;
+}
+
+/** Only its headers show that an OPTIONS request is a preflight, so its exchange was begun for nothing. */
+export function preflightSent(change: Change, event: Sent): void {
+  const begun = change.state.open.get(event.id) ?? null;
+  if (begun === null && tabOf(change.state, event.tabId).paused) return;
+  const exchange = begun ?? newExchange(event);
+  const requestHeaders = cleanHeaders(event.headers);
+  const method = get(requestHeaders, 'Access-Control-Request-Method') ?? '';
+  if (begun !== null) takeBack(change, begun);
+  const owner = findOwner(change, { ...exchange, url: lastHop(exchange).url }, method);
+  // Its owner began before anybody listened: it stands by itself, as the OPTIONS request that it is.
+  if (owner === null) return standAlone(change, withLastHop(exchange, { requestHeaders }));
+  hang(change, owner, exchange, requestHeaders);
+}
+
+/**
+ * An OPTIONS request that failed before it was sent (HSTS does that to a preflight) shows no header. Where another request
+ * waits for just such a preflight, it is that one.
+ * @returns whether it was taken for a preflight
+ */
+export function preflightFailedUnsent(change: Change, exchange: Exchange, end: End): boolean {
+  const hop = lastHop(exchange);
+  if (hop.method !== 'OPTIONS' || hop.requestHeaders !== null || hop.preflight !== null) return false;
+  const likeness = { ...exchange, url: hop.url };
+  const owner = ['PUT', 'PATCH', 'DELETE', 'POST', 'GET', 'HEAD']
+    .map((method) => findOwner(change, likeness, method))
+    .find((found) => found !== null);
+  if (owner === undefined) return false;
+  takeBack(change, exchange);
+  hang(change, owner, exchange, []);
+  preflightEnded(change, exchange.id, end);
+  return true;
+}
+
+function hang(change: Change, owner: Exchange, preflight: Exchange, requestHeaders: ReturnType<typeof cleanHeaders>) {
+  const { id, startedAt } = preflight;
+  put(change, withLastHop(owner, { preflight: { id, startedAt, requestHeaders, response: null, end: null } }));
+}
+
+function takeBack(change: Change, exchange: Exchange): void {
+  remove(change, exchange);
+  count(change, exchange.tabId, { total: -1 });
+}
+
+function standAlone(change: Change, exchange: Exchange): void {
+  change.effects.removed.delete(exchange.id);
+  count(change, exchange.tabId, { total: 1 });
+  put(change, exchange);
+}
+
+export function preflightAnswered(change: Change, event: Answered): void {
+  const owner = ownerOf(change, event.id);
+  if (owner !== null) put(change, withPreflight(owner, event.id, { response: responseOf(event) }));
+}
+
+export function preflightEnded(change: Change, id: string, end: End): void {
+  const owner = ownerOf(change, id);
+  if (owner !== null) put(change, withPreflight(owner, id, { end }));
+}
+
+function ownerOf(change: Change, preflightId: string): Exchange | null {
+  const id = change.state.owners.get(preflightId);
+  return id === undefined ? null : (change.state.open.get(id) ?? null);
+}

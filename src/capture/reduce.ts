@@ -1,0 +1,65 @@
+import type { Exchange } from '../cors/exchange.ts';
+import { beginChange, remember } from './change.ts';
+import type { Change, Effects } from './change.ts';
+import type { CaptureEvent, RequestEvent } from './event.ts';
+import { navigated, noteDocument, tabChanged } from './navigation.ts';
+import { answered, completed, failed, sent, started } from './request-events.ts';
+import type { CaptureState, TabFacts } from './state.ts';
+import { nobodyWaiting } from './waiting.ts';
+
+export interface CaptureOptions {
+  /** Whether exchanges outlive their document. */
+  readonly preserveLog: boolean;
+}
+
+/**
+ * The memory of a new reducer, or of one that goes on after the worker was stopped.
+ * @param exchanges everything that is stored, oldest first; finished ones are passed over
+ */
+export function openCapture(exchanges: readonly Exchange[], tabs: ReadonlyMap<number, TabFacts>): CaptureState {
+  const state: CaptureState = {
+    open: new Map(),
+    owners: new Map(),
+    waiting: nobodyWaiting(),
+    sameOrigin: new Map(),
+    tabs: new Map(tabs),
+  };
+  for (const exchange of exchanges) remember(state, exchange);
+  return state;
+}
+
+/**
+ * One browser event: changes the state in place and says what to store. Does a bounded amount of work, whatever the log's
+ * size (except for a navigation, which looks at what is under way in its tab); knows no clock but the events' own.
+ */
+export function reduce(state: CaptureState, event: CaptureEvent, options: CaptureOptions): Effects {
+  const change = beginChange(state, options.preserveLog);
+  if ('id' in event) requestEvent(change, event);
+  else tabChanged(change, event);
+  return change.effects;
+}
+
+/** Not fetches in the standard's sense, or not a page's: CORS has no say over them. */
+const ignored: ReadonlySet<string> = new Set(['sub_frame', 'websocket', 'webtransport', 'webbundle', 'csp_report']);
+
+function requestEvent(change: Change, event: RequestEvent): void {
+  if (event.type === 'main_frame') return navigated(change, event);
+  if (ignored.has(event.type)) return;
+  noteDocument(change, event);
+  switch (event.kind) {
+    case 'started':
+      return started(change, event);
+    case 'sent':
+      return sent(change, event);
+    case 'answered':
+      return answered(change, event);
+    case 'completed':
+      return completed(change, event);
+    case 'failed':
+      return failed(change, event);
+  }
+}
+
+/** Takes an exchange out of the reducer's memory that the store had no room for. */
+export { forget as forgetExchange } from './change.ts';
+export type { Effects } from './change.ts';

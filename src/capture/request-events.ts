@@ -1,0 +1,106 @@
+import type { Exchange } from '../cors/exchange.ts';
+import { originOf } from '../cors/origin.ts';
+import { count, put, remember, tabOf } from './change.ts';
+import type { Change } from './change.ts';
+import { cleanHeaders } from './clean.ts';
+import type { Answered, Completed, Failed, Seen, Sent, Started } from './event.ts';
+import { isAtHome, leavesHome, newExchange, newHop, responseOf, withHop, withLastHop } from './hop.ts';
+import { complete, fail } from './ending.ts';
+import { pairForSending } from './pairing.ts';
+import { isPreflight, preflightAnswered, preflightEnded, preflightSent } from './preflight-events.ts';
+
+export function started(change: Change, event: Started): void {
+  const { state } = change;
+  const open = state.open.get(event.id);
+  if (open !== undefined) return redirected(change, open, event);
+  if (isNobodys(event) || tabOf(state, event.tabId).paused) return;
+  // A known id without an exchange: a same-origin request that an internal redirect (HSTS) takes elsewhere.
+  if (!state.sameOrigin.has(event.id)) count(change, event.tabId, { total: 1 });
+  if (originOf(event.url) === event.initiator) return startedAtHome(change, event);
+  if (state.sameOrigin.delete(event.id)) count(change, event.tabId, { sameOrigin: -1 });
+  put(change, newExchange(event));
+}
+
+function startedAtHome(change: Change, event: Started): void {
+  if (!change.state.sameOrigin.has(event.id)) count(change, event.tabId, { sameOrigin: 1 });
+  change.state.sameOrigin.set(event.id, null);
+}
+
+function redirected(change: Change, exchange: Exchange, event: Started): void {
+  const next = withHop(exchange, newHop(event));
+  if (isAtHome(next)) return remember(change.state, next);
+  if (isAtHome(exchange)) count(change, event.tabId, { sameOrigin: -1 });
+  put(change, next);
+}
+
+export function sent(change: Change, event: Sent): void {
+  const { state } = change;
+  if (state.sameOrigin.has(event.id)) {
+    state.sameOrigin.set(event.id, cleanHeaders(event.headers));
+    return;
+  }
+  if (isPreflight(event)) return preflightSent(change, event);
+  const exchange = state.open.get(event.id) ?? missed(change, event);
+  if (exchange === null) return;
+  const requestHeaders = cleanHeaders(event.headers);
+  const paired = pairForSending(change, exchange, requestHeaders);
+  // Sent again after a challenge (401, 407): the answer to the first attempt decides nothing.
+  const next = withLastHop(paired, { requestHeaders, response: null });
+  if (isAtHome(next)) remember(state, next);
+  else put(change, next);
+}
+
+/** The beginning was not seen (the extension was just started): sent is early enough to judge the rest. */
+function missed(change: Change, event: Seen): Exchange | null {
+  if (isNobodys(event) || tabOf(change.state, event.tabId).paused) return null;
+  if (originOf(event.url) === event.initiator) return null;
+  count(change, event.tabId, { total: 1 });
+  return newExchange(event);
+}
+
+export function answered(change: Change, event: Answered): void {
+  const { state } = change;
+  if (state.owners.has(event.id)) return preflightAnswered(change, event);
+  const exchange = state.open.get(event.id);
+  if (exchange === undefined) return answeredAtHome(change, event);
+  const next = withLastHop(exchange, { response: responseOf(event) });
+  if (isAtHome(next)) remember(state, next);
+  else put(change, next);
+}
+
+/** A same-origin redirect is remembered from here on: should it lead away, it is the exchange's first hop. */
+function answeredAtHome(change: Change, event: Answered): void {
+  const requestHeaders = change.state.sameOrigin.get(event.id);
+  if (requestHeaders === undefined || event.status < 300 || event.status > 399) return;
+  const exchange = withLastHop(newExchange(event), { requestHeaders, response: responseOf(event) });
+  change.state.sameOrigin.delete(event.id);
+  remember(change.state, exchange);
+}
+
+export function completed(change: Change, event: Completed): void {
+  const { state } = change;
+  if (state.sameOrigin.delete(event.id)) return;
+  if (state.owners.has(event.id)) return preflightEnded(change, event.id, { kind: 'completed', at: event.at });
+  const exchange = state.open.get(event.id);
+  if (exchange !== undefined) complete(change, exchange, event);
+}
+
+export function failed(change: Change, event: Failed): void {
+  const { state } = change;
+  const end = { kind: 'error', error: event.error, at: event.at } as const;
+  if (state.sameOrigin.delete(event.id)) return;
+  if (state.owners.has(event.id)) return preflightEnded(change, event.id, end);
+  const exchange = state.open.get(event.id);
+  if (exchange === undefined) return;
+  // The page's own network trouble is not our business, unless a redirect to elsewhere was refused.
+  if (isAtHome(exchange) && (end.error === 'net::ERR_ABORTED' || !leavesHome(exchange))) {
+    state.open.delete(exchange.id);
+    return;
+  }
+  fail(change, exchange, end);
+}
+
+/** True for the browser's own requests and for extension pages: nobody there whom CORS could hinder. */
+function isNobodys({ initiator }: Seen): boolean {
+  return initiator === null || !/^(?:https?:|file:|null$)/.test(initiator);
+}

@@ -1,0 +1,52 @@
+import type { Exchange } from '../cors/exchange.ts';
+import type { HeaderList } from '../cors/model.ts';
+import type { Waiting } from './waiting.ts';
+
+/** What is known of a tab besides its exchanges. Small: it is stored anew on every change. */
+export interface TabFacts {
+  readonly page: Page | null;
+  readonly counts: Counts;
+  /** Failed cross-origin requests that were only counted, because nothing captured this tab. */
+  readonly unseenFailures: number;
+  readonly paused: boolean;
+  /** Somebody asked for this tab to be captured although its DevTools are closed. */
+  readonly wanted: boolean;
+}
+
+export interface Page {
+  readonly url: string;
+  /** The tab's own document, as soon as a request of it named it. */
+  readonly documentId: string | null;
+  /** Milliseconds since the epoch: the log shows nothing older. */
+  readonly since: number;
+}
+
+/** Requests, preflights not among them. `total` counts every one that was seen, the other two those that were not kept. */
+export interface Counts {
+  readonly sameOrigin: number;
+  readonly noCors: number;
+  readonly total: number;
+}
+
+export const emptyTab: TabFacts = {
+  page: null,
+  counts: { sameOrigin: 0, noCors: 0, total: 0 },
+  unseenFailures: 0,
+  paused: false,
+  wanted: false,
+};
+
+/**
+ * The reducer's own memory: what is still under way, and nothing that is finished. It is mutable and belongs to `reduce`
+ * alone, because only that makes an event O(1); the exchanges in it are never changed, only replaced.
+ */
+export interface CaptureState {
+  /** Exchanges for which an event may still come, by request id. */
+  readonly open: Map<string, Exchange>;
+  /** Request id of each preflight under way → id of the exchange it belongs to. */
+  readonly owners: Map<string, string>;
+  readonly waiting: Waiting;
+  /** Headers of same-origin requests under way: the first hop of the exchange that a redirect may make of one. */
+  readonly sameOrigin: Map<string, HeaderList | null>;
+  readonly tabs: Map<number, TabFacts>;
+}

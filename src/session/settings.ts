@@ -1,0 +1,60 @@
+import browser from 'webextension-polyfill';
+import { isFields, isOneOf, isText } from './guards.ts';
+
+/** What a person chose; remembered for good. */
+export interface Settings {
+  /** `devtools`: only tabs whose DevTools are open (or that the popup was asked to capture) cost more than one listener. */
+  readonly capture: 'always' | 'devtools';
+  readonly preserveLog: boolean;
+  /** The chosen server stack's id; empty while none was chosen. */
+  readonly recipe: string;
+  readonly theme: 'auto' | 'light' | 'dark';
+}
+
+export const defaultSettings: Settings = { capture: 'always', preserveLog: false, recipe: '', theme: 'auto' };
+
+const key = 'settings';
+
+/** The settings; each one that is missing or unreadable has its default. */
+export async function readSettings(): Promise<Settings> {
+  const stored: Readonly<Record<string, unknown>> = await browser.storage.local.get(key);
+  return settingsFrom(stored[key]);
+}
+
+export async function saveSettings(change: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [key]: { ...(await readSettings()), ...change } });
+}
+
+/**
+ * Calls `on` with the settings now and after every change.
+ * @returns ends the calls
+ */
+export function watchSettings(on: (settings: Settings) => void): () => void {
+  let isWatching = true;
+  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string) => {
+    const change = area === 'local' ? changes[key] : undefined;
+    if (change !== undefined && isWatching) on(settingsFrom(change.newValue));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  void begin();
+  return () => {
+    isWatching = false;
+    browser.storage.onChanged.removeListener(onChanged);
+  };
+
+  async function begin(): Promise<void> {
+    const settings = await readSettings();
+    if (isWatching) on(settings);
+  }
+}
+
+function settingsFrom(stored: unknown): Settings {
+  if (!isFields(stored)) return defaultSettings;
+  const { capture, preserveLog, recipe, theme } = stored;
+  return {
+    capture: isOneOf(capture, ['always', 'devtools']) ? capture : defaultSettings.capture,
+    preserveLog: typeof preserveLog === 'boolean' ? preserveLog : defaultSettings.preserveLog,
+    recipe: isText(recipe) ? recipe : defaultSettings.recipe,
+    theme: isOneOf(theme, ['auto', 'light', 'dark']) ? theme : defaultSettings.theme,
+  };
+}

@@ -1,0 +1,68 @@
+import type { TabFacts } from '../capture/state.ts';
+import type { Exchange } from '../cors/exchange.ts';
+import { isExchange, isFields, isNumber, isText } from './guards.ts';
+
+/** Exchanges of a tab that went because of the storage's bound. */
+export interface Dropped {
+  readonly passing: number;
+  readonly failing: number;
+}
+
+/** Everything that is stored of a tab besides its exchanges. */
+export interface TabRecord extends TabFacts {
+  readonly dropped: Dropped;
+}
+
+/**
+ * The stored form: one JSON text a key. The browser bounds `storage.session` by the memory that it takes there, and of a
+ * text that is its length; as a tree of values the same exchange takes several times that.
+ */
+export function textOf(value: Exchange | TabRecord): string {
+  return JSON.stringify(value);
+}
+
+/** null for anything that is not an exchange as `textOf` writes it. */
+export function exchangeFrom(stored: unknown): Exchange | null {
+  const value = parse(stored);
+  return isExchange(value) ? value : null;
+}
+
+/** null for anything that is not a tab's record as `textOf` writes it. */
+export function tabFrom(stored: unknown): TabRecord | null {
+  const value = parse(stored);
+  return isTabRecord(value) ? value : null;
+}
+
+function parse(stored: unknown): unknown {
+  if (!isText(stored)) return null;
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return null;
+  }
+}
+
+function isTabRecord(value: unknown): value is TabRecord {
+  return (
+    isFields(value) &&
+    (value.page === null || isPage(value.page)) &&
+    areNumbers(value.counts, ['sameOrigin', 'noCors', 'total']) &&
+    areNumbers(value.dropped, ['passing', 'failing']) &&
+    isNumber(value.unseenFailures) &&
+    typeof value.paused === 'boolean' &&
+    typeof value.wanted === 'boolean'
+  );
+}
+
+function isPage(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    isText(value.url) &&
+    (value.documentId === null || isText(value.documentId)) &&
+    isNumber(value.since)
+  );
+}
+
+function areNumbers(value: unknown, names: readonly string[]): boolean {
+  return isFields(value) && names.every((name) => isNumber(value[name]));
+}
