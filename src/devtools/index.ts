@@ -1,0 +1,7 @@
+import { announceDevtools } from '../session/commands.ts';
+
+// This page lives exactly as long as DevTools is open for the tab: its port is what tells the worker so.
+announceDevtools(chrome.devtools.inspectedWindow.tabId);
+
+// CRXJS keeps the sources' paths for pages, so the panel is found where it is written. Chromium draws no panel icon.
+chrome.devtools.panels.create('WhyCORS', 'assets/icons/icon16.png', 'src/panel/index.html');

@@ -1,0 +1,29 @@
+import type { Finding } from '../../report/finding.ts';
+import { OutcomeLabel } from '../../ui/outcome.tsx';
+
+const names = { chromium: 'Chrome, Edge', firefox: 'Firefox', webkit: 'Safari' } as const;
+const order = ['chromium', 'firefox', 'webkit'] as const;
+
+/** What each browser family makes of the same answers. */
+export function Browsers({ finding }: { readonly finding: Finding }) {
+  return (
+    <>
+      <dl class="browsers">
+        {order.map((browser) => (
+          <div key={browser}>
+            <dt>{names[browser]}</dt>
+            <dd>
+              <OutcomeLabel outcome={finding.browsers[browser]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {finding.verdict.tolerated.length > 0 && (
+        <p class="quiet">
+          The Fetch Standard refuses this exchange; this browser lets it pass. Do not rely on it: another browser, or
+          the next version, may refuse.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { visible } from '../../causes/text.ts';
+import type { Finding } from '../../report/finding.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { urlParts } from '../../ui/url-parts.ts';
+import type { Panel } from '../state/panel.ts';
+import { Browsers } from './browsers.tsx';
+import { Checks } from './checks.tsx';
+import { CopyMenu } from './copy-menu.tsx';
+import { Facts } from './facts.tsx';
+import { Fix } from './fix.tsx';
+import { Hops } from './hops.tsx';
+import { CauseList } from './next.tsx';
+import { Section } from './section.tsx';
+import { Verdict } from './verdict.tsx';
+
+interface DetailProps {
+  readonly panel: Panel;
+  readonly finding: Finding;
+  readonly onClose: () => void;
+}
+
+/** One finding, most useful first: what is wrong, the fix, the evidence. */
+export function Detail({ panel, finding, onClose }: DetailProps) {
+  const { layout } = panel;
+  const { checks, alsoFailing, alternatives, cause } = finding;
+  const passed = checks.filter(({ state }) => state === 'passed').length;
+  return (
+    <section class="detail" aria-label="Detail">
+      <DetailBar panel={panel} finding={finding} onClose={onClose} />
+      <div class="detail-body" key={finding.id} tabIndex={0} role="region" aria-label="Explanation">
+        <Verdict finding={finding} />
+        {cause !== null && (
+          <Section id="fix" title="Fix" layout={layout}>
+            <Fix finding={finding} settings={panel.settings} />
+          </Section>
+        )}
+        {checks.length > 0 && (
+          <Section
+            id="checks"
+            title="What the browser checked"
+            note={`${passed} of ${checks.length} passed`}
+            layout={layout}
+          >
+            <Checks checks={checks} />
+          </Section>
+        )}
+        {alsoFailing.length > 0 && (
+          <Section id="next" title="Then these would fail" note={String(alsoFailing.length)} layout={layout}>
+            <CauseList causes={alsoFailing} />
+          </Section>
+        )}
+        {alternatives.length > 0 && (
+          <Section
+            id="alternatives"
+            title="It may also be this"
+            note="the credentials mode was not seen"
+            layout={layout}
+          >
+            <CauseList causes={alternatives} />
+          </Section>
+        )}
+        <Section id="messages" title="Requests and responses" layout={layout}>
+          <Facts finding={finding} />
+          <Hops finding={finding} />
+        </Section>
+        {checks.length > 0 && (
+          <Section id="browsers" title="In other browsers" layout={layout}>
+            <Browsers finding={finding} />
+          </Section>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function DetailBar({ panel, finding, onClose }: DetailProps) {
+  const [hop] = finding.exchange.hops;
+  const { host, path } = urlParts(hop.url);
+  return (
+    <div class="bar detail-bar">
+      <button type="button" class="icon-button detail-close" title="Close (Esc)" onClick={onClose}>
+        <Icon name="close" />
+        <Icon name="back" />
+        <span class="visually-hidden">Close detail</span>
+      </button>
+      <span class="detail-url" title={visible(hop.url, 2000)}>
+        <span class="method">{visible(hop.method, 16)}</span> <bdi class="host">{visible(host)}</bdi>
+        <bdi class="path">{visible(path, 300)}</bdi>
+      </span>
+      <CopyMenu panel={panel} finding={finding} />
+    </div>
+  );
+}

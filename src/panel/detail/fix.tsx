@@ -1,0 +1,67 @@
+import type { Finding } from '../../report/finding.ts';
+import { recipesOf } from '../../report/recipes-of.ts';
+import { CodeBlock } from '../../ui/code-block.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import type { SettingsStore } from '../state/settings.ts';
+import { Edits } from './edits.tsx';
+import { RecipePicker } from './recipe-picker.tsx';
+
+interface FixProps {
+  readonly finding: Finding;
+  readonly settings: SettingsStore;
+}
+
+/** The change that heals it: what has to be different, as text to paste, and whether that is proved. */
+export function Fix({ finding, settings }: FixProps) {
+  const { edits, otherwise } = finding.fix;
+  if (edits.length === 0 && otherwise.length === 0) {
+    return <p class="quiet">No header and no request option heals this. What to do is said above.</p>;
+  }
+  return (
+    <div class="fix">
+      {edits.length > 0 && (
+        <>
+          <Edits edits={edits} label="Changes" />
+          <Proof heals={finding.fix.heals} />
+          <RecipePicker recipes={recipesOf(finding)} settings={settings} />
+        </>
+      )}
+      {otherwise.length > 0 && <Otherwise finding={finding} first={edits.length === 0} />}
+    </div>
+  );
+}
+
+/** Our own algorithm, run again on this exchange with the changes applied. */
+function Proof({ heals }: { readonly heals: boolean }) {
+  if (heals) {
+    return (
+      <p class="proof proved">
+        <Icon name="done" />
+        Proved: with this change, every check of this request passes.
+      </p>
+    );
+  }
+  return (
+    <p class="proof">
+      <Icon name="info" />
+      Needed, but not enough alone: something else would still stop this request.
+    </p>
+  );
+}
+
+function Otherwise({ finding, first }: { readonly finding: Finding; readonly first: boolean }) {
+  const { otherwise } = finding.fix;
+  const [page] = recipesOf(finding, otherwise);
+  return (
+    <>
+      {!first && <h4>Or, instead</h4>}
+      <Edits edits={otherwise} label="Other changes" />
+      {page !== undefined && (
+        <>
+          <p class="recipe-file">{page.file}</p>
+          <CodeBlock code={page.code} label={`code for ${page.title}`} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { visible } from '../../causes/text.ts';
+import type { Hop } from '../../cors/exchange.ts';
+import type { Finding } from '../../report/finding.ts';
+import { Value } from '../../ui/value.tsx';
+import { decidingHeaders } from './deciding.ts';
+import { Message } from './message.tsx';
+
+/** What was sent and answered, hop by hop. */
+export function Hops({ finding }: { readonly finding: Finding }) {
+  const { hops } = finding.exchange;
+  return (
+    <ol class="hops">
+      {hops.map((hop, i) => (
+        <li key={i}>
+          {hops.length > 1 && (
+            <h4 class="hop-title">
+              {i === 0 ? 'Request' : `Redirect ${i}`} <span class="method">{visible(hop.method, 16)}</span>{' '}
+              <Value value={hop.url} most={300} />
+            </h4>
+          )}
+          <HopMessages finding={finding} hop={hop} index={i} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function HopMessages({
+  finding,
+  hop,
+  index,
+}: {
+  readonly finding: Finding;
+  readonly hop: Hop;
+  readonly index: number;
+}) {
+  const { preflight, response, requestHeaders } = hop;
+  const atPreflight = decidingHeaders(finding, index, 'preflight');
+  const atResponse = decidingHeaders(finding, index, 'response');
+  const preflightDecides = atPreflight.size > 0;
+  return (
+    <>
+      {finding.verdict.cachedPreflightAt === index && (
+        <p class="quiet">No preflight was seen: the browser must have taken its answer from the preflight cache.</p>
+      )}
+      {preflight !== null && (
+        <>
+          <Message title="Preflight request" status={`OPTIONS`} headers={preflight.requestHeaders} />
+          <Message
+            title="Preflight response"
+            status={preflight.response?.statusLine ?? 'none seen'}
+            headers={preflight.response?.headers ?? null}
+            deciding={atPreflight}
+            open={preflightDecides}
+          />
+        </>
+      )}
+      <Message
+        title="Request"
+        status={requestHeaders === null ? 'not sent' : hop.method}
+        headers={requestHeaders}
+        absent={
+          preflight === null ? 'Its headers were not seen.' : 'The browser did not send it: the preflight was refused.'
+        }
+      />
+      {(requestHeaders !== null || response !== null) && (
+        <Message
+          title="Response"
+          status={response?.statusLine ?? 'none seen'}
+          headers={response?.headers ?? null}
+          deciding={atResponse}
+          open={!preflightDecides}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Explained } from '../../report/finding.ts';
+import { phaseLabels, responsibleLabels } from '../../ui/labels.ts';
+import { Words } from '../../ui/words.tsx';
+
+/** Other causes of the same exchange: what would fail next, or what else it may have been. */
+export function CauseList({ causes }: { readonly causes: readonly Explained[] }) {
+  return (
+    <ol class="causes">
+      {causes.map((cause, i) => (
+        <li key={i}>
+          <p class="cause-title">
+            <Words parts={cause.title} />
+            <span class="check-phase">
+              {phaseLabels[cause.phase].toLowerCase()}, {responsibleLabels[cause.responsible].toLowerCase()}
+            </span>
+          </p>
+          <p class="quiet">
+            <Words parts={cause.act} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

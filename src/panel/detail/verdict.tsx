@@ -1,0 +1,74 @@
+import type { Explained, Finding } from '../../report/finding.ts';
+import { headline, outcomeMeanings, phaseLabels, phaseSections, responsibleLabels } from '../../ui/labels.ts';
+import { OutcomeIcon } from '../../ui/outcome.tsx';
+import { Words } from '../../ui/words.tsx';
+
+/** What happened, why, and who does what: the part that is read first and often alone. */
+export function Verdict({ finding }: { readonly finding: Finding }) {
+  const { cause, outcome } = finding;
+  return (
+    <header class="verdict">
+      <p class={`verdict-outcome ${outcome}`}>
+        <OutcomeIcon outcome={outcome} />
+        {outcomeMeanings[outcome]}
+        {cause !== null && outcome === 'blocked' && `, ${place(cause, finding)}`}
+      </p>
+      {cause !== null && <CauseWords cause={cause} finding={finding} />}
+      {cause === null && outcome === 'pending' && (
+        <p class="why">The explanation appears here once the browser is done.</p>
+      )}
+    </header>
+  );
+}
+
+function CauseWords({ cause, finding }: { readonly cause: Explained; readonly finding: Finding }) {
+  return (
+    <>
+      <h2>
+        <Words parts={headline(finding)} />
+      </h2>
+      <p class="why">
+        <Words parts={cause.why} />
+      </p>
+      <div class="act">
+        <span class="act-who">
+          <span class="visually-hidden">Who has to act: </span>
+          {responsibleLabels[cause.responsible]}
+        </span>
+        <p>
+          <Words parts={cause.act} />
+        </p>
+      </div>
+      {finding.outcome === 'blocked' && <Codes cause={cause} />}
+    </>
+  );
+}
+
+/** The names under which the browsers' own consoles report this, for people who search for them. */
+function Codes({ cause }: { readonly cause: Explained }) {
+  const section = phaseSections[cause.phase];
+  return (
+    <p class="codes">
+      {cause.codes.chromium !== null && (
+        <span>
+          Chromium <code>{cause.codes.chromium}</code>
+        </span>
+      )}
+      {cause.codes.firefox !== null && (
+        <span>
+          Firefox <code>{cause.codes.firefox}</code>
+        </span>
+      )}
+      <a href={section.url} target="_blank" rel="noreferrer">
+        Fetch Standard: {section.title}
+      </a>
+    </p>
+  );
+}
+
+function place(cause: Explained, { exchange }: Finding): string {
+  const where = { preflight: 'at the preflight', response: 'at the response', redirect: 'at a redirect' }[cause.phase];
+  return exchange.hops.length > 1 && cause.hop > 0
+    ? `${where} (${phaseLabels.redirect.toLowerCase()} ${cause.hop})`
+    : where;
+}

@@ -1,0 +1,73 @@
+import type { RefObject } from 'preact';
+import { Icon } from '../ui/icons.tsx';
+import { outcomeLabels, outcomeMeanings, outcomes } from '../ui/labels.ts';
+import type { FilterStore, OutcomeFilter } from './state/filter.ts';
+
+interface FilterBarProps {
+  readonly filter: FilterStore;
+  readonly field: RefObject<HTMLInputElement>;
+}
+
+const choices: readonly OutcomeFilter[] = ['all', ...outcomes];
+const label = (choice: OutcomeFilter) => (choice === 'all' ? 'All' : outcomeLabels[choice]);
+const meaning = (choice: OutcomeFilter) => (choice === 'all' ? 'Every outcome' : outcomeMeanings[choice]);
+
+/** The second bar: text, outcomes with how many each would show, and the order. */
+export function FilterBar({ filter, field }: FilterBarProps) {
+  const clearText = () => {
+    filter.text.value = '';
+    field.current?.focus();
+  };
+  return (
+    <div class="bar filter-bar" role="search" aria-label="Requests">
+      <span class="filter-field">
+        <Icon name="filter" />
+        <input
+          ref={field}
+          type="text"
+          aria-label="Filter"
+          placeholder="Filter"
+          title="URL, method, cause or error code; -word excludes"
+          spellcheck={false}
+          value={filter.text.value}
+          onInput={(event) => {
+            filter.text.value = event.currentTarget.value;
+          }}
+        />
+        {filter.text.value !== '' && (
+          <button type="button" class="icon-button" title="Clear the filter" onClick={clearText}>
+            <Icon name="close" />
+            <span class="visually-hidden">Clear the filter</span>
+          </button>
+        )}
+      </span>
+      <div class="chips" role="group" aria-label="Outcome">
+        {choices.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            class="chip"
+            title={meaning(choice)}
+            aria-pressed={filter.outcome.value === choice}
+            onClick={() => {
+              filter.outcome.value = choice;
+            }}
+          >
+            {label(choice)}
+            <span class="count">{filter.counts.value[choice].toLocaleString('en')}</span>
+          </button>
+        ))}
+      </div>
+      <label class="check sort">
+        <input
+          type="checkbox"
+          checked={filter.sort.value === 'failures'}
+          onChange={(event) => {
+            filter.sort.value = event.currentTarget.checked ? 'failures' : 'time';
+          }}
+        />
+        Failures first
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Icon } from '../ui/icons.tsx';
+import { counted } from '../ui/labels.ts';
+import type { Panel } from './state/panel.ts';
+
+/** What the reader has to know about the log itself, one line each. */
+export function Notices({ panel }: { readonly panel: Panel }) {
+  const { log, unreadable, lost, capture } = panel.log;
+  const { paused, unseenFailures } = log.value;
+  if (lost.value) {
+    return (
+      <div class="notice error" role="alert">
+        <Icon name="warning" />
+        <p>The extension was reloaded or updated, so this view gets no more news. Close and reopen DevTools.</p>
+      </div>
+    );
+  }
+  return (
+    <div role="status">
+      {paused && (
+        <div class="notice warning">
+          <Icon name="warning" />
+          <p>Recording is paused for this tab: new requests are not captured.</p>
+          <button type="button" class="link" onClick={() => void panel.log.pause(false)}>
+            Record
+          </button>
+        </div>
+      )}
+      {unseenFailures > 0 && (
+        <div class="notice warning">
+          <Icon name="warning" />
+          <p>
+            {counted(unseenFailures, 'cross-origin request')} failed while nothing was captured. Reload the page to see
+            why.
+          </p>
+          <button type="button" class="link" onClick={() => void capture()}>
+            Capture this tab
+          </button>
+        </div>
+      )}
+      {unreadable.value > 0 && (
+        <div class="notice warning">
+          <Icon name="warning" />
+          <p>{counted(unreadable.value, 'stored entry', 'stored entries')} could not be read and is left out.</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Finding } from '../report/finding.ts';
+import { clockTime, headline, typeLabel } from '../ui/labels.ts';
+import { OutcomeLabel } from '../ui/outcome.tsx';
+import { urlParts } from '../ui/url-parts.ts';
+import { Words } from '../ui/words.tsx';
+import { visible } from '../causes/text.ts';
+
+interface RowProps {
+  readonly finding: Finding;
+  readonly index: number;
+  /** Distance from the top of the list, px. */
+  readonly top: number;
+  readonly selected: boolean;
+  /** The one row that Tab reaches. */
+  readonly active: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+/** One request on one line; on two lines where there is no room for columns (the stylesheet decides). */
+export function Row({ finding, index, top, selected, active, onOpen }: RowProps) {
+  const { exchange } = finding;
+  const [hop] = exchange.hops;
+  const { host, path } = urlParts(hop.url);
+  return (
+    <div
+      role="row"
+      class="row"
+      // The first row is the one with the column names.
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      tabIndex={active ? 0 : -1}
+      data-odd={index % 2 === 1}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onOpen(finding.id)}
+    >
+      <span role="gridcell" class="cell-outcome">
+        <OutcomeLabel outcome={finding.outcome} />
+      </span>
+      <span role="gridcell" class="cell-method">
+        {visible(hop.method, 16)}
+      </span>
+      <span role="gridcell" class="cell-url" title={visible(hop.url, 2000)}>
+        <bdi class="host">{visible(host)}</bdi>
+        <bdi class="path">{visible(path, 400)}</bdi>
+      </span>
+      <span role="gridcell" class="cell-why">
+        <Words parts={headline(finding)} />
+      </span>
+      <span role="gridcell" class="cell-type">
+        {typeLabel(exchange.type)}
+      </span>
+      <span role="gridcell" class="cell-time">
+        {clockTime(exchange.startedAt)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { computed, signal } from '@preact/signals';
+import type { Exchange } from '../../cors/exchange.ts';
+import type { Finding } from '../../report/finding.ts';
+import { emptyLog, type TabLog } from '../../session/session.ts';
+import type { Source } from '../../ui/source.ts';
+
+/** What was captured and what it means. `explain` runs once an exchange: an exchange that did not change is not judged again. */
+export function createLogStore(source: Source, tabId: number, explain: (exchange: Exchange) => Finding) {
+  const received = signal<TabLog | null>(null);
+  const lost = signal(false);
+  const known = new WeakMap<Exchange, Finding | null>();
+
+  const explained = (exchange: Exchange): Finding | null => {
+    const before = known.get(exchange);
+    if (before !== undefined) return before;
+    const finding = explainSafely(explain, exchange);
+    known.set(exchange, finding);
+    return finding;
+  };
+
+  const log = computed(() => received.value ?? emptyLog);
+  const findings = computed(() => log.value.exchanges.map(explained).filter((finding) => finding !== null));
+  /** Entries that storage or the explanation could not make sense of. */
+  const unreadable = computed(() => log.value.damaged + log.value.exchanges.length - findings.value.length);
+
+  /** A command that fails because the extension is gone shows the same state as the watch would. */
+  const orLost = (done: Promise<void>) =>
+    done.catch(() => {
+      lost.value = true;
+    });
+
+  const stops = [
+    source.watchLost(() => {
+      lost.value = true;
+    }),
+    source.watchLog(tabId, (next) => {
+      received.value = next;
+    }),
+  ];
+
+  return {
+    log,
+    findings,
+    unreadable,
+    lost,
+    loading: computed(() => received.value === null && !lost.value),
+    clear: () => orLost(source.clear(tabId)),
+    pause: (paused: boolean) => orLost(source.pause(tabId, paused)),
+    capture: () => orLost(source.capture(tabId)),
+    dispose: () => stops.forEach((stop) => stop()),
+  };
+}
+
+export type LogStore = ReturnType<typeof createLogStore>;
+
+/** One entry that cannot be explained must not take the others with it. */
+function explainSafely(explain: (exchange: Exchange) => Finding, exchange: Exchange): Finding | null {
+  try {
+    return explain(exchange);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import { captureTab, clearTab, pauseTab } from '../session/commands.ts';
+import { watchTab } from '../session/session.ts';
+import { saveSettings, watchSettings } from '../session/settings.ts';
+import { browserOf } from './browser-of.ts';
+import type { About, Source } from './source.ts';
+import type { Surroundings } from './theme.ts';
+
+/** The views' source in the extension itself. This file is the only one of the views that asks the browser for anything. */
+export function hostSource(): Source {
+  return {
+    about: about(),
+    watchLog: watchTab,
+    watchSettings,
+    watchLost,
+    saveSettings,
+    clear: clearTab,
+    pause: pauseTab,
+    capture: captureTab,
+  };
+}
+
+function about(): About {
+  return { tool: { version: chrome.runtime.getManifest().version }, browser: browserOf(navigator.userAgent) };
+}
+
+/** The tab that DevTools inspects; null outside DevTools. */
+export function inspectedTab(): number | null {
+  return chrome.devtools === undefined ? null : chrome.devtools.inspectedWindow.tabId;
+}
+
+/** DevTools' own theme, which need not be the system's. */
+export function devtoolsSurroundings(): Surroundings {
+  const { panels } = chrome.devtools;
+  return {
+    theme: () => (panels.themeName === 'dark' ? 'dark' : 'light'),
+    onChange(changed) {
+      panels.setThemeChangeHandler?.(changed);
+      return () => panels.setThemeChangeHandler?.();
+    },
+  };
+}
+
+/** How often a view that nobody touches looks whether its extension is still there, ms. */
+const lookEvery = 5000;
+
+/** No event tells a page that its extension was reloaded: `runtime.id` is simply gone, and every call throws. */
+function watchLost(on: () => void): () => void {
+  const look = () => {
+    if (chrome.runtime?.id !== undefined) return;
+    stop();
+    on();
+  };
+  const timer = setInterval(look, lookEvery);
+  addEventListener('focus', look);
+  const stop = () => {
+    clearInterval(timer);
+    removeEventListener('focus', look);
+  };
+  return stop;
+}

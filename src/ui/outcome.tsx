@@ -1,0 +1,49 @@
+import type { Outcome } from '../cors/exchange.ts';
+import { outcomeLabels } from './labels.ts';
+
+/** One shape an outcome, so that colour is never the only signal: barred circle, triangle, tick, dashed circle, clock. */
+const shapes = {
+  blocked: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M4.2 11.8 11.8 4.2" />
+    </>
+  ),
+  failed: (
+    <>
+      <path d="M8 2.6 14 13.2H2Z" />
+      <path d="M8 6.6v3.2M8 11.3v.4" />
+    </>
+  ),
+  allowed: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="m5.4 8.2 1.8 1.8 3.4-3.7" />
+    </>
+  ),
+  opaque: <circle cx="8" cy="8" r="5.5" stroke-dasharray="2.3 2" />,
+  pending: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 4.8V8l2.2 1.4" />
+    </>
+  ),
+} as const satisfies Record<Outcome, unknown>;
+
+export function OutcomeIcon({ outcome }: { readonly outcome: Outcome }) {
+  return (
+    <svg class={`outcome-icon ${outcome}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      {shapes[outcome]}
+    </svg>
+  );
+}
+
+/** The mark and the word. */
+export function OutcomeLabel({ outcome }: { readonly outcome: Outcome }) {
+  return (
+    <span class={`outcome ${outcome}`}>
+      <OutcomeIcon outcome={outcome} />
+      <span>{outcomeLabels[outcome]}</span>
+    </span>
+  );
+}

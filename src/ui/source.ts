@@ -1,0 +1,27 @@
+import type { Settings } from '../session/settings.ts';
+import type { TabLog } from '../session/session.ts';
+
+/** Who made a report and where. */
+export interface About {
+  readonly tool: { readonly version: string };
+  readonly browser: { readonly name: string; readonly version: string };
+}
+
+/**
+ * All that the views know of the world outside them. The real one is `host.ts`; tests and the gallery mount the same views
+ * on one that lives in memory.
+ */
+export interface Source {
+  readonly about: About;
+  /** Calls `on` with the log as it is, then on every change; returns the way to stop. */
+  readonly watchLog: (tabId: number, on: (log: TabLog) => void) => () => void;
+  /** Calls `on` with the settings as they are, then on every change. */
+  readonly watchSettings: (on: (settings: Settings) => void) => () => void;
+  /** Calls `on` once this page can no longer reach its extension: it was reloaded, updated or removed. */
+  readonly watchLost: (on: () => void) => () => void;
+  readonly saveSettings: (change: Partial<Settings>) => Promise<void>;
+  readonly clear: (tabId: number) => Promise<void>;
+  readonly pause: (tabId: number, paused: boolean) => Promise<void>;
+  /** Starts capturing a tab that is not captured because DevTools is closed. */
+  readonly capture: (tabId: number) => Promise<void>;
+}
