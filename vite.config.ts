@@ -8,7 +8,7 @@ export default defineConfig({
   build: {
     outDir: 'dist/chrome',
     emptyOutDir: true,
-    target: 'chrome120',
+    target: 'chrome133',
     rollupOptions: {
       // The manifest names the devtools page and the popup; the panel is opened by script, so it is named here.
       input: { panel: 'src/panel/index.html' },
