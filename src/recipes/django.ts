@@ -46,7 +46,16 @@ function cors(policy: Policy): readonly string[] {
     ...(expose.length === 0 ? [] : [`CORS_EXPOSE_HEADERS = ${pyList(expose)}`]),
     ...(credentials ? ['CORS_ALLOW_CREDENTIALS = True'] : []),
     ...(maxAge === null ? [] : [`CORS_PREFLIGHT_MAX_AGE = ${maxAge}`]),
+    ...csrf(policy),
     '# If CORS_URLS_REGEX is set, it has to match this path, too.',
+  ];
+}
+
+/** Cookies from another origin are not enough for Django's own check of the requests that change something. */
+function csrf({ origin, credentials, methods: names }: Policy): readonly string[] {
+  if (!credentials || names.every((name) => name === 'GET' || name === 'HEAD')) return [];
+  return [
+    `CSRF_TRUSTED_ORIGINS = [${pyString(origin)}]  # only for views with CSRF protection; keep what is in your list`,
   ];
 }
 

@@ -45,10 +45,11 @@ function server(policy: Policy): readonly string[] {
   const names = [...headers.map(([name]) => name), ...policy.others.map(([name]) => name), ...policy.removed];
   return [
     '# 2. In the server block. A location with an add_header of its own inherits none of these: repeat them there.',
+    ...(names.length === 0
+      ? []
+      : ['# What the app behind sends under these names is dropped (fastcgi_pass: fastcgi_hide_header).']),
     // Vary is a list that the app may have its own elements in; all other names stand once.
-    ...names
-      .filter((name) => name !== 'Vary')
-      .map((name) => `proxy_hide_header ${name}; # in case the app behind sends it, too`),
+    ...names.filter((name) => name !== 'Vary').map((name) => `proxy_hide_header ${name};`),
     ...headers.map(([name, value]) => `add_header ${name} ${value} always;`),
     ...policy.others.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
     ...(policy.cors && policy.preflight ? answer : []),

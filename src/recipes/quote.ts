@@ -32,11 +32,15 @@ export function nginxString(value: string): string | null {
 
 /** Words as line comments behind `sign`, one per line, broken at 100 columns. Control bytes have to be visible already. */
 export function comment(sign: string, words: string, indent = ''): string {
-  const lines = words.split(' ').reduce<readonly string[]>((done, word) => {
-    const last = done.at(-1);
-    if (last === undefined) return [word];
-    return last.length + word.length < 100 ? [...done.slice(0, -1), `${last} ${word}`] : [...done, word];
-  }, []);
+  // Half a surrogate pair cannot be saved as UTF-8, and a file with one in it is read by nobody.
+  const lines = words
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split(' ')
+    .reduce<readonly string[]>((done, word) => {
+      const last = done.at(-1);
+      if (last === undefined) return [word];
+      return last.length + word.length < 100 ? [...done.slice(0, -1), `${last} ${word}`] : [...done, word];
+    }, []);
   return lines.map((line) => `${indent}${sign} ${line}`).join('\n');
 }
 
