@@ -77,12 +77,20 @@ export function tabChanged(change: Change, event: TabEvent): void {
   }
 }
 
-/** Within one origin it may have been `history.pushState`, so only the address is new there. */
 function located(change: Change, { tabId, url, at }: Extract<TabEvent, { kind: 'located' }>): void {
   const facts = tabOf(change.state, tabId);
-  if (url === null || !isHttp(url)) return facts.page === null ? undefined : reset(change, tabId, null);
-  if (facts.page === null || originOf(facts.page.url) !== originOf(url)) return reset(change, tabId, newPage(url, at));
+  if (facts.page === null && url === null) return;
+  if (url === null || facts.page === null || !canBeSameDocument(facts.page.url, url)) {
+    return reset(change, tabId, url === null ? null : newPage(url, at));
+  }
   putTab(change, tabId, { ...facts, page: { ...facts.page, url: cleanUrl(url) } });
+}
+
+/** `history.pushState` changes the address within an origin, a fragment any address. */
+function canBeSameDocument(before: string, after: string): boolean {
+  const withoutFragment = (url: string) => url.split('#', 1)[0];
+  const origin = originOf(before);
+  return withoutFragment(before) === withoutFragment(after) || (origin !== 'null' && origin === originOf(after));
 }
 
 /** What a person said about the tab holds for its next document too. */

@@ -36,8 +36,8 @@ const beat = 20_000;
 export function announceDevtools(tabId: number): () => void {
   let isOpen = true;
   let current: browser.Runtime.Port | null = null;
-  current = connect();
   const beating = setInterval(() => say(current), beat);
+  current = connect();
   return close;
 
   function connect(): browser.Runtime.Port | null {

@@ -23,8 +23,7 @@ export function watchTab(tabId: number, onLog: (log: TabLog) => void): () => voi
   // Listening begins before reading, so that nothing falls in between; until then changes only mark time.
   const early: (() => boolean)[] = [];
   let isRead = false;
-  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string) => {
-    if (area !== 'session') return;
+  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
     const takeAll = () =>
       Object.entries(changes)
         .map(([key, { newValue }]) => take(view, key, newValue))
@@ -32,12 +31,12 @@ export function watchTab(tabId: number, onLog: (log: TabLog) => void): () => voi
     if (!isRead) early.push(takeAll);
     else if (takeAll()) onLog(logOf(view));
   };
-  browser.storage.onChanged.addListener(onChanged);
+  browser.storage.session.onChanged.addListener(onChanged);
   let isWatching = true;
   void begin();
   return () => {
     isWatching = false;
-    browser.storage.onChanged.removeListener(onChanged);
+    browser.storage.session.onChanged.removeListener(onChanged);
   };
 
   async function begin(): Promise<void> {

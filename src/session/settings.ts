@@ -31,15 +31,15 @@ export async function saveSettings(change: Partial<Settings>): Promise<void> {
  */
 export function watchSettings(on: (settings: Settings) => void): () => void {
   let isWatching = true;
-  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string) => {
-    const change = area === 'local' ? changes[key] : undefined;
+  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
+    const change = changes[key];
     if (change !== undefined && isWatching) on(settingsFrom(change.newValue));
   };
-  browser.storage.onChanged.addListener(onChanged);
+  browser.storage.local.onChanged.addListener(onChanged);
   void begin();
   return () => {
     isWatching = false;
-    browser.storage.onChanged.removeListener(onChanged);
+    browser.storage.local.onChanged.removeListener(onChanged);
   };
 
   async function begin(): Promise<void> {

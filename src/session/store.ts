@@ -1,0 +1,145 @@
+import { emptyTab } from '../capture/state.ts';
+import type { TabFacts } from '../capture/state.ts';
+import type { Exchange } from '../cors/exchange.ts';
+import { exchangeKey, parseKey, tabKey } from './keys.ts';
+import { droppedOf, enter, makeRoom, newLedger, sortOf, strike, strikeTab } from './ledger.ts';
+import type { Bounds, Entry } from './ledger.ts';
+import { exchangeFrom, tabFrom, textOf } from './stored.ts';
+import { newWriter } from './writer.ts';
+import type { Area } from './writer.ts';
+
+/** What `storage.session` offers, as far as the store needs it. */
+export interface ReadableArea extends Area {
+  get(keys: null): Promise<Record<string, unknown>>;
+}
+
+/** `storage.session` holds 10 MiB; the rest is for the tabs' records and for the browser's own overhead. */
+export const defaultBounds: Bounds = { total: 8 * 1024 * 1024, perTab: 2000 };
+
+/** The worker's side of the storage: bounded, and written in batches. Nothing here ever throws for want of room. */
+export interface Store {
+  keep(exchange: Exchange): void;
+  drop(exchange: Exchange): void;
+  keepTab(tabId: number, facts: TabFacts): void;
+  /** Removes the exchanges of a tab, and forgets how many of them were dropped before. */
+  emptyTab(tabId: number): void;
+  /** Removes all that is known of a tab. */
+  forgetTab(tabId: number): void;
+  /** Resolves when everything so far is in the storage. */
+  settled(): Promise<void>;
+}
+
+export interface Opened {
+  readonly store: Store;
+  /** What was stored and could be read, oldest first. */
+  readonly exchanges: readonly Exchange[];
+  readonly tabs: ReadonlyMap<number, TabFacts>;
+}
+
+/**
+ * Opens the storage with what is in it.
+ * @param onDropped told of each exchange that has to go for want of room
+ */
+export async function openStore(
+  area: ReadableArea,
+  bounds: Bounds,
+  onDropped: (tabId: number, id: string) => void,
+): Promise<Opened> {
+  const ledger = newLedger();
+  const facts = new Map<number, TabFacts>();
+  const stored = await area.get(null);
+  const exchanges = readExchanges(stored);
+  for (const [key, value] of Object.entries(stored)) readTabRecord(key, value);
+  enterDamaged(stored, new Set(exchanges.map((exchange) => exchangeKey(exchange.tabId, exchange.id))));
+  for (const exchange of exchanges) enter(ledger, entryOf(exchange, textOf(exchange)));
+  let total = bounds.total;
+  const writer = newWriter(area, Object.keys(stored), whenRefused);
+  return {
+    store: { keep, drop, keepTab, emptyTab: empty, forgetTab, settled: () => writer.settled() },
+    exchanges,
+    tabs: facts,
+  };
+
+  function keep(exchange: Exchange): void {
+    const text = textOf(exchange);
+    const entry = entryOf(exchange, text);
+    enter(ledger, entry);
+    writer.write(entry.key, text);
+    letGo(makeRoom(ledger, exchange.tabId, { ...bounds, total }));
+  }
+
+  function drop(exchange: Exchange): void {
+    const entry = strike(ledger, exchangeKey(exchange.tabId, exchange.id));
+    if (entry !== null) writer.write(entry.key, null);
+  }
+
+  function keepTab(tabId: number, known: TabFacts): void {
+    facts.set(tabId, known);
+    writer.write(tabKey(tabId), textOf({ ...known, dropped: droppedOf(ledger, tabId) }));
+  }
+
+  function empty(tabId: number): void {
+    for (const { key } of strikeTab(ledger, tabId)) writer.write(key, null);
+  }
+
+  function forgetTab(tabId: number): void {
+    empty(tabId);
+    facts.delete(tabId);
+    writer.write(tabKey(tabId), null);
+  }
+
+  function letGo(gone: readonly Entry[]): void {
+    for (const { key, tabId } of gone) {
+      writer.write(key, null);
+      const parsed = parseKey(key);
+      if (parsed?.kind === 'exchange') onDropped(tabId, parsed.id);
+    }
+    for (const tabId of new Set(gone.map((entry) => entry.tabId))) keepTab(tabId, facts.get(tabId) ?? emptyTab);
+  }
+
+  /** The storage is fuller than the ledger knows: from here on a quarter less is kept. */
+  function whenRefused(): boolean {
+    total = Math.floor(ledger.bytes * 0.75);
+    const gone = makeRoom(ledger, Number.NaN, { ...bounds, total });
+    letGo(gone);
+    return gone.length > 0;
+  }
+
+  function readTabRecord(key: string, value: unknown): void {
+    const parsed = parseKey(key);
+    const record = parsed?.kind === 'tab' ? tabFrom(value) : null;
+    if (parsed === null || record === null) return;
+    const { dropped, ...known } = record;
+    facts.set(parsed.tabId, known);
+    ledger.dropped.set(parsed.tabId, dropped);
+  }
+
+  /** Entries under our keys that cannot be read take room and go with their tab. Until then they are counted by who reads them. */
+  function enterDamaged(all: Readonly<Record<string, unknown>>, readable: ReadonlySet<string>): void {
+    for (const [key, value] of Object.entries(all)) {
+      const parsed = parseKey(key);
+      if (parsed?.kind !== 'exchange' || readable.has(key)) continue;
+      enter(ledger, { key, tabId: parsed.tabId, sort: 'passing', size: bytesOf(key, JSON.stringify(value) ?? '') });
+    }
+  }
+}
+
+function readExchanges(stored: Readonly<Record<string, unknown>>): readonly Exchange[] {
+  return Object.entries(stored)
+    .flatMap(([key, value]) => {
+      const exchange = parseKey(key)?.kind === 'exchange' ? exchangeFrom(value) : null;
+      return exchange !== null && exchangeKey(exchange.tabId, exchange.id) === key ? [exchange] : [];
+    })
+    .toSorted((a, b) => a.startedAt - b.startedAt);
+}
+
+function entryOf(exchange: Exchange, text: string): Entry {
+  const key = exchangeKey(exchange.tabId, exchange.id);
+  return { key, tabId: exchange.tabId, sort: sortOf(exchange), size: bytesOf(key, text) };
+}
+
+const encoder = new TextEncoder();
+
+function bytesOf(key: string, text: string): number {
+  return key.length + encoder.encode(text).length;
+}

@@ -1,0 +1,69 @@
+/** A part of the browser's storage, as far as a writer needs it. */
+export interface Area {
+  set(items: Record<string, string>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+/** Writes to the storage, at most one write at a time: what changes meanwhile is collected and goes together in the next. */
+export interface Writer {
+  /** Stores a text under a key; null removes the key. */
+  write(key: string, text: string | null): void;
+  /** Resolves when everything that was written so far has arrived. */
+  settled(): Promise<void>;
+}
+
+/** As often is a write tried again before it is given up. */
+const attempts = 4;
+
+/**
+ * @param stored the keys that are in the storage already
+ * @param makeRoom called when the storage refuses a write (it is full): may `write` removals to make room, and says whether
+ *   it could
+ */
+export function newWriter(area: Area, stored: Iterable<string>, makeRoom: () => boolean): Writer {
+  let waiting = new Map<string, string | null>();
+  /** Keys that may be in the storage; one that never got there need not be removed. */
+  const arrived = new Set(stored);
+  let running: Promise<void> | null = null;
+
+  return {
+    write(key, text) {
+      waiting.set(key, text);
+      running ??= run();
+    },
+    settled: () => running ?? Promise.resolve(),
+  };
+
+  async function run(): Promise<void> {
+    // What the same event changes besides is still to come: it goes along.
+    await Promise.resolve();
+    while (waiting.size > 0) {
+      const batch = waiting;
+      waiting = new Map();
+      await arrive(batch);
+    }
+    running = null;
+  }
+
+  async function arrive(batch: Map<string, string | null>): Promise<void> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      try {
+        return await send(batch);
+      } catch {
+        if (!makeRoom()) return;
+        // What had to go, and what changed meanwhile, goes before this attempt.
+        for (const [key, text] of waiting) batch.set(key, text);
+        waiting = new Map();
+      }
+    }
+  }
+
+  async function send(batch: ReadonlyMap<string, string | null>): Promise<void> {
+    const items = [...batch].filter((item): item is [string, string] => item[1] !== null);
+    const gone = [...batch.keys()].filter((key) => batch.get(key) === null && arrived.has(key));
+    if (gone.length > 0) await area.remove(gone);
+    for (const key of gone) arrived.delete(key);
+    for (const [key] of items) arrived.add(key);
+    if (items.length > 0) await area.set(Object.fromEntries(items));
+  }
+}

@@ -1,0 +1,51 @@
+import type { Exchange } from '../cors/exchange.ts';
+import { originOf } from '../cors/origin.ts';
+import { findingOf } from '../report/finding-of.ts';
+import type { Page } from '../capture/state.ts';
+
+/** Which exchanges were blocked, for the badge: judged once, when an exchange has ended. */
+export interface Blocked {
+  /** @returns whether this changed anything */
+  note(exchange: Exchange): boolean;
+  remove(tabId: number, id: string): void;
+  forget(tabId: number): void;
+  /** How many requests of this tab's page were blocked, those of its workers without a tab included. */
+  count(tabId: number, page: Page | null): number;
+}
+
+interface Seen {
+  readonly initiator: string | null;
+  readonly startedAt: number;
+}
+
+export function newBlocked(): Blocked {
+  const byTab = new Map<number, Map<string, Seen>>();
+
+  return {
+    note(exchange) {
+      const { id, tabId, initiator, startedAt } = exchange;
+      const seen = byTab.get(tabId) ?? new Map<string, Seen>();
+      const wasBlocked = seen.has(id);
+      const isBlocked = isBlockedByCors(exchange);
+      if (isBlocked) byTab.set(tabId, seen.set(id, { initiator, startedAt }));
+      else seen.delete(id);
+      return wasBlocked !== isBlocked;
+    },
+    remove: (tabId, id) => void byTab.get(tabId)?.delete(id),
+    forget: (tabId) => void byTab.delete(tabId),
+    count: (tabId, page) => (byTab.get(tabId)?.size ?? 0) + ofWorkers(page),
+  };
+
+  function ofWorkers(page: Page | null): number {
+    const workers = byTab.get(-1);
+    if (workers === undefined || workers.size === 0 || page === null) return 0;
+    const origin = originOf(page.url);
+    return [...workers.values()].filter((seen) => seen.initiator === origin && seen.startedAt >= page.since).length;
+  }
+}
+
+/** What completed was not blocked: only failures are worth a verdict. */
+function isBlockedByCors(exchange: Exchange): boolean {
+  if (exchange.end === null || exchange.end.kind === 'completed') return false;
+  return findingOf(exchange).outcome === 'blocked';
+}

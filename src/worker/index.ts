@@ -1,0 +1,126 @@
+import browser from 'webextension-polyfill';
+import { devtoolsTab, isOurs, messageFrom } from '../session/messages.ts';
+import type { Answer, Message } from '../session/messages.ts';
+import { defaultSettings, readSettings, watchSettings } from '../session/settings.ts';
+import type { Settings } from '../session/settings.ts';
+import { admit } from './admit.ts';
+import { newBadge } from './badge.ts';
+import { newBlocked } from './blocked.ts';
+import { newRecorder } from './recorder.ts';
+import { reportOf } from './report.ts';
+import { isOwnPage } from './sender.ts';
+import { newTuning } from './tuning.ts';
+
+// Everything that listens is registered here, before the first await: the browser starts a stopped worker for an event only
+// when the worker listened to it from its first moment on.
+
+let settings: Settings = defaultSettings;
+/** Tabs whose DevTools are open, with the number of pages that say so. */
+const openDevtools = new Map<number, number>();
+const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
+const blocked = newBlocked();
+
+const badge = newBadge((tabId) => {
+  const { page, unseenFailures } = recorder.factsOf(tabId);
+  return { blocked: blocked.count(tabId, page), unseenFailures };
+});
+
+const recorder = newRecorder({
+  area: browser.storage.session,
+  preserveLog: () => settings.preserveLog,
+  ready: loadSettings(),
+  admit: (heard) => admit(heard, isCaptured(heard.tabId)),
+  blocked,
+  onTab(tabId) {
+    // A worker without a tab works for any of them.
+    for (const shown of tabId < 0 ? recorder.tabs() : [tabId]) badge.refresh(shown);
+  },
+});
+
+const tuning = newTuning((event) => recorder.record(event));
+
+watchSettings((changed) => {
+  settings = changed;
+  void retune();
+});
+
+browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
+  const at = Date.now();
+  if (url !== undefined) recorder.record({ kind: 'located', tabId, url, at });
+  else if (status === 'loading') recorder.record({ kind: 'loading', tabId, url: tab.url ?? null, at });
+  // A new document takes a tab's badge away.
+  badge.refresh(tabId);
+});
+
+browser.tabs.onRemoved.addListener((tabId) => {
+  recorder.record({ kind: 'closed', tabId });
+  void retune();
+});
+
+browser.runtime.onConnect.addListener((port) => {
+  const tabId = devtoolsTab(port.name);
+  if (tabId === null || !isOwnPage(port.sender, own)) return port.disconnect();
+  countDevtools(tabId, 1);
+  port.onDisconnect.addListener(() => countDevtools(tabId, -1));
+});
+
+// The callback form of an answer works in every browser; a promise as the answer does not.
+chrome.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+  if (!isOurs(message)) return undefined;
+  void answer(messageFrom(message), isOwnPage(sender, own)).then(sendResponse);
+  return true;
+});
+
+async function loadSettings(): Promise<void> {
+  settings = await readSettings();
+}
+
+function isCaptured(tabId: number): boolean {
+  return settings.capture === 'always' || openDevtools.has(tabId) || recorder.factsOf(tabId).wanted;
+}
+
+function countDevtools(tabId: number, by: number): void {
+  const pages = (openDevtools.get(tabId) ?? 0) + by;
+  if (pages > 0) openDevtools.set(tabId, pages);
+  else openDevtools.delete(tabId);
+  void retune();
+}
+
+/** Listens to what the settings, the open DevTools and the popup's wishes ask for. */
+async function retune(): Promise<void> {
+  await recorder.settled();
+  if (settings.capture === 'always') return tuning.tune(null);
+  const wanted = recorder.tabs().filter((tabId) => recorder.factsOf(tabId).wanted);
+  tuning.tune(new Set([...openDevtools.keys(), ...wanted]));
+}
+
+async function answer(message: Message | null, isOwn: boolean): Promise<Answer | Awaited<ReturnType<typeof reportOf>>> {
+  if (!isOwn) return { ok: false, error: 'Only pages of this extension are answered.' };
+  if (message === null) return { ok: false, error: 'This message says nothing that the extension knows.' };
+  try {
+    return await obey(message);
+  } catch (error) {
+    return { ok: false, error: String(error) };
+  }
+}
+
+async function obey(message: Message): Promise<Answer | Awaited<ReturnType<typeof reportOf>>> {
+  const { tabId } = message;
+  switch (message.type) {
+    case 'whycors:clear':
+      recorder.record({ kind: 'cleared', tabId, at: Date.now() });
+      break;
+    case 'whycors:pause':
+      recorder.record({ kind: 'paused', tabId, paused: message.paused });
+      break;
+    case 'whycors:capture':
+      recorder.record({ kind: 'wanted', tabId });
+      await retune();
+      break;
+    case 'whycors:report':
+      await recorder.settled();
+      return await reportOf(tabId);
+  }
+  await recorder.settled();
+  return { ok: true };
+}

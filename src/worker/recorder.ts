@@ -1,0 +1,95 @@
+import { forgetExchange, openCapture, reduce } from '../capture/reduce.ts';
+import type { Effects } from '../capture/change.ts';
+import type { CaptureEvent } from '../capture/event.ts';
+import { emptyTab } from '../capture/state.ts';
+import type { CaptureState, TabFacts } from '../capture/state.ts';
+import { defaultBounds, openStore } from '../session/store.ts';
+import type { Opened, ReadableArea, Store } from '../session/store.ts';
+import type { Heard } from './admit.ts';
+import type { Blocked } from './blocked.ts';
+
+/** Takes events in, from the worker's first moment on, and sees to it that they are stored. */
+export interface Recorder {
+  record(heard: Heard): void;
+  /** What is known of a tab besides its exchanges; nothing before the storage was read. */
+  factsOf(tabId: number): TabFacts;
+  /** Tabs of which something is known. */
+  tabs(): readonly number[];
+  /** Resolves when everything recorded so far is in the storage. */
+  settled(): Promise<void>;
+}
+
+export interface RecorderOptions {
+  readonly area: ReadableArea;
+  /** Read anew at every event. */
+  readonly preserveLog: () => boolean;
+  /** Resolves when the options are known; events that come earlier wait, in their order. */
+  readonly ready: Promise<void>;
+  /** What to record of something heard; asked only when the options are known. */
+  readonly admit: (heard: Heard) => CaptureEvent | null;
+  readonly blocked: Blocked;
+  /** Called when something that a tab's badge shows may have changed. */
+  readonly onTab: (tabId: number) => void;
+}
+
+export function newRecorder(options: RecorderOptions): Recorder {
+  const { area, blocked, onTab } = options;
+  let early: Heard[] = [];
+  let state: CaptureState | null = null;
+  let store: Store | null = null;
+  const opened = open();
+
+  return {
+    record(heard) {
+      if (state === null || store === null) early.push(heard);
+      else apply(state, store, heard);
+    },
+    factsOf: (tabId) => state?.tabs.get(tabId) ?? emptyTab,
+    tabs: () => [...(state?.tabs.keys() ?? [])],
+    async settled() {
+      await opened;
+      await store?.settled();
+    },
+  };
+
+  async function open(): Promise<void> {
+    const [found] = await Promise.all([openStore(area, defaultBounds, dropped), options.ready]);
+    start(found);
+  }
+
+  function start(found: Opened): void {
+    state = openCapture(found.exchanges, found.tabs);
+    store = found.store;
+    for (const exchange of found.exchanges) blocked.note(exchange);
+    for (const tabId of found.tabs.keys()) onTab(tabId);
+    for (const heard of early) apply(state, store, heard);
+    early = [];
+  }
+
+  function apply(state: CaptureState, store: Store, heard: Heard): void {
+    const event = options.admit(heard);
+    if (event === null) return;
+    const effects = reduce(state, event, { preserveLog: options.preserveLog() });
+    keep(state, store, effects);
+    for (const tabId of effects.forgotten) blocked.forget(tabId);
+    for (const tabId of effects.emptied) blocked.forget(tabId);
+    for (const exchange of effects.removed.values()) blocked.remove(exchange.tabId, exchange.id);
+    for (const exchange of effects.changed.values()) if (blocked.note(exchange)) onTab(exchange.tabId);
+    for (const tabId of [...effects.tabs, ...effects.emptied]) onTab(tabId);
+  }
+
+  function dropped(tabId: number, id: string): void {
+    const exchange = state?.open.get(id);
+    if (state !== null && exchange !== undefined) forgetExchange(state, exchange);
+    blocked.remove(tabId, id);
+    onTab(tabId);
+  }
+}
+
+function keep(state: CaptureState, store: Store, effects: Effects): void {
+  for (const tabId of effects.forgotten) store.forgetTab(tabId);
+  for (const tabId of effects.emptied) store.emptyTab(tabId);
+  for (const exchange of effects.removed.values()) store.drop(exchange);
+  for (const exchange of effects.changed.values()) store.keep(exchange);
+  for (const tabId of effects.tabs) store.keepTab(tabId, state.tabs.get(tabId) ?? emptyTab);
+}

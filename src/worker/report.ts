@@ -1,0 +1,24 @@
+import browser from 'webextension-polyfill';
+import { findingOf } from '../report/finding-of.ts';
+import { jsonReport } from '../report/json.ts';
+import type { WhycorsReport } from '../report/json.ts';
+import { readTab } from '../session/session.ts';
+
+/** The JSON report of a tab, redacted: what automation asks for. */
+export async function reportOf(tabId: number): Promise<WhycorsReport> {
+  const { exchanges, page } = await readTab(tabId);
+  return jsonReport({
+    findings: exchanges.map(findingOf),
+    page,
+    tool: { version: browser.runtime.getManifest().version },
+    browser: browserOf(navigator.userAgent),
+    redact: true,
+  });
+}
+
+/** Name and version out of a user-agent string; empty where it does not say. */
+export function browserOf(userAgent: string): { readonly name: string; readonly version: string } {
+  const edge = /\bEdg\/([\d.]+)/.exec(userAgent)?.[1];
+  if (edge !== undefined) return { name: 'Edge', version: edge };
+  return { name: 'Chromium', version: /\bChrome\/([\d.]+)/.exec(userAgent)?.[1] ?? '' };
+}
