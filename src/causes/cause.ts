@@ -42,6 +42,9 @@ export interface Example {
 }
 
 /** Types a cause by what it explains: `matches`, `title`, `why`, `act` and `fix` receive exactly those facts. */
-export function defineCause<const K extends RefusalKind>(cause: Cause<K>): Cause<K> {
+export function defineCause<const K extends RefusalKind>(
+  // `explains` alone says what K is; a shared function as `fix` takes every refusal and must not widen it.
+  cause: Pick<Cause<K>, 'explains'> & NoInfer<Cause<K>>,
+): Cause<K> {
   return cause;
 }

@@ -1,4 +1,3 @@
-
 /** Which of a hop's two answers a server-side edit changes. `both` is what a middleware does. */
 export type Where = 'preflight' | 'response' | 'both';
 

@@ -1,0 +1,31 @@
+import type { Refusal } from '../cors/judge.ts';
+import { hopOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { exchange } from './example.ts';
+import { isLoopback } from './origin-difference.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'address-without-scheme',
+  explains: ['scheme-not-http'],
+  matches: (refusal) => repaired(refusal) !== null,
+  title: (refusal) => text`${hopOf(refusal).url} has no ${'http://'} in front`,
+  why: ({ scheme }) => text`The browser takes ${scheme} for the scheme of the address, and knows none of that name.`,
+  responsible: 'page',
+  act: (refusal) => text`Call ${repaired(refusal) ?? ''} instead of ${hopOf(refusal).url}.`,
+  fix: (refusal) => [{ on: 'page', change: { kind: 'url', to: repaired(refusal) ?? '' } }],
+  examples: [
+    {
+      name: 'host and port without a scheme',
+      exchange: exchange({ page: 'http://localhost:3000', url: 'localhost:8000/api/items' }),
+    },
+  ],
+});
+
+/** `localhost:8000/x` and `api.example:8000/x` with the scheme that was left out; null for anything else. */
+function repaired(refusal: Refusal): string | null {
+  const { url } = hopOf(refusal);
+  const host = /^(?<host>localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+):\d{1,5}(?:[/?#]|$)/i.exec(url)?.groups?.['host'];
+  if (host === undefined) return null;
+  return `${isLoopback(host) ? 'http' : 'https'}://${url}`;
+}

@@ -1,0 +1,31 @@
+import { hopOf, serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { pageName, sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'allow-origin-missing',
+  explains: ['no-allow-origin'],
+  title: (refusal) => text`${serverOf(refusal)} does not say that ${pageName(refusal)} may read this`,
+  why: () =>
+    text`The answer came, but without ${'Access-Control-Allow-Origin'}. Then the browser keeps it from pages of other sites; tools outside of a browser do not ask for that header.`,
+  responsible: 'server',
+  act: (refusal) => text`Switch CORS on for ${hopOf(refusal).url}: ${sendAllowOrigin(refusal)}.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'a server without CORS',
+      exchange: exchange({ response: answer(200, [['Content-Type', 'application/json']]) }),
+    },
+    {
+      name: 'a font from a server without CORS',
+      exchange: exchange({
+        type: 'font',
+        url: 'https://cdn.example/fonts/text.woff2',
+        response: answer(200, [['Content-Type', 'font/woff2']]),
+      }),
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { differsOnlyIn } from './origin-difference.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'allow-origin-no-scheme',
+  explains: ['origin-not-allowed'],
+  matches: ({ allowOrigin: allowed, request }) => differsOnlyIn('no-scheme', allowed, request.origin),
+  title: ({ allowOrigin: allowed, request }) =>
+    text`The server allows ${allowed} without the scheme of ${request.origin}`,
+  why: ({ request }) =>
+    text`An origin starts with ${'http://'} or ${'https://'}. The browser compares the whole of ${request.origin} letter by letter.`,
+  responsible: 'server',
+  act: ({ allowOrigin: allowed, request }) =>
+    text`In the list of allowed origins, write ${request.origin} instead of ${allowed}.`,
+  fix: allowOrigin,
+  examples: [
+    {
+      name: 'the allowed origin is a bare host name',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', 'app.example']]) }),
+    },
+    {
+      name: 'the allowed origin is a host with a port',
+      exchange: exchange({
+        page: 'http://localhost:3000',
+        response: answer(200, [['Access-Control-Allow-Origin', 'localhost:3000']]),
+      }),
+    },
+  ],
+});

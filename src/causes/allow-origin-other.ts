@@ -1,0 +1,43 @@
+import { serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { differences } from './origin-difference.ts';
+import { pageName } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'allow-origin-other',
+  explains: ['origin-not-allowed'],
+  title: (refusal) => text`The server allows ${refusal.allowOrigin}, the page is ${pageName(refusal)}`,
+  why: ({ allowOrigin: allowed, request }) =>
+    differences(allowed, request.origin) === null
+      ? text`The value is no origin that a browser could compare with: scheme, host, and a port where it is not the usual one.`
+      : text`The browser hands the answer only to the origin that is named there. A fixed name in the settings, or a cached answer to another site, looks like this.`,
+  responsible: 'server',
+  act: (refusal) =>
+    refusal.request.origin === 'null'
+      ? text`Open the page over http or https, so that it has an origin that ${serverOf(refusal)} can allow.`
+      : text`Add ${refusal.request.origin} to the allowed origins of ${serverOf(refusal)}, answer with the origin that asked, and send ${'Vary: Origin'} so that caches keep the answers apart.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'the server allows one other site',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', 'https://partner.example.net']]) }),
+    },
+    {
+      name: 'the preflight allows one other site',
+      exchange: exchange({
+        method: 'DELETE',
+        preflight: answer(204, [
+          ['Access-Control-Allow-Origin', 'https://partner.example.net'],
+          ['Access-Control-Allow-Methods', 'DELETE'],
+        ]),
+      }),
+    },
+    {
+      name: 'the value is one word',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', 'app']]) }),
+    },
+  ],
+});

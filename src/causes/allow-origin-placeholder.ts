@@ -1,0 +1,51 @@
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { differences } from './origin-difference.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+/** What programs print for "no value", and what is left of a variable that nobody replaced. */
+const placeholder = /^(?:\(null\)|undefined|none|nil|nan|true|false|\[object \w+\]|.*(?:\$\w|\$?\{|%\{|<%).*)$/is;
+
+export default defineCause({
+  id: 'allow-origin-placeholder',
+  explains: ['origin-not-allowed'],
+  matches: ({ allowOrigin: allowed, request }) =>
+    allowed.length <= 512 && placeholder.test(allowed) && differences(allowed, request.origin) === null,
+  title: ({ allowOrigin: allowed }) => text`The server allows ${allowed}, which is no origin`,
+  why: () =>
+    text`That is what a program prints when a variable has no value or was never replaced. The browser finds no origin in it that it could compare.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Look at where the header is set: the variable behind ${refusal.allowOrigin} has to hold the origin. The server should ${sendAllowOrigin(refusal)}.`,
+  fix: allowOrigin,
+  examples: [
+    {
+      name: 'Apache prints (null) for an unset variable',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', '(null)']]) }),
+    },
+    {
+      name: 'a function returned true instead of the origin',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', 'true']]) }),
+    },
+    {
+      name: 'a JavaScript variable was undefined',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', 'undefined']]) }),
+    },
+    {
+      name: 'a variable was not replaced',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', '${CORS_ORIGIN}']]) }),
+    },
+    {
+      name: 'Python printed None, on the preflight',
+      exchange: exchange({
+        method: 'PUT',
+        preflight: answer(204, [
+          ['Access-Control-Allow-Origin', 'None'],
+          ['Access-Control-Allow-Methods', 'PUT'],
+        ]),
+      }),
+    },
+  ],
+});

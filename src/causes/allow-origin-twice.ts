@@ -1,0 +1,39 @@
+import { headersOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { sentOrigins } from './sent-origins.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'allow-origin-twice',
+  explains: ['origin-not-allowed'],
+  matches: (refusal) => {
+    const values = sentOrigins(headersOf(refusal));
+    return values.length > 1 && values[0] !== '' && values.every((value) => value === values[0]);
+  },
+  title: (refusal) =>
+    text`${'Access-Control-Allow-Origin'} is sent ${sentOrigins(headersOf(refusal)).length} times, not once`,
+  why: ({ allowOrigin: allowed }) =>
+    text`The browser joins the lines to one value, ${allowed}, and that names no origin. Usually two programs add the header: the app, and the proxy or gateway in front of it.`,
+  responsible: 'server',
+  act: () =>
+    text`Let one of the two send the CORS headers and switch them off in the other, or let the proxy remove the app's before it adds its own.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'app and proxy both add the same origin',
+      exchange: exchange({
+        response: answer(200, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Vary', 'Origin'],
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+        ]),
+      }),
+    },
+    {
+      name: 'the star stands there twice',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', '*, *']]) }),
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { getAll } from '../cors/headers.ts';
+import { headersOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { enumerate } from './enumerate.ts';
+import { answer, exchange } from './example.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'allow-origin-two-origins',
+  explains: ['origin-not-allowed'],
+  matches: (refusal) => getAll(headersOf(refusal), 'Access-Control-Allow-Origin').length > 1,
+  title: (refusal) =>
+    text`${'Access-Control-Allow-Origin'} is sent ${getAll(headersOf(refusal), 'Access-Control-Allow-Origin').length} times: ${enumerate(getAll(headersOf(refusal), 'Access-Control-Allow-Origin'))}`,
+  why: ({ allowOrigin: allowed }) =>
+    text`One header may name one origin. The browser joins the lines to ${allowed}, and that is no origin at all.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Keep the list of origins in the server: look up the one that asks, and for this page only ${sendAllowOrigin(refusal)}.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'one header line for each allowed site',
+      exchange: exchange({
+        response: answer(200, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Origin', 'https://admin.example'],
+        ]),
+      }),
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import { addressOf, hopOf, serverOf, statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-client-error',
+  explains: ['no-allow-origin'],
+  matches: (refusal) => statusOf(refusal) >= 400,
+  title: (refusal) => text`The real problem: ${serverOf(refusal)} answered ${statusOf(refusal)}`,
+  why: () =>
+    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Find out what ${serverOf(refusal)} dislikes about ${refusal.request.method} ${addressOf(hopOf(refusal).url)}. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'the server turns the request away',
+      exchange: exchange({ response: answer(422, [['Content-Type', 'application/json']]) }),
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import { serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { answer, exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-cut-off',
+  explains: ['network-error'],
+  matches: ({ error }) =>
+    /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|PARTIAL_TRANSFER|CONTENT_DECODING|CORRUPTED_CONTENT/i.test(error),
+  title: (refusal) => text`The answer of ${serverOf(refusal)} broke off`,
+  why: (refusal) =>
+    text`It began, and ended before it was complete or could not be unpacked (${refusal.error}). This is not CORS.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Look into the log of ${serverOf(refusal)} for an error in the middle of the answer, and at limits of the proxy in front of it.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'the server stops in the middle of the answer',
+      exchange: exchange({
+        response: answer(200, [['Access-Control-Allow-Origin', '*']]),
+        error: 'net::ERR_INCOMPLETE_CHUNKED_ENCODING',
+      }),
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import { addressOf, hopOf, serverOf, statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-forbidden',
+  explains: ['no-allow-origin'],
+  matches: (refusal) => statusOf(refusal) === 403,
+  title: (refusal) => text`The real problem: ${serverOf(refusal)} forbids this request, ${statusOf(refusal)}`,
+  why: () =>
+    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. A firewall, an access rule or a CORS filter wrote it.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Find out which rule answers ${statusOf(refusal)} to ${addressOf(hopOf(refusal).url)} and whether it should let ${refusal.request.origin} in. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'an access rule answers',
+      exchange: exchange({ response: answer(403, [['Content-Type', 'text/html']]) }),
+    },
+  ],
+});

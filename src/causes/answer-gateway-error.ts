@@ -1,0 +1,26 @@
+import { serverOf, statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-gateway-error',
+  explains: ['no-allow-origin'],
+  matches: (refusal) =>
+    (statusOf(refusal) >= 502 && statusOf(refusal) <= 504) || (statusOf(refusal) >= 520 && statusOf(refusal) <= 530),
+  title: (refusal) => text`The real problem: ${serverOf(refusal)} answered ${statusOf(refusal)}, the app did not`,
+  why: () =>
+    text`A proxy or gateway wrote this error, because the app behind it did not answer in time or at all. The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS.`,
+  responsible: 'proxy',
+  act: (refusal) =>
+    text`Whoever runs the app: look why it did not answer. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'the app behind the proxy is down',
+      exchange: exchange({ response: answer(502, [['Content-Type', 'text/html']]) }),
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { addressOf, hopOf, serverOf, statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-method-not-allowed',
+  explains: ['no-allow-origin'],
+  matches: (refusal) => statusOf(refusal) === 405,
+  title: (refusal) =>
+    text`The real problem: ${serverOf(refusal)} does not know ${refusal.request.method} here, ${statusOf(refusal)}`,
+  why: () =>
+    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS.`,
+  responsible: 'page',
+  act: (refusal) =>
+    text`Check method and address: ${refusal.request.method} ${addressOf(hopOf(refusal).url)}. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'the method has no route',
+      exchange: exchange({ response: answer(405, [['Content-Type', 'application/json']]) }),
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import { addressOf, hopOf, pathOf, serverOf, statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-not-found',
+  explains: ['no-allow-origin'],
+  matches: (refusal) => statusOf(refusal) === 404 || statusOf(refusal) === 410,
+  title: (refusal) => text`The real problem: ${pathOf(hopOf(refusal).url)} does not exist, ${statusOf(refusal)}`,
+  why: (refusal) =>
+    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. ${serverOf(refusal)} knows no such address.`,
+  responsible: 'page',
+  act: (refusal) =>
+    text`Check the address that the page calls: ${addressOf(hopOf(refusal).url)}. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'the address does not exist',
+      exchange: exchange({ response: answer(404, [['Content-Type', 'text/html']]) }),
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import { serverOf, statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-server-error',
+  explains: ['no-allow-origin'],
+  matches: (refusal) => statusOf(refusal) >= 500,
+  title: (refusal) => text`The real problem: ${serverOf(refusal)} failed with ${statusOf(refusal)}`,
+  why: () =>
+    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. Many frameworks write error pages outside of their CORS layer.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Look into the log of ${serverOf(refusal)} for this error and repair it. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'the app fails',
+      exchange: exchange({ response: answer(500, [['Content-Type', 'text/plain']]) }),
+    },
+  ],
+});

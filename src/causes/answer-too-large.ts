@@ -1,0 +1,25 @@
+import { statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-too-large',
+  explains: ['no-allow-origin'],
+  matches: (refusal) => statusOf(refusal) === 413,
+  title: (refusal) => text`The real problem: what the page sends is too large, ${statusOf(refusal)}`,
+  why: () =>
+    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. A proxy or body parser stops large requests before CORS has its turn.`,
+  responsible: 'proxy',
+  act: (refusal) =>
+    text`Raise the limit (nginx: ${'client_max_body_size'}) or send less. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'the body is too large',
+      exchange: exchange({ response: answer(413, [['Content-Type', 'text/html']]) }),
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import { serverOf, statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-too-many',
+  explains: ['no-allow-origin'],
+  matches: (refusal) => statusOf(refusal) === 429,
+  title: (refusal) => text`The real problem: too many requests, ${statusOf(refusal)}`,
+  why: () =>
+    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. The rate limit answers before the app does.`,
+  responsible: 'gateway',
+  act: (refusal) =>
+    text`Wait, or ask ${serverOf(refusal)} less often. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'the rate limit answers',
+      exchange: exchange({ response: answer(429, [['Content-Type', 'application/json']]) }),
+    },
+  ],
+});

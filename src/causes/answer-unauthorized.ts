@@ -1,0 +1,25 @@
+import { serverOf, statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { sendAllowOrigin } from './phrases.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-unauthorized',
+  explains: ['no-allow-origin'],
+  matches: (refusal) => statusOf(refusal) === 401,
+  title: (refusal) => text`The real problem: ${serverOf(refusal)} wants a login, ${statusOf(refusal)}`,
+  why: () =>
+    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. Most login checks run before CORS and send no such header.`,
+  responsible: 'auth',
+  act: (refusal) =>
+    text`Sign in again or send a valid token. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  fix: (refusal) => allowOrigin(refusal),
+  examples: [
+    {
+      name: 'the login has expired',
+      exchange: exchange({ response: answer(401, [['Content-Type', 'application/json']]) }),
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import type { Refusal } from '../cors/judge.ts';
+import { addressOf, headerOf, hopOf, serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { answer, exchange } from './example.ts';
+import { headerLine } from './phrases.ts';
+import { text } from './text.ts';
+
+const policy = 'Cross-Origin-Resource-Policy';
+
+export default defineCause({
+  id: 'corp-refused',
+  explains: ['blocked-by-response-policy'],
+  matches: (refusal) => /^same-(?:origin|site)$/.test(headerOf(refusal, policy) ?? ''),
+  title: (refusal) =>
+    text`${serverOf(refusal)} keeps this to itself: ${headerLine(policy, headerOf(refusal, policy) ?? '')}`,
+  why: (refusal) =>
+    text`With this header a server says which sites may embed an answer, and ${refusal.exchange.initiator ?? 'null'} is not among them (${refusal.error}). That is not CORS.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`If other sites may embed ${addressOf(hopOf(refusal).url)}, send ${headerLine(policy, widest(refusal))}.`,
+  fix: (refusal) => [{ on: 'response', set: policy, to: widest(refusal) }],
+  examples: [
+    {
+      name: 'a picture for its own site only',
+      exchange: exchange({
+        mode: 'no-cors',
+        type: 'image',
+        url: 'https://cdn.example/logo.png',
+        response: answer(200, [[policy, 'same-origin']]),
+        error: 'net::ERR_BLOCKED_BY_RESPONSE',
+      }),
+    },
+    {
+      name: 'a picture from another port of the same host',
+      exchange: exchange({
+        mode: 'no-cors',
+        type: 'image',
+        url: 'https://app.example:8443/logo.png',
+        response: answer(200, [[policy, 'same-origin']]),
+        error: 'net::ERR_BLOCKED_BY_RESPONSE',
+      }),
+    },
+  ],
+});
+
+/** No wider than it has to be: the same host on another port is the same site. */
+function widest(refusal: Refusal): 'same-site' | 'cross-origin' {
+  const { initiator } = refusal.exchange;
+  const { url } = hopOf(refusal);
+  if (initiator === null || !URL.canParse(initiator) || !URL.canParse(url)) return 'cross-origin';
+  const page = new URL(initiator);
+  const target = new URL(url);
+  return page.hostname === target.hostname && page.protocol === target.protocol ? 'same-site' : 'cross-origin';
+}

@@ -1,0 +1,89 @@
+import { extractList, isMalformed } from '../cors/headers.ts';
+import type { ListHeader } from '../cors/model.ts';
+import type { Refusal } from '../cors/judge.ts';
+import { isSafelistedMethod } from '../cors/methods.ts';
+import { headersOf, hopOf, statusOf } from './answer.ts';
+import type { Edit, Where } from './edit.ts';
+import { repairList } from './list-repair.ts';
+
+/** Where a middleware would write: on both answers when the browser asks first, else on the only one. */
+export function whereOf(refusal: Refusal): Where {
+  return hopOf(refusal).preflight === null ? 'response' : 'both';
+}
+
+/**
+ * Exactly this page's origin, marked as such for caches, and with credentials when the request has them.
+ * Nothing for an opaque origin: `null` is what every sandboxed frame of every site calls itself.
+ */
+export function allowOrigin(refusal: Refusal, origin: string = refusal.request.origin): readonly Edit[] {
+  if (origin === 'null') return [];
+  const on = whereOf(refusal);
+  return [
+    { on, set: 'Access-Control-Allow-Origin', to: origin },
+    { on, vary: 'Origin' },
+    ...(refusal.request.credentials === 'include' ? allowCredentials(refusal) : []),
+  ];
+}
+
+export function allowCredentials(refusal: Refusal): readonly Edit[] {
+  return [{ on: whereOf(refusal), set: 'Access-Control-Allow-Credentials', to: 'true' }];
+}
+
+/** Open to everybody: heals only requests without credentials, and is right only for public data. */
+export function allowEverybody(refusal: Refusal): readonly Edit[] {
+  if (refusal.request.credentials === 'include') return [];
+  return [{ on: whereOf(refusal), set: 'Access-Control-Allow-Origin', to: '*' }];
+}
+
+/** What a preflight header lists now, repaired when it does not parse; a header that is absent lists nothing. */
+export function listed(refusal: Refusal, header: ListHeader): readonly string[] {
+  const list = extractList(headersOf(refusal), header);
+  if (list === null) return [];
+  return isMalformed(list) ? repairList(headersOf(refusal), header) : list;
+}
+
+/** The request's header names that the preflight's answer does not allow. */
+export function missingHeaders(refusal: Refusal): readonly string[] {
+  const { unsafeHeaderNames, credentials } = refusal.request;
+  const allowed = new Set(listed(refusal, 'Access-Control-Allow-Headers').map((name) => name.toLowerCase()));
+  const star = credentials !== 'include' && allowed.has('*');
+  return unsafeHeaderNames.filter((name) => !allowed.has(name) && !(star && name !== 'authorization'));
+}
+
+/** The list as it is, without what cannot work, and with what this request needs. */
+export function allowHeaders(refusal: Refusal, instead: ReadonlyMap<string, string> = new Map()): readonly Edit[] {
+  const header = 'Access-Control-Allow-Headers';
+  const kept = listed(refusal, header).map((name) => instead.get(name) ?? name);
+  const known = new Set(kept.map((name) => name.toLowerCase()));
+  const wanted = missingHeaders(refusal).filter((name) => !known.has(name));
+  if (wanted.length === 0 && instead.size === 0) return [];
+  return [{ on: 'preflight', set: header, to: unique([...kept, ...wanted]).join(', ') }];
+}
+
+/** As `allowHeaders`, for the method. */
+export function allowMethod(refusal: Refusal, method: string = refusal.request.method): readonly Edit[] {
+  const header = 'Access-Control-Allow-Methods';
+  const list = listed(refusal, header);
+  const star = refusal.request.credentials !== 'include' && list.includes('*');
+  if (isSafelistedMethod(method) || list.includes(method) || star) return [];
+  // An element that is this method in another case never worked for anybody: it is replaced, not kept beside it.
+  const kept = list.filter((element) => element.toUpperCase() !== method.toUpperCase());
+  return [{ on: 'preflight', set: header, to: [...kept, method].join(', ') }];
+}
+
+/** Everything that lets this preflight pass: an ok status, the origin, the method and the headers it asked for. */
+export function answerPreflight(refusal: Refusal): readonly Edit[] {
+  if (refusal.request.origin === 'null') return [];
+  const status = statusOf(refusal);
+  const ok = status >= 200 && status <= 299;
+  return [
+    ...(ok ? [] : [{ on: 'preflight', status: 204 } as const]),
+    ...allowOrigin(refusal),
+    ...allowMethod(refusal),
+    ...allowHeaders(refusal),
+  ];
+}
+
+export function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}

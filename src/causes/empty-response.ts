@@ -1,0 +1,23 @@
+import { serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'empty-response',
+  explains: ['network-error'],
+  matches: ({ error }) => /EMPTY_RESPONSE|NET_ON_RECEIVING_FROM/i.test(error),
+  title: (refusal) => text`${serverOf(refusal)} closed the connection without an answer`,
+  why: (refusal) =>
+    text`The request arrived, and not one byte came back (${refusal.error}). There is no answer that CORS could look at.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Look into the log of ${serverOf(refusal)} at this time: usually the program crashed on this request.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'the server crashes on the request',
+      exchange: exchange({ error: 'net::ERR_EMPTY_RESPONSE' }),
+    },
+  ],
+});

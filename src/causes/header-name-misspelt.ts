@@ -1,0 +1,86 @@
+import type { Refusal } from '../cors/judge.ts';
+import { answerName, headerOf, headersOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import type { Edit } from './edit.ts';
+import { allowCredentials, allowHeaders, allowMethod, allowOrigin, whereOf } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { misspelt } from './misspelt-header.ts';
+import { text } from './text.ts';
+
+const wantedHeaders = {
+  'no-allow-origin': 'Access-Control-Allow-Origin',
+  'credentials-not-allowed': 'Access-Control-Allow-Credentials',
+  'method-not-allowed': 'Access-Control-Allow-Methods',
+  'header-not-allowed': 'Access-Control-Allow-Headers',
+} as const;
+
+type Kind = keyof typeof wantedHeaders;
+
+export default defineCause({
+  id: 'header-name-misspelt',
+  explains: ['no-allow-origin', 'credentials-not-allowed', 'method-not-allowed', 'header-not-allowed'],
+  matches: (refusal) => headerOf(refusal, wantedHeaders[refusal.kind]) === null && foundIn(refusal) !== null,
+  title: (refusal) => text`The server sends ${foundIn(refusal) ?? ''}, not ${wantedHeaders[refusal.kind]}`,
+  why: (refusal) =>
+    text`${answerName(refusal)} has no ${wantedHeaders[refusal.kind]}. A browser ignores a header whose name it does not know, however near it is.`,
+  responsible: 'server',
+  act: (refusal) => text`Where ${foundIn(refusal) ?? ''} is set, rename it to ${wantedHeaders[refusal.kind]}.`,
+  fix: (refusal) => [{ on: whereOf(refusal), remove: foundIn(refusal) ?? '' }, ...allow(refusal)],
+  examples: [
+    {
+      name: 'Allowed instead of Allow',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allowed-Origin', 'https://app.example']]) }),
+    },
+    {
+      name: 'Request instead of Allow',
+      exchange: exchange({ response: answer(200, [['Access-Control-Request-Origin', '*']]) }),
+    },
+    {
+      name: 'the singular for credentials',
+      exchange: exchange({
+        credentials: 'include',
+        response: answer(200, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Credential', 'true'],
+        ]),
+      }),
+    },
+    {
+      name: 'the singular for methods',
+      exchange: exchange({
+        method: 'PUT',
+        preflight: answer(204, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Method', 'GET, PUT'],
+        ]),
+      }),
+    },
+    {
+      name: 'the singular for headers',
+      exchange: exchange({
+        send: [['X-Tenant', '7']],
+        preflight: answer(204, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Header', 'x-tenant'],
+        ]),
+      }),
+    },
+  ],
+});
+
+function foundIn(refusal: Refusal<Kind>): string | null {
+  return misspelt(headersOf(refusal), wantedHeaders[refusal.kind]);
+}
+
+function allow(refusal: Refusal<Kind>): readonly Edit[] {
+  switch (refusal.kind) {
+    case 'no-allow-origin':
+      return allowOrigin(refusal);
+    case 'credentials-not-allowed':
+      return allowCredentials(refusal);
+    case 'method-not-allowed':
+      return allowMethod(refusal);
+    case 'header-not-allowed':
+      return allowHeaders(refusal);
+  }
+}

@@ -1,0 +1,22 @@
+import { serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'local-network-address-space',
+  explains: ['local-network-access'],
+  title: (refusal) => text`${serverOf(refusal)} is in another network than the page announced`,
+  why: () =>
+    text`The request says with ${'targetAddressSpace'} where its target is, and the browser found it elsewhere. It stopped before anything was sent; no CORS header changes that.`,
+  responsible: 'page',
+  act: (refusal) =>
+    text`Remove ${'targetAddressSpace'} from the request to ${serverOf(refusal)}, or set it to ${'loopback'} for this machine and ${'local'} for the local network.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'the request names another address space',
+      exchange: exchange({ url: 'http://127.0.0.1:8000/items' }),
+    },
+  ],
+});

@@ -1,0 +1,55 @@
+import type { Refusal } from '../cors/judge.ts';
+import { headerOf, hopOf, hostOf, serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { allowOrigin } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { isSignIn, redirectShape, targetOf } from './redirect-shape.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'login-redirect',
+  explains: ['no-allow-origin', 'origin-not-allowed'],
+  matches: (refusal) => signIn(refusal) !== null,
+  title: (refusal) => text`The request was redirected to the sign-in page of ${hostOf(signIn(refusal) ?? '')}`,
+  why: (refusal) =>
+    text`The session has probably ended, and ${serverOf(refusal)} sends everybody without one to ${signIn(refusal) ?? ''}. A script cannot sign in there, and that page does not allow other sites to read it.`,
+  responsible: 'auth',
+  act: () =>
+    text`Answer requests of scripts with 401 and CORS headers instead of a redirect. The page then leads the user to the sign-in itself.`,
+  fix: (refusal) => (refusal.phase === 'redirect' ? [{ on: 'response', status: 401 }, ...allowOrigin(refusal)] : []),
+  examples: [
+    {
+      name: 'the API redirects to its login page',
+      exchange: exchange({ response: answer(302, [['Location', '/accounts/login/?next=/items']]) }),
+    },
+    {
+      name: 'the API redirected to an identity provider',
+      exchange: exchange({
+        response: answer(302, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Location', 'https://login.identity.example/authorize?client_id=7'],
+        ]),
+        then: [
+          {
+            url: 'https://login.identity.example/authorize?client_id=7',
+            response: answer(200, [['Content-Type', 'text/html']]),
+          },
+        ],
+      }),
+    },
+  ],
+});
+
+/** The sign-in page that this request was or would be led to, without its query; null when it is about no such page. */
+function signIn(refusal: Refusal): string | null {
+  const { url } = hopOf(refusal);
+  const location = headerOf(refusal, 'Location');
+  const target = refusal.phase === 'redirect' && location !== null ? targetOf(url, location) : null;
+  if (target !== null && location !== null && redirectShape(url, location) === 'login') return withoutQuery(target);
+  const led = refusal.hop > 0 && isSignIn(url) && !isSignIn(refusal.exchange.hops[0].url);
+  return refusal.phase === 'response' && led ? withoutQuery(url) : null;
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}

@@ -1,0 +1,38 @@
+import type { Refusal } from '../cors/judge.ts';
+import { hopOf, hostOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { answer, exchange } from './example.ts';
+import { targetOfRefusal } from './redirect-target.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'mode-same-origin',
+  explains: ['mode-same-origin'],
+  title: (refusal) => text`The page asks with ${'same-origin'}, but ${target(refusal)} is another site`,
+  why: (refusal) =>
+    text`With ${"mode: 'same-origin'"} the page says itself that it wants no answer from elsewhere. It is ${refusal.exchange.initiator ?? 'null'}.`,
+  responsible: 'page',
+  act: (refusal) =>
+    text`Remove ${"mode: 'same-origin'"} from the request to ${target(refusal)}. ${'cors'} is what ${'fetch'} does without it.`,
+  fix: () => [{ on: 'page', change: { kind: 'mode', to: 'cors' } }],
+  examples: [
+    {
+      name: 'the mode does not fit the address',
+      exchange: exchange({ mode: 'same-origin' }),
+    },
+    {
+      name: 'a redirect leaves the page’s own site',
+      exchange: exchange({
+        mode: 'same-origin',
+        url: 'https://app.example/report',
+        response: answer(302, [['Location', 'https://files.storage.example/report.pdf']]),
+      }),
+    },
+  ],
+});
+
+function target(refusal: Refusal): string {
+  return hostOf(
+    refusal.phase === 'redirect' && refusal.response !== null ? targetOfRefusal(refusal) : hopOf(refusal).url,
+  );
+}

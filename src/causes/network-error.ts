@@ -1,0 +1,21 @@
+import { addressOf, hopOf, serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'network-error',
+  explains: ['network-error'],
+  title: (refusal) => text`The request to ${serverOf(refusal)} failed before CORS: ${refusal.error}`,
+  why: () => text`The connection or the answer broke, so there is nothing that CORS could look at.`,
+  responsible: 'network',
+  act: (refusal) =>
+    text`Open ${addressOf(hopOf(refusal).url)} in a tab of its own: there the browser shows a page about ${refusal.error}.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'an error that has no cause of its own',
+      exchange: exchange({ error: 'net::ERR_HTTP2_PROTOCOL_ERROR' }),
+    },
+  ],
+});

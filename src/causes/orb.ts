@@ -1,0 +1,31 @@
+import { addressOf, headerOf, hopOf, serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { answer, exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'orb',
+  explains: ['blocked-by-orb'],
+  title: (refusal) =>
+    text`${serverOf(refusal)} sent ${headerOf(refusal, 'Content-Type') ?? 'nothing known'} where the page cannot use it`,
+  why: ({ error }) =>
+    text`The tag asked without CORS, and then the browser hands over only what an image, script, style or film can be (${error}). That is a protection of its own, not CORS.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Send ${addressOf(hopOf(refusal).url)} with the ${'Content-Type'} of what it is. If it is data, let the page get it with ${'fetch'} and allow that with CORS.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'JSON in a script tag',
+      exchange: exchange({
+        mode: 'no-cors',
+        type: 'script',
+        response: answer(200, [
+          ['Content-Type', 'application/json'],
+          ['X-Content-Type-Options', 'nosniff'],
+        ]),
+        error: 'net::ERR_BLOCKED_BY_ORB',
+      }),
+    },
+  ],
+});

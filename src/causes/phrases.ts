@@ -1,0 +1,22 @@
+import type { Refusal } from '../cors/judge.ts';
+import { text, type Text } from './text.ts';
+
+/** Continues "On this answer, …": the headers that allow exactly this page. */
+export function sendAllowOrigin({ request }: Pick<Refusal, 'request'>): Text {
+  if (request.origin === 'null') {
+    return text`give the page an origin of its own first: it calls itself ${'null'}, which no server can allow safely`;
+  }
+  const origin = text`send ${`Access-Control-Allow-Origin: ${request.origin}`} and ${'Vary: Origin'}`;
+  if (request.credentials !== 'include') return origin;
+  return text`${origin} and ${'Access-Control-Allow-Credentials: true'}`;
+}
+
+/** The page's own name in a sentence: its origin, or what it is when it has none. */
+export function pageName({ request }: Pick<Refusal, 'request'>): Text {
+  return request.origin === 'null' ? text`a page without an origin (${'null'})` : text`${request.origin}`;
+}
+
+/** A header in the form in which it is written: `Name: value`, for a code part. */
+export function headerLine(name: string, value: string): string {
+  return `${name}: ${value}`;
+}

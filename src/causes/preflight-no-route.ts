@@ -1,0 +1,36 @@
+import { addressOf, hopOf, isPreflight, serverOf, statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { answerPreflight } from './edits.ts';
+import { answer, exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'preflight-no-route',
+  explains: ['no-allow-origin', 'preflight-not-ok'],
+  matches: (refusal) =>
+    isPreflight(refusal) &&
+    (statusOf(refusal) === 404 || statusOf(refusal) === 405 || statusOf(refusal) === 410 || statusOf(refusal) === 501),
+  title: (refusal) => text`${serverOf(refusal)} has no answer to ${'OPTIONS'} here: ${statusOf(refusal)}`,
+  why: (refusal) =>
+    text`Before ${refusal.request.method} the browser asks for permission with an ${'OPTIONS'} request to the same address. The server has no route for that, so the ${refusal.request.method} request was never sent.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Switch on CORS for this path, so that ${'OPTIONS'} is answered with 204 and the CORS headers. Check the address too: ${addressOf(hopOf(refusal).url)}.`,
+  fix: (refusal) => answerPreflight(refusal),
+  examples: [
+    {
+      name: 'OPTIONS has no route, without CORS headers',
+      exchange: exchange({ method: 'PUT', preflight: answer(405) }),
+    },
+    {
+      name: 'OPTIONS has no route, with the right CORS headers',
+      exchange: exchange({
+        method: 'PUT',
+        preflight: answer(405, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Methods', 'PUT'],
+        ]),
+      }),
+    },
+  ],
+});

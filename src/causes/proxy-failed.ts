@@ -1,0 +1,23 @@
+import { serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'proxy-failed',
+  explains: ['network-error'],
+  matches: ({ error }) => /PROXY|TUNNEL_CONNECTION/i.test(error),
+  title: (refusal) => text`The proxy of this browser did not lead to ${serverOf(refusal)}`,
+  why: (refusal) =>
+    text`The browser sends its requests through a proxy, and that failed (${refusal.error}). The request never got as far as CORS.`,
+  responsible: 'proxy',
+  act: (refusal) =>
+    text`Check the proxy in the settings of the system or the browser, or leave ${serverOf(refusal)} out of it.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'the proxy cannot be reached',
+      exchange: exchange({ error: 'net::ERR_PROXY_CONNECTION_FAILED' }),
+    },
+  ],
+});

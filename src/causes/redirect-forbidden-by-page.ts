@@ -1,0 +1,32 @@
+import { isRedirectStatus } from '../cors/redirect.ts';
+import { statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { answer, exchange } from './example.ts';
+import { callTarget, targetOfRefusal } from './redirect-target.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'redirect-forbidden-by-page',
+  explains: ['aborted'],
+  matches: (refusal) => refusal.exchange.told?.redirect === 'error' && isRedirectStatus(statusOf(refusal)),
+  title: (refusal) => text`The server redirects (${statusOf(refusal)}), and the page forbids that`,
+  why: (refusal) =>
+    text`The request was made with ${"redirect: 'error'"}, so the browser ended it (${refusal.error}). This is not CORS.`,
+  responsible: 'page',
+  act: (refusal) => text`Call ${targetOfRefusal(refusal)} at once, or remove ${"redirect: 'error'"} from the request.`,
+  fix: () => [{ on: 'page', change: { kind: 'redirect', to: 'follow' } }],
+  otherwise: (refusal) => callTarget(refusal),
+  examples: [
+    {
+      name: 'a redirect meets redirect: error',
+      exchange: exchange({
+        redirect: 'error',
+        response: answer(302, [
+          ['Access-Control-Allow-Origin', '*'],
+          ['Location', '/items/'],
+        ]),
+        error: 'net::ERR_ABORTED',
+      }),
+    },
+  ],
+});

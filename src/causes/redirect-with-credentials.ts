@@ -1,0 +1,37 @@
+import { serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { answer, exchange } from './example.ts';
+import { targetOfRefusal } from './redirect-target.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'redirect-with-credentials',
+  explains: ['redirect-with-credentials'],
+  title: (refusal) => text`${serverOf(refusal)} redirects to an address with a user name in it`,
+  why: (refusal) =>
+    text`Browsers do not follow a redirect to another site whose address holds a user name or password: ${maskUserinfo(refusal.location)}.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Take the part before the ${'@'} out of ${'Location'}: ${withoutUserinfo(targetOfRefusal(refusal))}. Who may read the target has to be told in another way.`,
+  fix: (refusal) => [{ on: 'response', set: 'Location', to: withoutUserinfo(targetOfRefusal(refusal)) }],
+  examples: [
+    {
+      name: 'the redirect holds user name and password',
+      exchange: exchange({
+        response: answer(302, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Location', 'https://reader:secret@files.storage.example/report.pdf'],
+        ]),
+      }),
+    },
+  ],
+});
+
+function withoutUserinfo(url: string): string {
+  return url.replace(/^(?<start>[a-z][a-z0-9+.-]*:\/\/|\/\/)[^/?#]*@/i, '$<start>');
+}
+
+/** Neither a text nor a report has any use for the password. */
+function maskUserinfo(url: string): string {
+  return url.replace(/^(?<start>[a-z][a-z0-9+.-]*:\/\/|\/\/)[^/?#]*@/i, '$<start>…@');
+}

@@ -1,0 +1,22 @@
+import { serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'stream-needs-http2',
+  explains: ['network-error'],
+  matches: ({ error }) => /ALPN_NEGOTIATION_FAILED|H2_OR_QUIC_REQUIRED/i.test(error),
+  title: (refusal) => text`Sending a stream needs HTTP/2, ${serverOf(refusal)} speaks HTTP/1.1`,
+  why: (refusal) =>
+    text`The body of the request is a stream, and browsers send one over HTTP/2 and newer only (${refusal.error}). This is not CORS.`,
+  responsible: 'server',
+  act: (refusal) => text`Switch HTTP/2 on at ${serverOf(refusal)}, or send the body as a whole.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'a stream as the body, over HTTP/1.1',
+      exchange: exchange({ error: 'net::ERR_ALPN_NEGOTIATION_FAILED' }),
+    },
+  ],
+});

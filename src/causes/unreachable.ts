@@ -1,0 +1,25 @@
+import { serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'unreachable',
+  explains: ['network-error'],
+  matches: ({ error }) =>
+    /INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_CHANGED|NETWORK_ACCESS_DENIED|ADDRESS_INVALID|NETWORK_IO_SUSPENDED|ERR_OFFLINE/i.test(
+      error,
+    ),
+  title: (refusal) => text`No way leads to ${serverOf(refusal)}`,
+  why: (refusal) =>
+    text`This machine is offline, changed its network, or has no route to that address (${refusal.error}). The request never got as far as CORS.`,
+  responsible: 'network',
+  act: (refusal) => text`Check the connection and the VPN that lead to ${serverOf(refusal)}, then load the page again.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'the machine is offline',
+      exchange: exchange({ error: 'net::ERR_INTERNET_DISCONNECTED' }),
+    },
+  ],
+});

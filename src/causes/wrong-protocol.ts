@@ -1,0 +1,33 @@
+import { schemeOf } from '../cors/origin.ts';
+import { hopOf, serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'wrong-protocol',
+  explains: ['network-error'],
+  matches: ({ error }) =>
+    /SSL_PROTOCOL_ERROR|INVALID_HTTP_RESPONSE|SSL_VERSION|SSL_ERROR_RX|ERR_SSL_|BAD_SSL/i.test(error),
+  title: (refusal) => text`${serverOf(refusal)} does not speak ${schemeOf(hopOf(refusal).url) ?? ''} on this port`,
+  why: (refusal) =>
+    text`The browser and the server talk past each other (${refusal.error}): one of them expects http, the other https. The request never got as far as CORS.`,
+  responsible: 'page',
+  act: (refusal) => text`Call ${otherScheme(hopOf(refusal).url)} instead, or switch TLS on at this port.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'https meets a port that speaks http',
+      exchange: exchange({
+        url: 'https://localhost:8000/items',
+        page: 'http://localhost:3000',
+        error: 'net::ERR_SSL_PROTOCOL_ERROR',
+      }),
+    },
+  ],
+});
+
+/** The same address with the other of the two schemes. */
+function otherScheme(url: string): string {
+  return /^https:/i.test(url) ? url.replace(/^https:/i, 'http:') : url.replace(/^http:/i, 'https:');
+}
