@@ -4,4 +4,4 @@ import { announceDevtools } from '../session/commands.ts';
 announceDevtools(chrome.devtools.inspectedWindow.tabId);
 
 // CRXJS keeps the sources' paths for pages, so the panel is found where it is written. Chromium draws no panel icon.
-chrome.devtools.panels.create('WhyCORS', 'assets/icons/icon16.png', 'src/panel/index.html');
+void chrome.devtools.panels.create('WhyCORS', 'assets/icons/icon16.png', 'src/panel/index.html');

@@ -5,7 +5,7 @@ import type { FilterStore, OutcomeFilter } from './state/filter.ts';
 
 interface FilterBarProps {
   readonly filter: FilterStore;
-  readonly field: RefObject<HTMLInputElement>;
+  readonly field: RefObject<HTMLInputElement | null>;
 }
 
 const choices: readonly OutcomeFilter[] = ['all', ...outcomes];

@@ -45,6 +45,7 @@ export function List({ findings, selection, compact }: ListProps) {
       ref={box}
       class={`list ${compact ? 'compact' : 'columns'}`}
       role="grid"
+      tabIndex={-1}
       aria-label="Requests"
       aria-rowcount={findings.length + 1}
       onKeyDown={onKeyDown}

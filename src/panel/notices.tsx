@@ -40,7 +40,7 @@ export function Notices({ panel }: { readonly panel: Panel }) {
       {unreadable.value > 0 && (
         <div class="notice warning">
           <Icon name="warning" />
-          <p>{counted(unreadable.value, 'stored entry', 'stored entries')} could not be read and is left out.</p>
+          <p>Left out: {counted(unreadable.value, 'entry', 'entries')} of the log that could not be read.</p>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { Finding } from '../report/finding.ts';
-import { clockTime, headline, typeLabel } from '../ui/labels.ts';
+import { headlineOf, isFailing } from '../report/headline.ts';
+import { clockTime, typeLabel } from '../ui/labels.ts';
 import { OutcomeLabel } from '../ui/outcome.tsx';
 import { urlParts } from '../ui/url-parts.ts';
 import { Words } from '../ui/words.tsx';
@@ -22,6 +23,7 @@ export function Row({ finding, index, top, selected, active, onOpen }: RowProps)
   const [hop] = exchange.hops;
   const { host, path } = urlParts(hop.url);
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid handles the keys of all its rows
     <div
       role="row"
       class="row"
@@ -30,6 +32,7 @@ export function Row({ finding, index, top, selected, active, onOpen }: RowProps)
       aria-selected={selected}
       tabIndex={active ? 0 : -1}
       data-odd={index % 2 === 1}
+      data-failing={isFailing(finding)}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onOpen(finding.id)}
     >
@@ -44,7 +47,7 @@ export function Row({ finding, index, top, selected, active, onOpen }: RowProps)
         <bdi class="path">{visible(path, 400)}</bdi>
       </span>
       <span role="gridcell" class="cell-why">
-        <Words parts={headline(finding)} />
+        <Words parts={headlineOf(finding)} />
       </span>
       <span role="gridcell" class="cell-type">
         {typeLabel(exchange.type)}

@@ -12,7 +12,7 @@ export interface ScrollView {
 const unknown: ScrollView = { top: 0, height: 600 };
 
 /** Follows an element's scroll position and height. */
-export function useScroll(box: RefObject<HTMLElement>): ScrollView {
+export function useScroll(box: RefObject<HTMLElement | null>): ScrollView {
   const [view, setView] = useState(unknown);
   useLayoutEffect(() => {
     const element = box.current;

@@ -2,18 +2,24 @@ import { CopyButton } from './copy-button.tsx';
 
 interface CodeBlockProps {
   readonly code: string;
-  /** What is copied, for the button's name: "Copy nginx configuration". */
+  /** What it is, for the button's name: "code for nginx". */
   readonly label: string;
+  /** Where it goes: a file's name, "the server's answers". */
+  readonly file: string;
 }
 
-/** Code to paste, as plain text, scrollable by keyboard, with its copy button. */
-export function CodeBlock({ code, label }: CodeBlockProps) {
+/** Code to paste, as plain text, scrollable by keyboard, with where it goes and its copy button. */
+export function CodeBlock({ code, label, file }: CodeBlockProps) {
   return (
     <div class="code-block">
+      <div class="code-head">
+        {file}
+        <CopyButton label={`Copy ${label}`} text={() => code} compact />
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <pre tabIndex={0} role="region" aria-label={label}>
         <code>{code}</code>
       </pre>
-      <CopyButton label={`Copy ${label}`} text={() => code} compact />
     </div>
   );
 }

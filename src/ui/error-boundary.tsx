@@ -17,11 +17,11 @@ interface BoundaryState {
 export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { error: null, retry: this.props.retry };
 
-  static getDerivedStateFromProps(props: BoundaryProps, state: BoundaryState): Partial<BoundaryState> | null {
+  static override getDerivedStateFromProps(props: BoundaryProps, state: BoundaryState): Partial<BoundaryState> | null {
     return props.retry === state.retry ? null : { error: null, retry: props.retry };
   }
 
-  static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
+  static override getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 

@@ -1,6 +1,6 @@
 import { captureTab, clearTab, pauseTab } from '../session/commands.ts';
 import { watchTab } from '../session/session.ts';
-import { saveSettings, watchSettings } from '../session/settings.ts';
+import { defaultSettings, saveSettings, watchSettings } from '../session/settings.ts';
 import { browserOf } from './browser-of.ts';
 import type { About, Source } from './source.ts';
 import type { Surroundings } from './theme.ts';
@@ -9,6 +9,7 @@ import type { Surroundings } from './theme.ts';
 export function hostSource(): Source {
   return {
     about: about(),
+    defaults: defaultSettings,
     watchLog: watchTab,
     watchSettings,
     watchLost,
@@ -57,4 +58,21 @@ function watchLost(on: () => void): () => void {
     removeEventListener('focus', look);
   };
   return stop;
+}
+
+/** The tab the popup belongs to: the one that `?tab=` names (a popup opened as a page), else the window's active one. */
+export async function activeTab(): Promise<{ readonly id: number; readonly url: string | null } | null> {
+  const named = new URLSearchParams(location.search).get('tab');
+  const tab =
+    named !== null && /^\d{1,10}$/.test(named)
+      ? await chrome.tabs.get(Number(named)).catch(() => undefined)
+      : (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+}
+
+/** Opens the panel's page in a tab of its own, and closes the popup that asked for it. */
+export async function openFullView(tabId: number, findingId: string | null): Promise<void> {
+  const query = new URLSearchParams({ tab: String(tabId), ...(findingId === null ? {} : { finding: findingId }) });
+  await chrome.tabs.create({ url: chrome.runtime.getURL(`src/panel/index.html?${query.toString()}`) });
+  close();
 }

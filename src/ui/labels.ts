@@ -1,8 +1,6 @@
 import type { Responsible } from '../causes/cause.ts';
-import type { Text } from '../causes/text.ts';
 import type { Outcome } from '../cors/exchange.ts';
 import type { Phase } from '../cors/model.ts';
-import type { Finding } from '../report/finding.ts';
 
 export const outcomes = ['blocked', 'failed', 'allowed', 'opaque', 'pending'] as const satisfies readonly Outcome[];
 
@@ -52,14 +50,14 @@ export function typeLabel(type: string): string {
   return type === 'xmlhttprequest' ? 'fetch/xhr' : type;
 }
 
-/** One line for lists: the cause's title, or what the outcome means where nothing went wrong. */
-export function headline(finding: Finding): Text {
-  return finding.cause?.title ?? [outcomeMeanings[finding.outcome]];
-}
-
 /** Local wall-clock time with seconds, `14:02:11`. */
 export function clockTime(at: number): string {
   return new Date(at).toLocaleTimeString('en-GB');
+}
+
+/** `after 340 ms`, `after 2.1 s`: how long something took, in milliseconds. */
+export function elapsed(milliseconds: number): string {
+  return milliseconds < 1000 ? `after ${Math.round(milliseconds)} ms` : `after ${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 /** `412 B`, `97.7 kB`: sizes in units of 1,024 bytes, as DevTools shows them. */

@@ -24,24 +24,26 @@ export function Menu({ label, icon, wide = false, children }: MenuProps) {
     const outside = (event: Event) => {
       if (event.target instanceof Node && !whole.current?.contains(event.target)) close();
     };
+    // While capturing, so that Escape closes this and nothing behind it.
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', escape, { capture: true });
     document.addEventListener('pointerdown', outside);
     document.addEventListener('focusin', outside);
     return () => {
+      document.removeEventListener('keydown', escape, { capture: true });
       document.removeEventListener('pointerdown', outside);
       document.removeEventListener('focusin', outside);
     };
   }, [open]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    event.preventDefault();
-    event.stopPropagation();
-    close();
-    button.current?.focus();
-  };
-
   return (
-    <div class="menu" ref={whole} onKeyDown={onKeyDown}>
+    <div class="menu" ref={whole}>
       <button
         type="button"
         ref={button}

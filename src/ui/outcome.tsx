@@ -32,7 +32,7 @@ const shapes = {
 
 export function OutcomeIcon({ outcome }: { readonly outcome: Outcome }) {
   return (
-    <svg class={`outcome-icon ${outcome}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg class="outcome-icon" data-outcome={outcome} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       {shapes[outcome]}
     </svg>
   );
@@ -41,7 +41,7 @@ export function OutcomeIcon({ outcome }: { readonly outcome: Outcome }) {
 /** The mark and the word. */
 export function OutcomeLabel({ outcome }: { readonly outcome: Outcome }) {
   return (
-    <span class={`outcome ${outcome}`}>
+    <span class="outcome" data-outcome={outcome}>
       <OutcomeIcon outcome={outcome} />
       <span>{outcomeLabels[outcome]}</span>
     </span>

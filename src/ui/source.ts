@@ -1,5 +1,5 @@
 import type { Settings } from '../session/settings.ts';
-import type { TabLog } from '../session/session.ts';
+import type { TabLog } from '../session/tab-log.ts';
 
 /** Who made a report and where. */
 export interface About {
@@ -13,6 +13,8 @@ export interface About {
  */
 export interface Source {
   readonly about: About;
+  /** What holds until the settings are read. */
+  readonly defaults: Settings;
   /** Calls `on` with the log as it is, then on every change; returns the way to stop. */
   readonly watchLog: (tabId: number, on: (log: TabLog) => void) => () => void;
   /** Calls `on` with the settings as they are, then on every change. */

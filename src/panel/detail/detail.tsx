@@ -27,6 +27,7 @@ export function Detail({ panel, finding, onClose }: DetailProps) {
   return (
     <section class="detail" aria-label="Detail">
       <DetailBar panel={panel} finding={finding} onClose={onClose} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div class="detail-body" key={finding.id} tabIndex={0} role="region" aria-label="Explanation">
         <Verdict finding={finding} />
         {cause !== null && (

@@ -1,6 +1,6 @@
 import { visible } from '../../causes/text.ts';
 import type { Finding } from '../../report/finding.ts';
-import { clockTime, typeLabel } from '../../ui/labels.ts';
+import { clockTime, elapsed, typeLabel } from '../../ui/labels.ts';
 import { Value } from '../../ui/value.tsx';
 
 const knowledge = {
@@ -37,7 +37,7 @@ export function Facts({ finding }: { readonly finding: Finding }) {
         <>
           <dt>Ended</dt>
           <dd>
-            {clockTime(end.at)}
+            {elapsed(end.at - exchange.startedAt)}
             {end.kind === 'error' && (
               <>
                 {' '}

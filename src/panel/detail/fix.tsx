@@ -56,12 +56,7 @@ function Otherwise({ finding, first }: { readonly finding: Finding; readonly fir
     <>
       {!first && <h4>Or, instead</h4>}
       <Edits edits={otherwise} label="Other changes" />
-      {page !== undefined && (
-        <>
-          <p class="recipe-file">{page.file}</p>
-          <CodeBlock code={page.code} label={`code for ${page.title}`} />
-        </>
-      )}
+      {page !== undefined && <CodeBlock code={page.code} label={`code for ${page.title}`} file={page.file} />}
     </>
   );
 }

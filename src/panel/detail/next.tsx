@@ -10,7 +10,7 @@ export function CauseList({ causes }: { readonly causes: readonly Explained[] })
         <li key={i}>
           <p class="cause-title">
             <Words parts={cause.title} />
-            <span class="check-phase">
+            <span class="cause-place">
               {phaseLabels[cause.phase].toLowerCase()}, {responsibleLabels[cause.responsible].toLowerCase()}
             </span>
           </p>

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { RenderedRecipe } from '../../recipes/index.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import type { SettingsStore } from '../state/settings.ts';
@@ -10,24 +9,22 @@ interface RecipePickerProps {
 
 /** The fix written for one server stack; the choice is remembered, and the first one stands in where it does not apply. */
 export function RecipePicker({ recipes, settings }: RecipePickerProps) {
-  const id = useId();
   const remembered = settings.settings.value.recipe;
   const chosen = recipes.find((recipe) => recipe.id === remembered) ?? recipes[0];
   if (chosen === undefined) return null;
   return (
     <>
-      <div class="recipe-head">
-        <label for={id}>Written for</label>
-        <select id={id} value={chosen.id} onChange={(event) => settings.change({ recipe: event.currentTarget.value })}>
+      <label class="recipe-head">
+        Written for
+        <select value={chosen.id} onChange={(event) => settings.change({ recipe: event.currentTarget.value })}>
           {recipes.map((recipe) => (
             <option key={recipe.id} value={recipe.id}>
               {recipe.title}
             </option>
           ))}
         </select>
-        <span class="recipe-file">{chosen.file}</span>
-      </div>
-      <CodeBlock code={chosen.code} label={`code for ${chosen.title}`} />
+      </label>
+      <CodeBlock code={chosen.code} label={`code for ${chosen.title}`} file={chosen.file} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Explained, Finding } from '../../report/finding.ts';
-import { headline, outcomeMeanings, phaseLabels, phaseSections, responsibleLabels } from '../../ui/labels.ts';
+import { outcomeMeanings, phaseLabels, phaseSections, responsibleLabels } from '../../ui/labels.ts';
 import { OutcomeIcon } from '../../ui/outcome.tsx';
 import { Words } from '../../ui/words.tsx';
 
@@ -8,7 +8,7 @@ export function Verdict({ finding }: { readonly finding: Finding }) {
   const { cause, outcome } = finding;
   return (
     <header class="verdict">
-      <p class={`verdict-outcome ${outcome}`}>
+      <p class="verdict-outcome" data-outcome={outcome}>
         <OutcomeIcon outcome={outcome} />
         {outcomeMeanings[outcome]}
         {cause !== null && outcome === 'blocked' && `, ${place(cause, finding)}`}
@@ -25,16 +25,13 @@ function CauseWords({ cause, finding }: { readonly cause: Explained; readonly fi
   return (
     <>
       <h2>
-        <Words parts={headline(finding)} />
+        <Words parts={cause.title} />
       </h2>
       <p class="why">
         <Words parts={cause.why} />
       </p>
       <div class="act">
-        <span class="act-who">
-          <span class="visually-hidden">Who has to act: </span>
-          {responsibleLabels[cause.responsible]}
-        </span>
+        <span class="act-who">Who acts: {responsibleLabels[cause.responsible]}</span>
         <p>
           <Words parts={cause.act} />
         </p>

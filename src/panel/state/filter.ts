@@ -2,7 +2,8 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { plain } from '../../causes/text.ts';
 import type { Outcome } from '../../cors/exchange.ts';
 import type { Finding } from '../../report/finding.ts';
-import { headline, typeLabel } from '../../ui/labels.ts';
+import { headlineOf } from '../../report/headline.ts';
+import { typeLabel } from '../../ui/labels.ts';
 
 export type Sort = 'failures' | 'time';
 export type OutcomeFilter = Outcome | 'all';
@@ -54,11 +55,11 @@ export function createFilterStore(findings: ReadonlySignal<readonly Finding[]>) 
 
 export type FilterStore = ReturnType<typeof createFilterStore>;
 
-function searchable({ exchange, cause, outcome, ...finding }: Finding): string {
+function searchable(finding: Finding): string {
+  const { exchange, cause, outcome } = finding;
   const urls = exchange.hops.map((hop) => `${hop.method} ${hop.url}`).join(' ');
   const codes = cause === null ? '' : `${cause.id} ${cause.codes.chromium ?? ''} ${cause.codes.firefox ?? ''}`;
-  const words = plain(headline({ exchange, cause, outcome, ...finding }));
-  return `${outcome} ${urls} ${typeLabel(exchange.type)} ${words} ${codes}`.toLowerCase();
+  return `${outcome} ${urls} ${typeLabel(exchange.type)} ${plain(headlineOf(finding))} ${codes}`.toLowerCase();
 }
 
 function meets(haystack: string, term: string): boolean {

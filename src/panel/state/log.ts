@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Exchange } from '../../cors/exchange.ts';
 import type { Finding } from '../../report/finding.ts';
-import { emptyLog, type TabLog } from '../../session/session.ts';
+import { emptyLog, type TabLog } from '../../session/tab-log.ts';
 import type { Source } from '../../ui/source.ts';
 
 /** What was captured and what it means. `explain` runs once an exchange: an exchange that did not change is not judged again. */

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../cors/exchange.ts';
 import type { Finding } from '../../report/finding.ts';
 import type { Memory } from '../../ui/memory.ts';
+import type { ReportContext } from '../../ui/reports.ts';
 import type { Source } from '../../ui/source.ts';
 import { createFilterStore } from './filter.ts';
 import { createLayoutStore } from './layout.ts';
@@ -37,3 +38,13 @@ export function createPanel({ source, memory, tabId, explain, opened = null }: P
 }
 
 export type Panel = ReturnType<typeof createPanel>;
+
+/** What a report of this panel has to say beside its findings. */
+export function reportContext({ about, log, settings, layout }: Panel): ReportContext {
+  return {
+    about,
+    page: log.log.value.page,
+    recipe: settings.settings.value.recipe,
+    redact: layout.redact.value,
+  };
+}

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
-import { defaultSettings, type Settings } from '../../session/settings.ts';
+import type { Settings } from '../../session/settings.ts';
 import type { Source } from '../../ui/source.ts';
 
 /** The remembered settings. A change shows at once; what storage says afterwards wins. */
 export function createSettingsStore(source: Source) {
-  const settings = signal<Settings>(defaultSettings);
+  const settings = signal<Settings>(source.defaults);
   const dispose = source.watchSettings((next) => {
     settings.value = next;
   });

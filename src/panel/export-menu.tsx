@@ -1,0 +1,64 @@
+import { copyText } from '../ui/copy.ts';
+import { download } from '../ui/download.ts';
+import { Icon } from '../ui/icons.tsx';
+import { counted } from '../ui/labels.ts';
+import { Menu } from '../ui/menu.tsx';
+import { useSaid } from '../ui/use-said.ts';
+import { asJson, asMarkdown, fileName } from '../ui/reports.ts';
+import { reportContext, type Panel } from './state/panel.ts';
+
+/** The log as a report: what the filter shows, copied or saved. */
+export function ExportMenu({ panel }: { readonly panel: Panel }) {
+  const [said, say] = useSaid();
+  const findings = panel.filter.shown.value;
+  const none = findings.length === 0;
+  const context = () => reportContext(panel);
+  const markdown = () => asMarkdown(findings, context());
+  const json = () => asJson(findings, context());
+
+  const copy = async (text: string) => say((await copyText(text)) ? 'Report copied' : 'Copying was refused');
+  const save = (ending: 'md' | 'json', type: string, text: string) => {
+    download(fileName(panel.log.log.value.page, new Date(), ending), type, text);
+    say('Report saved');
+  };
+
+  const choices = [
+    { label: 'Copy as Markdown', icon: 'copy', run: () => void copy(markdown()) },
+    { label: 'Copy as JSON', icon: 'copy', run: () => void copy(json()) },
+    { label: 'Save as Markdown', icon: 'export', run: () => save('md', 'text/markdown', markdown()) },
+    { label: 'Save as JSON', icon: 'export', run: () => save('json', 'application/json', json()) },
+  ] as const;
+
+  return (
+    <>
+      <span class="bar-said" role="status">
+        {said}
+      </span>
+      <Menu label="Export" icon="export">
+        {(close) => (
+          <>
+            {choices.map(({ label, icon, run }) => (
+              <button
+                key={label}
+                type="button"
+                class="row-button"
+                disabled={none}
+                onClick={() => {
+                  run();
+                  close();
+                }}
+              >
+                <Icon name={icon} />
+                {label}
+              </button>
+            ))}
+            <p class="menu-note">
+              {none ? 'Nothing to export yet.' : `${counted(findings.length, 'request')}, as the filter shows them.`}
+              {panel.layout.redact.value ? ' Query values and tokens are masked.' : ' Nothing is masked.'}
+            </p>
+          </>
+        )}
+      </Menu>
+    </>
+  );
+}

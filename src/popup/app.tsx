@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { counted } from '../ui/labels.ts';
+import { asMarkdown } from '../ui/reports.ts';
+import { Counts } from './counts.tsx';
+import { Failures } from './failures.tsx';
+import type { Popup } from './state.ts';
+
+interface AppProps {
+  readonly popup: Popup;
+  /** Opens the full view in a tab, at one finding or at the whole log. */
+  readonly onOpen: (findingId: string | null) => void;
+}
+
+/** One tab in short: how many, which ones failed and why; everything else is a click away. */
+export function App({ popup, onOpen }: AppProps) {
+  const { findings, failures } = popup;
+  return (
+    <main class="popup">
+      <header class="popup-head">
+        <h1>WhyCORS</h1>
+        {findings.value.length > 0 && <Counts findings={findings.value} />}
+      </header>
+      <Body popup={popup} onOpen={onOpen} />
+      <footer class="popup-foot">
+        <button type="button" class="button primary" onClick={() => onOpen(null)}>
+          Open full view
+        </button>
+        {failures.value.length > 0 && (
+          <CopyButton
+            label="Copy report"
+            text={() =>
+              asMarkdown(findings.value, {
+                about: popup.about,
+                page: popup.log.value.page,
+                recipe: popup.settings.value.recipe,
+                redact: true,
+              })
+            }
+          />
+        )}
+      </footer>
+    </main>
+  );
+}
+
+function Body({ popup, onOpen }: AppProps) {
+  const { log, failures, findings } = popup;
+  const { unseenFailures, paused } = log.value;
+  if (!popup.isCapturable) {
+    return (
+      <Note title="This page cannot be captured">
+        Browsers keep their own pages and the extension stores from every extension. Open a page of yours.
+      </Note>
+    );
+  }
+  if (popup.loading.value) return <Note title="Reading the log…" />;
+  return (
+    <>
+      {unseenFailures > 0 && (
+        <div class="notice warning">
+          <p>{counted(unseenFailures, 'cross-origin request')} failed. Without DevTools, this tab is not captured.</p>
+          <button type="button" class="button" onClick={() => void popup.capture()}>
+            Capture this tab
+          </button>
+        </div>
+      )}
+      {paused && (
+        <div class="notice warning">
+          <p>Recording is paused for this tab.</p>
+          <button type="button" class="button" onClick={() => void popup.record()}>
+            Record
+          </button>
+        </div>
+      )}
+      {failures.value.length > 0 && <Failures failures={failures.value} onOpen={onOpen} />}
+      {failures.value.length === 0 && unseenFailures === 0 && <NothingFailed passed={findings.value.length} />}
+    </>
+  );
+}
+
+function NothingFailed({ passed }: { readonly passed: number }) {
+  if (passed > 0)
+    return <Note title="Nothing failed">{counted(passed, 'cross-origin request')} of this page went well.</Note>;
+  return <Note title="No cross-origin requests yet">Reload the page to capture what it does on loading.</Note>;
+}
+
+function Note({ title, children }: { readonly title: string; readonly children?: ComponentChildren }) {
+  return (
+    <div class="note">
+      <h2>{title}</h2>
+      {children !== undefined && <p>{children}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Finding } from '../report/finding.ts';
+import { outcomeLabels, outcomes } from '../ui/labels.ts';
+import { OutcomeIcon } from '../ui/outcome.tsx';
+
+/** How many of each outcome there are; those without any are left out. */
+export function Counts({ findings }: { readonly findings: readonly Finding[] }) {
+  const counted = outcomes
+    .map((outcome) => ({ outcome, count: findings.filter((finding) => finding.outcome === outcome).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <ul class="counts" aria-label="Outcomes">
+      {counted.map(({ outcome, count }) => (
+        <li key={outcome} class="outcome" data-outcome={outcome} title={outcomeLabels[outcome]}>
+          <OutcomeIcon outcome={outcome} />
+          {count.toLocaleString('en')} <span class="visually-hidden">{outcomeLabels[outcome].toLowerCase()}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import { computed, signal } from '@preact/signals';
+import type { Exchange } from '../cors/exchange.ts';
+import type { Finding } from '../report/finding.ts';
+import { isFailing } from '../report/headline.ts';
+import type { Settings } from '../session/settings.ts';
+import { emptyLog, type TabLog } from '../session/tab-log.ts';
+import type { Source } from '../ui/source.ts';
+
+export interface PopupOptions {
+  readonly source: Source;
+  readonly tabId: number;
+  /** The tab's URL; null where the browser keeps it from us. */
+  readonly url: string | null;
+  readonly explain: (exchange: Exchange) => Finding;
+}
+
+/** What the popup shows of one tab; it lives for seconds, so every change derives everything anew. */
+export function createPopup({ source, tabId, url, explain }: PopupOptions) {
+  const received = signal<TabLog | null>(null);
+  const settings = signal<Settings>(source.defaults);
+  source.watchLog(tabId, (log) => {
+    received.value = log;
+  });
+  source.watchSettings((next) => {
+    settings.value = next;
+  });
+
+  const log = computed(() => received.value ?? emptyLog);
+  const findings = computed(() => log.value.exchanges.flatMap((exchange) => explained(explain, exchange)));
+  return {
+    about: source.about,
+    tabId,
+    isCapturable: url === null || isCapturable(url),
+    loading: computed(() => received.value === null),
+    log,
+    settings,
+    findings,
+    failures: computed(() => findings.value.filter(isFailing)),
+    capture: () => source.capture(tabId),
+    record: () => source.pause(tabId, false),
+  };
+}
+
+export type Popup = ReturnType<typeof createPopup>;
+
+/** One entry that cannot be explained must not take the others with it; the full view says how many there are. */
+function explained(explain: (exchange: Exchange) => Finding, exchange: Exchange): readonly Finding[] {
+  try {
+    return [explain(exchange)];
+  } catch {
+    return [];
+  }
+}
+
+const stores =
+  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(?:\/|$)/;
+
+/** False for the pages that browsers keep from every extension: their own, the stores, other extensions'. */
+function isCapturable(url: string): boolean {
+  return /^(?:https?|file|data|blob):|^about:blank$/.test(url) && !stores.test(url);
+}
