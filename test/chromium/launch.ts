@@ -33,8 +33,8 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** `*.test` and `*.example` lead to this machine, so that one server can be several sites. */
-const hosts = '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0.1';
+/** `*.test` and `*.example` lead to this machine, so that one server can be several sites; `*.invalid` needs no name server. */
+const hosts = '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0.1, MAP *.invalid ^NOTFOUND';
 
 /**
  * Starts a real Chromium with a profile of its own, and the extension in it.

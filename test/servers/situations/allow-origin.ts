@@ -1,0 +1,121 @@
+import { nginxPage, orders, reply } from '../replies.ts';
+import type { Situation } from '../situation.ts';
+
+const call = { by: 'fetch' } as const;
+const mismatch = (cause: string) => ({ outcome: 'blocked', corsError: 'AllowOriginMismatch', cause }) as const;
+
+/** Simple requests whose answer lacks Access-Control-Allow-Origin or names somebody else. */
+export const allowOriginSituations: readonly Situation[] = [
+  {
+    id: 'no-cors-headers',
+    title: 'The API knows nothing of CORS',
+    story: 'It was only ever called by curl; now a page calls it.',
+    call,
+    answer: () => orders(),
+    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'no-allow-origin' },
+  },
+  {
+    id: 'bad-gateway',
+    title: '502 from the proxy',
+    story: 'The app is down, nginx answers for it, without the app’s headers.',
+    call,
+    answer: () => nginxPage(502, 'Bad Gateway'),
+    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'no-allow-origin-on-error' },
+  },
+  {
+    id: 'unhandled-exception',
+    title: '500 that skips the middleware',
+    story: 'The framework’s error page is written after the CORS middleware gave up.',
+    call,
+    answer: () => reply(500, { 'Content-Type': 'application/json' }, '{"detail":"Internal Server Error"}'),
+    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'no-allow-origin-on-error' },
+  },
+  {
+    id: 'trailing-slash',
+    title: 'A slash at the end of the allowed origin',
+    story: 'The setting was copied from the address bar.',
+    call,
+    answer: (_, { page }) => orders({ 'Access-Control-Allow-Origin': `${page}/` }),
+    expect: mismatch('allow-origin-slash'),
+  },
+  {
+    id: 'wrong-port',
+    title: 'Allowed for another port',
+    story: 'The front end moved from port 3000, the setting did not.',
+    call,
+    answer: () => orders({ 'Access-Control-Allow-Origin': 'http://localhost:3000' }),
+    expect: mismatch('allow-origin-port'),
+  },
+  {
+    id: 'wrong-scheme',
+    title: 'Allowed for https, opened by http',
+    story: 'The production setting is used on the developer’s machine.',
+    call,
+    answer: (_, { page }) => orders({ 'Access-Control-Allow-Origin': page.replace('http:', 'https:') }),
+    expect: mismatch('allow-origin-scheme'),
+  },
+  {
+    id: 'loopback-name',
+    title: 'localhost is not 127.0.0.1',
+    story: 'The same machine, but to the browser two origins.',
+    call,
+    answer: (_, { page }) => orders({ 'Access-Control-Allow-Origin': page.replace('localhost', '127.0.0.1') }),
+    expect: mismatch('allow-origin-loopback'),
+  },
+  {
+    id: 'no-scheme',
+    title: 'The allowed origin has no scheme',
+    story: 'Somebody wrote host and port only.',
+    call,
+    answer: (_, { page }) => orders({ 'Access-Control-Allow-Origin': page.replace('http://', '') }),
+    expect: mismatch('allow-origin-no-scheme'),
+  },
+  {
+    id: 'www',
+    title: 'Allowed for www, opened without',
+    story: 'The shop answers under both names, the API allows one.',
+    call: { by: 'fetch', within: 'shop-frame' },
+    answer: (_, { shop }) => orders({ 'Access-Control-Allow-Origin': shop.replace('//', '//www.') }),
+    expect: mismatch('allow-origin-www'),
+  },
+  {
+    id: 'wildcard-subdomain',
+    title: 'A pattern instead of an origin',
+    story: 'Headers know no patterns; only the server’s own code can match them.',
+    call: { by: 'fetch', within: 'shop-frame' },
+    answer: (_, { shop }) => orders({ 'Access-Control-Allow-Origin': shop.replace('//', '//*.') }),
+    expect: mismatch('allow-origin-pattern'),
+  },
+  {
+    id: 'allow-null',
+    title: 'The header says null',
+    story: 'An unset variable was printed into the header.',
+    call,
+    answer: () => orders({ 'Access-Control-Allow-Origin': 'null' }),
+    expect: mismatch('allow-origin-null'),
+  },
+  {
+    id: 'origin-list',
+    title: 'Several origins in one header',
+    story: 'The list of the settings went into the header as it is.',
+    call,
+    answer: (_, { page }) => orders({ 'Access-Control-Allow-Origin': `https://shop.acme.example, ${page}` }),
+    expect: { outcome: 'blocked', corsError: 'MultipleAllowOriginValues', cause: 'allow-origin-list' },
+  },
+  {
+    id: 'header-twice',
+    title: 'Proxy and app both add the header',
+    story: 'Each alone would be right.',
+    call,
+    answer: (_, { page }) => orders({ 'Access-Control-Allow-Origin': [page, page] }),
+    expect: { outcome: 'blocked', corsError: 'MultipleAllowOriginValues', cause: 'allow-origin-twice' },
+  },
+  {
+    id: 'quoted',
+    title: 'Quotes in the header’s value',
+    story: 'The quotes of the configuration file became part of the value.',
+    call,
+    answer: (_, { page }) => orders({ 'Access-Control-Allow-Origin': `"${page}"` }),
+    expect: { outcome: 'blocked', corsError: 'InvalidAllowOriginValue', cause: 'allow-origin-quoted' },
+  },
+];
