@@ -1,5 +1,5 @@
 import { defineRecipe } from './recipe.ts';
-import { namedMethods, policyOf, type Policy } from './policy.ts';
+import { namedMethods, stackPolicyOf, type Policy } from './policy.ts';
 import { pyList, pyNotes } from './python.ts';
 import { pyString } from './quote.ts';
 
@@ -21,7 +21,7 @@ export const django = defineRecipe({
   language: 'python',
   file: 'settings.py, at the end',
   render(edits, context) {
-    const policy = policyOf(edits, context);
+    const policy = stackPolicyOf(edits, context);
     if (policy === null) return null;
     const here =
       'The request itself must not be redirected: call the URL with its final slash (APPEND_SLASH redirects).';

@@ -1,5 +1,5 @@
 import { defineRecipe } from './recipe.ts';
-import { namedMethods, policyOf, type Policy } from './policy.ts';
+import { namedMethods, stackPolicyOf, type Policy } from './policy.ts';
 import { comment, jsString } from './quote.ts';
 
 /** Express with the `cors` package. Proven in test/browser/recipes.test.ts. */
@@ -10,7 +10,7 @@ export const express = defineRecipe({
   language: 'js',
   file: 'the file that creates `app`, above all other app.use() and routes',
   render(edits, context) {
-    const policy = policyOf(edits, context);
+    const policy = stackPolicyOf(edits, context);
     if (policy === null) return null;
     return [...notes(policy), ...(policy.cors ? cors(policy) : []), ...others(policy)].join('\n');
   },

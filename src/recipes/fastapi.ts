@@ -1,5 +1,5 @@
 import { defineRecipe } from './recipe.ts';
-import { policyOf, type Policy } from './policy.ts';
+import { stackPolicyOf, type Policy } from './policy.ts';
 import { pyList, pyNotes } from './python.ts';
 import { pyString } from './quote.ts';
 
@@ -11,7 +11,7 @@ export const fastapi = defineRecipe({
   language: 'python',
   file: 'main.py, at the end',
   render(edits, context) {
-    const policy = policyOf(edits, context);
+    const policy = stackPolicyOf(edits, context);
     if (policy === null) return null;
     const here =
       'The request itself must not be redirected: call the path exactly as the route spells it (redirect_slashes).';

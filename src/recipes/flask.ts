@@ -1,5 +1,5 @@
 import { defineRecipe } from './recipe.ts';
-import { namedMethods, policyOf, type Policy } from './policy.ts';
+import { namedMethods, stackPolicyOf, type Policy } from './policy.ts';
 import { pyList, pyNotes } from './python.ts';
 import { pyString } from './quote.ts';
 
@@ -11,7 +11,7 @@ export const flask = defineRecipe({
   language: 'python',
   file: 'app.py, directly below `app = Flask(__name__)`',
   render(edits, context) {
-    const policy = policyOf(edits, context);
+    const policy = stackPolicyOf(edits, context);
     if (policy === null) return null;
     const notes = pyNotes(policy, 'Routes that end with a slash otherwise redirect requests without it.');
     const slashes = policy.answerHere ? ['app.url_map.strict_slashes = False', ''] : [];

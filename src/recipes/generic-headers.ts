@@ -36,6 +36,7 @@ function response(policy: Policy): readonly string[] {
     `# The answer to the request itself${here}, error pages included; each header once`,
     ...(policy.cors ? shared(policy) : []),
     ...(policy.expose.length === 0 ? [] : [`Access-Control-Expose-Headers: ${policy.expose.join(', ')}`]),
+    ...(policy.location === null ? [] : [`Location: ${policy.location}`]),
     ...policy.others.map(([name, value]) => `${name}: ${value}`),
   ];
 }

@@ -1,5 +1,5 @@
 import { defineRecipe } from './recipe.ts';
-import { namedMethods, policyOf, type Policy } from './policy.ts';
+import { namedMethods, stackPolicyOf, type Policy } from './policy.ts';
 import { comment, nginxString } from './quote.ts';
 
 /** nginx, as a static server or in front of an app. Proven in test/browser/recipes.test.ts. */
@@ -10,7 +10,7 @@ export const nginx = defineRecipe({
   language: 'nginx',
   file: 'the http block and the server block of this host',
   render(edits, context) {
-    const policy = policyOf(edits, context);
+    const policy = stackPolicyOf(edits, context);
     if (policy === null) return null;
     const top = policy.cors ? maps(policy) : [];
     return [...notes(policy), ...top, ...server(policy)].join('\n');

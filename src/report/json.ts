@@ -60,7 +60,9 @@ export interface JsonFinding {
     readonly otherwise: readonly Edit[];
     /** True when the algorithm passes with `edits` applied. */
     readonly heals: boolean;
+    /** `edits` as text to paste. */
     readonly recipes: readonly RenderedRecipe[];
+    readonly otherwiseRecipes: readonly RenderedRecipe[];
   };
   readonly advice: readonly never[];
 }
@@ -128,7 +130,7 @@ function jsonFinding(finding: Finding): JsonFinding {
     browsers,
     rootCause: null,
     layers: [],
-    fix: { edits: fix.edits, otherwise: fix.otherwise, heals: fix.heals, recipes: recipesOf(finding) },
+    fix: { ...fix, recipes: recipesOf(finding), otherwiseRecipes: recipesOf(finding, fix.otherwise) },
     advice: [],
   };
 }

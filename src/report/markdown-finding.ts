@@ -76,21 +76,22 @@ function checks(all: readonly Check[]): string {
 }
 
 function fix(finding: Finding, recipe: string): readonly string[] {
-  const { edits, otherwise, heals } = finding.fix;
-  const all = recipesOf(finding);
-  const chosen = all.find(({ id }) => id === recipe) ?? all[0];
-  const other = otherwise.length === 0 ? [] : recipesOf(finding, otherwise);
-  if (chosen === undefined && other.length === 0) return [];
-  const proof = heals ? 'With this change the browser’s algorithm lets the recorded exchange pass.' : '';
-  const folded =
-    chosen?.id === recipe || chosen === undefined ? [] : all.filter(({ id }) => id !== chosen.id).map(details);
-  return [
-    '### Fix',
-    ...(chosen === undefined ? [] : [pasted(chosen)]),
-    ...(edits.length > 0 && proof !== '' ? [proof] : []),
-    ...folded,
-    ...other.slice(0, 1).flatMap((one) => [chosen === undefined ? 'In the page:' : 'Or instead:', pasted(one)]),
-  ];
+  const { otherwise, heals } = finding.fix;
+  const first = choose(recipesOf(finding), recipe);
+  const second = otherwise.length === 0 ? [] : choose(recipesOf(finding, otherwise), recipe);
+  if (first.length + second.length === 0) return [];
+  const proof =
+    heals && first.length > 0 ? ['With this change the recorded exchange passes the browser’s algorithm.'] : [];
+  const or = first.length > 0 && second.length > 0 ? ['**Or instead:**'] : [];
+  return ['### Fix', ...first, ...proof, ...or, ...second];
+}
+
+/** The chosen stack's text; without a choice the first one, which is the plainest, and the others folded. */
+function choose(all: readonly RenderedRecipe[], recipe: string): readonly string[] {
+  const chosen = all.find(({ id }) => id === recipe);
+  if (chosen !== undefined) return [pasted(chosen)];
+  const [plainest, ...others] = all;
+  return plainest === undefined ? [] : [pasted(plainest), ...others.map(details)];
 }
 
 function pasted({ title, file, language, code }: RenderedRecipe): string {
@@ -114,7 +115,9 @@ function verify(finding: Finding, recipe: string, { preflight, request }: Reprod
   const [generic] = recipesOf(finding);
   if (generic?.id !== 'generic-headers' || request === null) return [];
   const again = preflight === null ? 'the command' : 'both commands';
-  const shown = recipe === '' || recipe === generic.id;
-  const expected = shown ? 'the headers under “Fix”' : `these headers:\n\n${mdBlock(generic.language, generic.code)}`;
+  const isShown = recipesOf(finding).every(({ id }) => id !== recipe) || recipe === generic.id;
+  const expected = isShown
+    ? 'the headers under “Fix”.'
+    : `these headers:\n\n${mdBlock(generic.language, generic.code)}`;
   return ['### Check the fix', `Run ${again} again. The answers must have ${expected}`];
 }

@@ -61,13 +61,11 @@ function ending({ outcome, cause, exchange }: Finding): string {
  */
 export function label(value: string): string {
   const shown = value.length > longest ? `${value.slice(0, longest)}...` : value;
-  return shown
-    .toWellFormed()
-    .replace(/[^\w ./:?=&*+,()'`~-]/gu, (character) =>
-      [...new TextEncoder().encode(character)]
-        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-        .join(''),
-    );
+  return shown.replace(/[^\w ./:?=&*+,()'`~-]/gu, (character) =>
+    [...new TextEncoder().encode(character)]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  );
 }
 
 function hostOf(url: string): string {

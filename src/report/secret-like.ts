@@ -19,11 +19,17 @@ export function isSecretLike(word: string): boolean {
   return word.length >= 16 && /^[\w+/.~=:!$-]+$/.test(word) && !host.test(word) && !isWords(word) && isMixed(word);
 }
 
-/** `getting-started-with-v2`, `2026-01-31_report`: pieces that are words, small numbers or a word with a number. */
+/** `getting-started-with-v2`, `2026-01-31_report`, `getAllOrders`: pieces that are words, small numbers or a word with a number. */
 function isWords(word: string): boolean {
   return word
     .split(/[-_./~+=:]/)
-    .every((piece) => /^(?:[A-Z]+|[0-9]{1,8}|[A-Za-z]{1,6}[0-9]{1,3}|[A-Z]?[a-z]+(?:[A-Z][a-z]{2,})*|)$/.test(piece));
+    .every((piece) => /^(?:[A-Z]*|[0-9]{1,8}|[A-Za-z]{1,6}[0-9]{1,3})$/.test(piece) || isCamel(piece));
+}
+
+/** Words have more letters than capitals; in random letters every second one is a capital. */
+function isCamel(piece: string): boolean {
+  const capitals = piece.match(/[A-Z]/g)?.length ?? 0;
+  return /^[A-Za-z]+$/.test(piece) && (capitals <= 1 || capitals * 4 <= piece.length);
 }
 
 function isMixed(word: string): boolean {
