@@ -1,5 +1,5 @@
 import type { End, Exchange } from '../cors/exchange.ts';
-import { count, forget, put, remove } from './change.ts';
+import { count, put, remove } from './change.ts';
 import type { Change } from './change.ts';
 import type { Completed } from './event.ts';
 import { ended, isAtHome, withLastHop } from './hop.ts';
@@ -9,7 +9,7 @@ import { preflightFailedUnsent } from './preflight-events.ts';
 import { lastHop } from './waiting.ts';
 
 export function complete(change: Change, exchange: Exchange, { fromCache, at }: Completed): void {
-  if (isAtHome(exchange)) return forget(change.state, exchange);
+  if (isAtHome(exchange)) return remove(change, exchange);
   if (isNoCors(exchange)) return dropNoCors(change, exchange);
   const { response } = lastHop(exchange);
   const known = response === null ? exchange : withLastHop(exchange, { response: { ...response, fromCache } });
@@ -29,7 +29,7 @@ export function fail(change: Change, exchange: Exchange, end: Extract<End, { kin
 
 /** The document is gone, and the exchange with it: no closing event will come. */
 export function abandon(change: Change, exchange: Exchange, at: number): void {
-  if (isAtHome(exchange)) return forget(change.state, exchange);
+  if (isAtHome(exchange)) return remove(change, exchange);
   if (exchange.end !== null) return put(change, ended(exchange, exchange.end, true));
   if (isNoCors(exchange)) return dropNoCors(change, exchange);
   put(change, ended(exchange, { kind: 'gone', at }, true));

@@ -1,6 +1,7 @@
 import type { Exchange } from '../cors/exchange.ts';
+import { get } from '../cors/headers.ts';
 import { originOf } from '../cors/origin.ts';
-import { count, put, remember, tabOf } from './change.ts';
+import { count, put, remember, remove, tabOf } from './change.ts';
 import type { Change } from './change.ts';
 import { cleanHeaders } from './clean.ts';
 import type { Answered, Completed, Failed, Seen, Sent, Started } from './event.ts';
@@ -8,6 +9,7 @@ import { isAtHome, leavesHome, newExchange, newHop, responseOf, withHop, withLas
 import { complete, fail } from './ending.ts';
 import { pairForSending } from './pairing.ts';
 import { isPreflight, preflightAnswered, preflightEnded, preflightSent } from './preflight-events.ts';
+import { lastHop } from './waiting.ts';
 
 export function started(change: Change, event: Started): void {
   const { state } = change;
@@ -28,9 +30,8 @@ function startedAtHome(change: Change, event: Started): void {
 
 function redirected(change: Change, exchange: Exchange, event: Started): void {
   const next = withHop(exchange, newHop(event));
-  if (isAtHome(next)) return remember(change.state, next);
-  if (isAtHome(exchange)) count(change, event.tabId, { sameOrigin: -1 });
-  put(change, next);
+  if (isAtHome(exchange) && !isAtHome(next)) count(change, event.tabId, { sameOrigin: -1 });
+  keep(change, next);
 }
 
 export function sent(change: Change, event: Sent): void {
@@ -45,9 +46,7 @@ export function sent(change: Change, event: Sent): void {
   const requestHeaders = cleanHeaders(event.headers);
   const paired = pairForSending(change, exchange, requestHeaders);
   // Sent again after a challenge (401, 407): the answer to the first attempt decides nothing.
-  const next = withLastHop(paired, { requestHeaders, response: null });
-  if (isAtHome(next)) remember(state, next);
-  else put(change, next);
+  keep(change, withLastHop(paired, { requestHeaders, response: null }));
 }
 
 /** The beginning was not seen (the extension was just started): sent is early enough to judge the rest. */
@@ -63,18 +62,21 @@ export function answered(change: Change, event: Answered): void {
   if (state.owners.has(event.id)) return preflightAnswered(change, event);
   const exchange = state.open.get(event.id);
   if (exchange === undefined) return answeredAtHome(change, event);
-  const next = withLastHop(exchange, { response: responseOf(event) });
-  if (isAtHome(next)) remember(state, next);
-  else put(change, next);
+  keep(change, withLastHop(exchange, { response: responseOf(event) }));
 }
 
 /** A same-origin redirect is remembered from here on: should it lead away, it is the exchange's first hop. */
 function answeredAtHome(change: Change, event: Answered): void {
   const requestHeaders = change.state.sameOrigin.get(event.id);
   if (requestHeaders === undefined || event.status < 300 || event.status > 399) return;
-  const exchange = withLastHop(newExchange(event), { requestHeaders, response: responseOf(event) });
   change.state.sameOrigin.delete(event.id);
-  remember(change.state, exchange);
+  keep(change, withLastHop(newExchange(event), { requestHeaders, response: responseOf(event) }));
+}
+
+/** What has not left the page's own origin, and is not about to, is nobody's business yet. */
+function keep(change: Change, exchange: Exchange): void {
+  if (isAtHome(exchange) && !leavesHome(exchange)) remember(change.state, exchange);
+  else put(change, exchange);
 }
 
 export function completed(change: Change, event: Completed): void {
@@ -92,12 +94,18 @@ export function failed(change: Change, event: Failed): void {
   if (state.owners.has(event.id)) return preflightEnded(change, event.id, end);
   const exchange = state.open.get(event.id);
   if (exchange === undefined) return;
-  // The page's own network trouble is not our business, unless a redirect to elsewhere was refused.
-  if (isAtHome(exchange) && (end.error === 'net::ERR_ABORTED' || !leavesHome(exchange))) {
-    state.open.delete(exchange.id);
-    return;
-  }
+  if (isAtHome(exchange) && !isRefusedAway(exchange, event.error)) return remove(change, exchange);
   fail(change, exchange, end);
+}
+
+/**
+ * The page's own network trouble is not our business, but a refused redirect to another origin is. Chromium 156 ends one with
+ * `net::ERR_ABORTED` in mode `same-origin`, and so it ends every redirect that the page asked not to be followed.
+ */
+function isRefusedAway(exchange: Exchange, error: string): boolean {
+  if (!leavesHome(exchange)) return false;
+  const mode = get(lastHop(exchange).requestHeaders ?? [], 'Sec-Fetch-Mode');
+  return error !== 'net::ERR_ABORTED' || mode === 'same-origin';
 }
 
 /** True for the browser's own requests and for extension pages: nobody there whom CORS could hinder. */

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fromChromium } from '../../src/capture/chromium.ts';
+import type { ChromiumAnswered, ChromiumCompleted, ChromiumFailed, ChromiumSent } from '../../src/capture/chromium.ts';
+import type { CaptureEvent, RequestEvent } from '../../src/capture/event.ts';
+import { openCapture, reduce } from '../../src/capture/reduce.ts';
+import { emptyTab } from '../../src/capture/state.ts';
+import type { CaptureState, TabFacts } from '../../src/capture/state.ts';
+import type { Exchange } from '../../src/cors/exchange.ts';
+
+type Details = ChromiumSent & ChromiumAnswered & ChromiumCompleted & ChromiumFailed;
+type Line = readonly [event: keyof typeof fromChromium, details: Details];
+
+/** The events of one recorded situation, as the reducer gets them. */
+export function recorded(name: string): readonly RequestEvent[] {
+  const file = path.join(import.meta.dirname, 'logs', `${name}.json`);
+  // What record.ts wrote.
+  const lines = JSON.parse(readFileSync(file, 'utf8')) as readonly Line[];
+  return lines.map(([event, details]) => fromChromium[event](details));
+}
+
+export interface Replay {
+  readonly state: CaptureState;
+  /** What a store would hold. */
+  readonly log: ReadonlyMap<string, Exchange>;
+  readonly exchanges: readonly Exchange[];
+  tab(tabId?: number): TabFacts;
+}
+
+export interface ReplayOptions {
+  readonly preserveLog?: boolean;
+  /** After every event: the worker is stopped and starts again with what was stored. */
+  readonly restarts?: boolean;
+}
+
+/** Runs events through a new reducer and keeps what it says, as the worker does. */
+export function replay(events: Iterable<CaptureEvent>, options: ReplayOptions = {}): Replay {
+  const { preserveLog = false, restarts = false } = options;
+  let state = openCapture([], new Map());
+  const log = new Map<string, Exchange>();
+  for (const event of events) {
+    const { changed, removed, emptied, forgotten } = reduce(state, event, { preserveLog });
+    for (const [id, { tabId }] of log) if (emptied.has(tabId) || forgotten.has(tabId)) log.delete(id);
+    for (const id of removed.keys()) log.delete(id);
+    for (const [id, exchange] of changed) log.set(id, exchange);
+    if (restarts) {
+      const { sameOrigin } = state;
+      state = openCapture(
+        [...log.values()].toSorted((a, b) => a.startedAt - b.startedAt),
+        state.tabs,
+      );
+      // Of same-origin requests under way nothing is stored; what a stop costs there has a test of its own.
+      for (const [id, headers] of sameOrigin) state.sameOrigin.set(id, headers);
+    }
+  }
+  return { state, log, exchanges: [...log.values()], tab: (tabId) => tabOf(state, tabId) };
+}
+
+function tabOf(state: CaptureState, tabId: number | undefined): TabFacts {
+  return (tabId === undefined ? [...state.tabs.values()][0] : state.tabs.get(tabId)) ?? emptyTab;
+}
