@@ -1,10 +1,10 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { version } from './package.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 
 export default defineConfig({
-  plugins: [crx({ manifest: { ...manifest, version } })],
+  plugins: [crx({ manifest: { ...manifest, version: packageJson.version } })],
   build: {
     outDir: 'dist/chrome',
     emptyOutDir: true,
