@@ -8,10 +8,9 @@ export default defineCause({
   id: 'allow-origin-no-scheme',
   explains: ['origin-not-allowed'],
   matches: ({ allowOrigin: allowed, request }) => differsOnlyIn('no-scheme', allowed, request.origin),
-  title: ({ allowOrigin: allowed, request }) =>
-    text`The server allows ${allowed} without the scheme of ${request.origin}`,
-  why: ({ request }) =>
-    text`An origin starts with ${'http://'} or ${'https://'}. The browser compares the whole of ${request.origin} letter by letter.`,
+  title: ({ allowOrigin: allowed, request }) => text`The server allows ${allowed}, the page is ${request.origin}`,
+  why: ({ allowOrigin: allowed, request }) =>
+    text`An origin starts with ${'http://'} or ${'https://'}. The browser compares the whole of ${request.origin} letter by letter, and in ${allowed} that part is missing.`,
   responsible: 'server',
   act: ({ allowOrigin: allowed, request }) =>
     text`In the list of allowed origins, write ${request.origin} instead of ${allowed}.`,

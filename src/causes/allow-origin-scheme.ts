@@ -13,7 +13,10 @@ export default defineCause({
     text`The two differ in the scheme before ${'://'}. For a browser that makes them two different sites, although the host is the same.`,
   responsible: 'server',
   act: ({ allowOrigin: allowed, request }) =>
-    text`Add ${request.origin} to the list of allowed origins, or always open the page at ${allowed}.`,
+    // Nobody is sent from https to http.
+    allowed.startsWith('https:')
+      ? text`Open the page at ${allowed}, or add ${request.origin} to the list of allowed origins.`
+      : text`Add ${request.origin} to the list of allowed origins.`,
   fix: allowOrigin,
   examples: [
     {

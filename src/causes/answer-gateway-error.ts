@@ -2,7 +2,7 @@ import { serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
-import { sendAllowOrigin } from './phrases.ts';
+import { showErrors } from './phrases.ts';
 import { text } from './text.ts';
 
 export default defineCause({
@@ -15,7 +15,7 @@ export default defineCause({
     text`A proxy or gateway wrote this error, because the app behind it did not answer in time or at all. The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS.`,
   responsible: 'proxy',
   act: (refusal) =>
-    text`Whoever runs the app: look why it did not answer. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+    text`Look into the log of the app behind ${serverOf(refusal)}: why did it not answer, or not in time?${showErrors(refusal)}`,
   fix: (refusal) => allowOrigin(refusal),
   examples: [
     {

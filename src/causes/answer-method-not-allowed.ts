@@ -2,7 +2,7 @@ import { addressOf, hopOf, serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
-import { sendAllowOrigin } from './phrases.ts';
+import { showErrors } from './phrases.ts';
 import { text } from './text.ts';
 
 export default defineCause({
@@ -15,7 +15,7 @@ export default defineCause({
     text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS.`,
   responsible: 'page',
   act: (refusal) =>
-    text`Check method and address: ${refusal.request.method} ${addressOf(hopOf(refusal).url)}. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+    text`Check method and address: ${refusal.request.method} ${addressOf(hopOf(refusal).url)}.${showErrors(refusal)}`,
   fix: (refusal) => allowOrigin(refusal),
   examples: [
     {

@@ -2,7 +2,7 @@ import { addressOf, hopOf, pathOf, serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
-import { sendAllowOrigin } from './phrases.ts';
+import { showErrors } from './phrases.ts';
 import { text } from './text.ts';
 
 export default defineCause({
@@ -14,7 +14,7 @@ export default defineCause({
     text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. ${serverOf(refusal)} knows no such address.`,
   responsible: 'page',
   act: (refusal) =>
-    text`Check the address that the page calls: ${addressOf(hopOf(refusal).url)}. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+    text`Check the address that the page calls: ${addressOf(hopOf(refusal).url)}.${showErrors(refusal)}`,
   fix: (refusal) => allowOrigin(refusal),
   examples: [
     {

@@ -2,7 +2,7 @@ import { statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
-import { sendAllowOrigin } from './phrases.ts';
+import { showErrors } from './phrases.ts';
 import { text } from './text.ts';
 
 export default defineCause({
@@ -13,8 +13,7 @@ export default defineCause({
   why: () =>
     text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. A proxy or body parser stops large requests before CORS has its turn.`,
   responsible: 'proxy',
-  act: (refusal) =>
-    text`Raise the limit (nginx: ${'client_max_body_size'}) or send less. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  act: (refusal) => text`Raise the limit (nginx: ${'client_max_body_size'}) or send less.${showErrors(refusal)}`,
   fix: (refusal) => allowOrigin(refusal),
   examples: [
     {

@@ -2,7 +2,7 @@ import { serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
-import { sendAllowOrigin } from './phrases.ts';
+import { showErrors } from './phrases.ts';
 import { text } from './text.ts';
 
 export default defineCause({
@@ -13,8 +13,7 @@ export default defineCause({
   why: () =>
     text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. Most login checks run before CORS and send no such header.`,
   responsible: 'auth',
-  act: (refusal) =>
-    text`Sign in again or send a valid token. Then ${sendAllowOrigin(refusal)} on such answers too, so that the page sees the status.`,
+  act: (refusal) => text`Sign in again or send a valid token.${showErrors(refusal)}`,
   fix: (refusal) => allowOrigin(refusal),
   examples: [
     {

@@ -2,6 +2,7 @@ import type { Hop } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import type { HeaderList, Phase } from '../cors/model.ts';
 import type { Refusal } from '../cors/judge.ts';
+import type { Text } from './text.ts';
 
 /** The hop that was refused. */
 export function hopOf({ exchange, hop }: Pick<Refusal, 'exchange' | 'hop'>): Hop {
@@ -18,15 +19,32 @@ export function headerOf(refusal: Pick<Refusal, 'response'>, name: string): stri
   return get(headersOf(refusal), name);
 }
 
+/** What the answer allows: the value of Access-Control-Allow-Origin, or nobody. */
+export function allowed(refusal: Pick<Refusal, 'response'>): Text {
+  const value = headerOf(refusal, 'Access-Control-Allow-Origin');
+  return value === null ? ['nobody'] : [{ code: value }];
+}
+
+/** Why a list header holds nothing, for a text: it is missing, or it is empty. */
+export function missingOrEmpty(refusal: Pick<Refusal, 'response'>, name: string): Text {
+  return [headerOf(refusal, name) === null ? 'missing' : 'empty'];
+}
+
+/** The type of the answer, for a text: the value of Content-Type, or that it has none. */
+export function contentType(refusal: Pick<Refusal, 'response'>): Text {
+  const value = headerOf(refusal, 'Content-Type');
+  return value === null ? ['no named type'] : [{ code: value }];
+}
+
 /** The status of the answer that was refused; 0 when there was none. */
 export function statusOf({ response }: Pick<Refusal, 'response'>): number {
   return response?.status ?? 0;
 }
 
 /** The refused answer as a person calls it: `The preflight answer`, `The redirect`, `The answer`. */
-export function answerName({ phase }: { readonly phase: Phase }): string {
-  if (phase === 'preflight') return 'The preflight answer';
-  return phase === 'redirect' ? 'The redirect' : 'The answer';
+export function answerName({ phase }: { readonly phase: Phase }): Text {
+  if (phase === 'preflight') return ['The preflight answer'];
+  return [phase === 'redirect' ? 'The redirect' : 'The answer'];
 }
 
 /** Host and port of the refused hop, for a text; the whole URL when it has none. */

@@ -35,11 +35,15 @@ export function allowEverybody(refusal: Refusal): readonly Edit[] {
   return [{ on: whereOf(refusal), set: 'Access-Control-Allow-Origin', to: '*' }];
 }
 
-/** What a preflight header lists now, repaired when it does not parse; a header that is absent lists nothing. */
-export function listed(refusal: Refusal, header: ListHeader): readonly string[] {
+/**
+ * What a preflight header lists now, repaired when it does not parse; a header that is absent lists nothing.
+ * A star in quotation marks is left out: nothing is called that, and whoever copies the list would copy it too.
+ */
+function listed(refusal: Refusal, header: ListHeader): readonly string[] {
   const list = extractList(headersOf(refusal), header);
   if (list === null) return [];
-  return isMalformed(list) ? repairList(headersOf(refusal), header) : list;
+  const names = isMalformed(list) ? repairList(headersOf(refusal), header) : list;
+  return names.filter((name) => name !== "'*'");
 }
 
 /** The request's header names that the preflight's answer does not allow. */
@@ -50,14 +54,12 @@ export function missingHeaders(refusal: Refusal): readonly string[] {
   return unsafeHeaderNames.filter((name) => !allowed.has(name) && !(star && name !== 'authorization'));
 }
 
-/** The list as it is, without what cannot work, and with what this request needs. */
-export function allowHeaders(refusal: Refusal, instead: ReadonlyMap<string, string> = new Map()): readonly Edit[] {
+/** The list as it is, and what this request needs beside it. */
+export function allowHeaders(refusal: Refusal): readonly Edit[] {
+  const missing = missingHeaders(refusal);
+  if (missing.length === 0) return [];
   const header = 'Access-Control-Allow-Headers';
-  const kept = listed(refusal, header).map((name) => instead.get(name) ?? name);
-  const known = new Set(kept.map((name) => name.toLowerCase()));
-  const wanted = missingHeaders(refusal).filter((name) => !known.has(name));
-  if (wanted.length === 0 && instead.size === 0) return [];
-  return [{ on: 'preflight', set: header, to: unique([...kept, ...wanted]).join(', ') }];
+  return [{ on: 'preflight', set: header, to: unique([...listed(refusal, header), ...missing]).join(', ') }];
 }
 
 /** As `allowHeaders`, for the method. */
@@ -68,7 +70,7 @@ export function allowMethod(refusal: Refusal, method: string = refusal.request.m
   if (isSafelistedMethod(method) || list.includes(method) || star) return [];
   // An element that is this method in another case never worked for anybody: it is replaced, not kept beside it.
   const kept = list.filter((element) => element.toUpperCase() !== method.toUpperCase());
-  return [{ on: 'preflight', set: header, to: [...kept, method].join(', ') }];
+  return [{ on: 'preflight', set: header, to: unique([...kept, method]).join(', ') }];
 }
 
 /** Everything that lets this preflight pass: an ok status, the origin, the method and the headers it asked for. */
@@ -84,6 +86,6 @@ export function answerPreflight(refusal: Refusal): readonly Edit[] {
   ];
 }
 
-export function unique(values: readonly string[]): readonly string[] {
+function unique(values: readonly string[]): readonly string[] {
   return [...new Set(values)];
 }

@@ -2,9 +2,12 @@ import type { Refusal } from '../cors/judge.ts';
 import { answerName, headerOf, headersOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import type { Edit } from './edit.ts';
-import { allowCredentials, allowHeaders, allowMethod, allowOrigin, whereOf } from './edits.ts';
+import { allowCredentials, allowOrigin, missingHeaders, whereOf } from './edits.ts';
+import { enumerate } from './enumerate.ts';
 import { answer, exchange } from './example.ts';
+import { repairList } from './list-repair.ts';
 import { misspelt } from './misspelt-header.ts';
+import { headerLine } from './phrases.ts';
 import { text } from './text.ts';
 
 const wantedHeaders = {
@@ -19,12 +22,19 @@ type Kind = keyof typeof wantedHeaders;
 export default defineCause({
   id: 'header-name-misspelt',
   explains: ['no-allow-origin', 'credentials-not-allowed', 'method-not-allowed', 'header-not-allowed'],
-  matches: (refusal) => headerOf(refusal, wantedHeaders[refusal.kind]) === null && foundIn(refusal) !== null,
+  matches: (refusal) => {
+    // A page without an origin is not helped by a name that is spelt right.
+    if (refusal.kind === 'no-allow-origin' && refusal.request.origin === 'null') return false;
+    return headerOf(refusal, wantedHeaders[refusal.kind]) === null && foundIn(refusal) !== null;
+  },
   title: (refusal) => text`The server sends ${foundIn(refusal) ?? ''}, not ${wantedHeaders[refusal.kind]}`,
   why: (refusal) =>
     text`${answerName(refusal)} has no ${wantedHeaders[refusal.kind]}. A browser ignores a header whose name it does not know, however near it is.`,
   responsible: 'server',
-  act: (refusal) => text`Where ${foundIn(refusal) ?? ''} is set, rename it to ${wantedHeaders[refusal.kind]}.`,
+  act: (refusal) => {
+    const lines = allow(refusal).flatMap((edit) => ('set' in edit ? [headerLine(edit.set, edit.to)] : []));
+    return text`Where ${foundIn(refusal) ?? ''} is set, send ${enumerate(lines)} instead.`;
+  },
   fix: (refusal) => [{ on: whereOf(refusal), remove: foundIn(refusal) ?? '' }, ...allow(refusal)],
   examples: [
     {
@@ -79,8 +89,16 @@ function allow(refusal: Refusal<Kind>): readonly Edit[] {
     case 'credentials-not-allowed':
       return allowCredentials(refusal);
     case 'method-not-allowed':
-      return allowMethod(refusal);
+      return [list(refusal, [refusal.method])];
     case 'header-not-allowed':
-      return allowHeaders(refusal);
+      return [list(refusal, missingHeaders(refusal))];
   }
+}
+
+/** What the misspelt header lists, and what this request needs. */
+function list(refusal: Refusal<Kind>, needed: readonly string[]): Edit {
+  const meant = repairList(headersOf(refusal), foundIn(refusal) ?? '');
+  const known = new Set(meant.map((name) => name.toLowerCase()));
+  const missing = needed.filter((name) => !known.has(name.toLowerCase()));
+  return { on: 'preflight', set: wantedHeaders[refusal.kind], to: [...meant, ...missing].join(', ') };
 }

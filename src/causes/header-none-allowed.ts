@@ -1,4 +1,4 @@
-import { headerOf } from './answer.ts';
+import { missingOrEmpty } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowHeaders, missingHeaders } from './edits.ts';
 import { enumerate } from './enumerate.ts';
@@ -11,7 +11,7 @@ export default defineCause({
   matches: ({ allowHeaders: list }) => list.length === 0,
   title: ({ name }) => text`The preflight answer names no headers, the page sends ${name}`,
   why: (refusal) =>
-    text`${'Access-Control-Allow-Headers'} is ${headerOf(refusal, 'Access-Control-Allow-Headers') === null ? 'missing' : 'empty'}. Without it a browser sends only a few harmless headers to another site.`,
+    text`${'Access-Control-Allow-Headers'} is ${missingOrEmpty(refusal, 'Access-Control-Allow-Headers')}. Without it a browser sends only a few harmless headers to another site.`,
   responsible: 'server',
   act: (refusal) =>
     text`In answer to ${'OPTIONS'}, send ${'Access-Control-Allow-Headers'} with ${enumerate(missingHeaders(refusal))}.`,

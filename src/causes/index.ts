@@ -71,7 +71,6 @@ import methodLowerCase from './method-lower-case.ts';
 import methodMissing from './method-missing.ts';
 import methodMisspelt from './method-misspelt.ts';
 import methodNoneAllowed from './method-none-allowed.ts';
-import methodStarQuoted from './method-star-quoted.ts';
 import methodStarWithCredentials from './method-star-with-credentials.ts';
 import modeSameOrigin from './mode-same-origin.ts';
 import networkError from './network-error.ts';
@@ -108,6 +107,7 @@ import redirectSlash from './redirect-slash.ts';
 import redirectWithCredentials from './redirect-with-credentials.ts';
 import redirectWithoutCors from './redirect-without-cors.ts';
 import requestSendsResponseHeaders from './request-sends-response-headers.ts';
+import starQuoted from './star-quoted.ts';
 import schemeNotHttp from './scheme-not-http.ts';
 import streamNeedsHttp2 from './stream-needs-http2.ts';
 import timedOut from './timed-out.ts';
@@ -164,6 +164,7 @@ export const causes: { readonly [K in RefusalKind]: readonly [...special: Explai
     allowOriginMissing,
   ],
   'origin-not-allowed': [
+    loginRedirect,
     allowOriginTwice,
     allowOriginStarAndOrigin,
     allowOriginTwoOrigins,
@@ -221,7 +222,7 @@ export const causes: { readonly [K in RefusalKind]: readonly [...special: Explai
     methodLowerCase,
     methodListCase,
     methodStarWithCredentials,
-    methodStarQuoted,
+    starQuoted,
     methodMisspelt,
     methodNoneAllowed,
     methodMissing,
@@ -231,6 +232,7 @@ export const causes: { readonly [K in RefusalKind]: readonly [...special: Explai
     headerNameMisspelt,
     headerStarWithCredentials,
     authorizationUnderStar,
+    starQuoted,
     tracingHeaders,
     headerNoneAllowed,
     headerMisspelt,

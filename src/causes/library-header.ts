@@ -4,15 +4,7 @@ import { allowHeaders } from './edits.ts';
 import { answer, exchange } from './example.ts';
 import { text } from './text.ts';
 
-const added = new Set([
-  'x-requested-with',
-  'cache-control',
-  'pragma',
-  'expires',
-  'if-modified-since',
-  'x-csrf-token',
-  'x-xsrf-token',
-]);
+const added = new Set(['x-requested-with', 'cache-control', 'pragma', 'expires', 'if-modified-since']);
 
 export default defineCause({
   id: 'library-header',
@@ -20,7 +12,7 @@ export default defineCause({
   matches: ({ name }) => added.has(name),
   title: ({ name }) => text`The page sends ${name}, which the server does not allow`,
   why: (refusal) =>
-    text`Libraries and settings often add ${refusal.name} to all requests, and ${serverOf(refusal)} has no use for it. It also costs a request more, because the browser asks first.`,
+    text`Libraries and settings often add ${refusal.name} to all requests, and ${serverOf(refusal)} does not allow it. It also costs a request more, because the browser asks first.`,
   responsible: 'page',
   act: (refusal) =>
     text`Send ${refusal.name} to your own server only: take it out of the defaults for requests to ${serverOf(refusal)}. If that server reads it, allow it there.`,

@@ -1,7 +1,7 @@
 import { getAll, isToken } from '../cors/headers.ts';
 import type { Refusal } from '../cors/judge.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
-import type { HeaderList, ListHeader } from '../cors/model.ts';
+import type { HeaderList } from '../cors/model.ts';
 import { headersOf } from './answer.ts';
 import type { Edit } from './edit.ts';
 
@@ -9,7 +9,7 @@ import type { Edit } from './edit.ts';
  * The names that a list which does not parse was meant to hold: parted at commas, semicolons, pipes and spaces,
  * without quotes and brackets; what is no token even then is dropped.
  */
-export function repairList(headers: HeaderList, header: ListHeader): readonly string[] {
+export function repairList(headers: HeaderList, header: string): readonly string[] {
   const names = getAll(headers, header)
     .flatMap((line) => line.split(/[\s,;|]+/))
     .map((element) => element.replace(/^["'“”„`[({<]+|["'“”„`\])}>:.]+$/g, ''))

@@ -1,5 +1,5 @@
 import type { Refusal } from '../cors/judge.ts';
-import { headerOf, hopOf, hostOf, serverOf } from './answer.ts';
+import { headerOf, hopOf, hostOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
@@ -12,7 +12,7 @@ export default defineCause({
   matches: (refusal) => signIn(refusal) !== null,
   title: (refusal) => text`The request was redirected to the sign-in page of ${hostOf(signIn(refusal) ?? '')}`,
   why: (refusal) =>
-    text`The session has probably ended, and ${serverOf(refusal)} sends everybody without one to ${signIn(refusal) ?? ''}. A script cannot sign in there, and that page does not allow other sites to read it.`,
+    text`The session has probably ended, and ${sender(refusal)} sends everybody without one to ${signIn(refusal) ?? ''}. A script cannot sign in there, and that page does not allow other sites to read it.`,
   responsible: 'auth',
   act: () =>
     text`Answer requests of scripts with 401 and CORS headers instead of a redirect. The page then leads the user to the sign-in itself.`,
@@ -52,4 +52,10 @@ function signIn(refusal: Refusal): string | null {
 
 function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/s, '');
+}
+
+/** The host whose redirect led there. */
+function sender({ phase, hop, exchange: { hops } }: Refusal): string {
+  const from = phase === 'redirect' ? hop : hop - 1;
+  return hostOf((hops[from] ?? hops[0]).url);
 }

@@ -1,4 +1,4 @@
-import { headerOf } from './answer.ts';
+import { missingOrEmpty } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowMethod } from './edits.ts';
 import { answer, exchange } from './example.ts';
@@ -10,7 +10,7 @@ export default defineCause({
   matches: ({ allowMethods }) => allowMethods.length === 0,
   title: ({ method }) => text`The preflight answer names no methods, the page sends ${method}`,
   why: (refusal) =>
-    text`${'Access-Control-Allow-Methods'} is ${headerOf(refusal, 'Access-Control-Allow-Methods') === null ? 'missing' : 'empty'}. Without it a browser sends only ${'GET'}, ${'HEAD'} and ${'POST'} to another site.`,
+    text`${'Access-Control-Allow-Methods'} is ${missingOrEmpty(refusal, 'Access-Control-Allow-Methods')}. Without it a browser sends only ${'GET'}, ${'HEAD'} and ${'POST'} to another site.`,
   responsible: 'server',
   act: ({ method }) => text`Send ${`Access-Control-Allow-Methods: ${method}`} in answer to ${'OPTIONS'}.`,
   fix: (refusal) => allowMethod(refusal),

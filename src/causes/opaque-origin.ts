@@ -1,5 +1,5 @@
 import { pageOriginOf } from '../cors/walk.ts';
-import { answerName, corsRan, headerOf, headersOf, statusOf } from './answer.ts';
+import { allowed, answerName, corsRan, headersOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowEverybody } from './edits.ts';
 import { answer, exchange } from './example.ts';
@@ -15,7 +15,7 @@ export default defineCause({
     (statusOf(refusal) < 400 || refusal.kind === 'origin-not-allowed' || corsRan(headersOf(refusal))),
   title: () => text`This page has no origin, it calls itself ${'null'}`,
   why: (refusal) =>
-    text`A sandboxed frame, a ${'data:'} address or a file on disk has no site of its own. ${answerName(refusal)} allows ${headerOf(refusal, 'Access-Control-Allow-Origin') ?? 'nobody'}.`,
+    text`A sandboxed frame, a ${'data:'} address or a file on disk has no site of its own. ${answerName(refusal)} allows ${allowed(refusal)}.`,
   responsible: 'page',
   act: () =>
     text`Give the page an origin: open it over http or https, or add ${'allow-same-origin'} to the frame's ${'sandbox'} when you trust its content. Do not allow ${'null'}: any site can put itself into a sandboxed frame and be ${'null'} too.`,

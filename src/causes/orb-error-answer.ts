@@ -1,4 +1,4 @@
-import { addressOf, headerOf, hopOf, serverOf, statusOf } from './answer.ts';
+import { addressOf, contentType, hopOf, serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
 import { text } from './text.ts';
@@ -9,7 +9,7 @@ export default defineCause({
   matches: (refusal) => statusOf(refusal) >= 400,
   title: (refusal) => text`The real problem: ${serverOf(refusal)} answered ${statusOf(refusal)}`,
   why: (refusal) =>
-    text`The tag wanted an image, script or style, and got an error page of type ${headerOf(refusal, 'Content-Type') ?? 'unknown'}. The browser keeps such answers from the page (${refusal.error}); that is a protection of its own, not CORS.`,
+    text`The tag wanted an image, script or style, and got an error page: ${contentType(refusal)}. The browser keeps such answers from the page (${refusal.error}); that is a protection of its own, not CORS.`,
   responsible: 'server',
   act: (refusal) => text`Check the address ${addressOf(hopOf(refusal).url)}, and why it answers ${statusOf(refusal)}.`,
   fix: () => [],

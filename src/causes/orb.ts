@@ -1,4 +1,4 @@
-import { addressOf, headerOf, hopOf, serverOf } from './answer.ts';
+import { addressOf, contentType, hopOf, serverOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
 import { text } from './text.ts';
@@ -6,8 +6,7 @@ import { text } from './text.ts';
 export default defineCause({
   id: 'orb',
   explains: ['blocked-by-orb'],
-  title: (refusal) =>
-    text`${serverOf(refusal)} sent ${headerOf(refusal, 'Content-Type') ?? 'nothing known'} where the page cannot use it`,
+  title: (refusal) => text`${serverOf(refusal)} sent ${contentType(refusal)} where the page cannot use it`,
   why: ({ error }) =>
     text`The tag asked without CORS, and then the browser hands over only what an image, script, style or film can be (${error}). That is a protection of its own, not CORS.`,
   responsible: 'server',

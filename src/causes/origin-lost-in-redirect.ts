@@ -1,5 +1,5 @@
 import { pageOriginOf } from '../cors/walk.ts';
-import { corsRan, headerOf, headersOf, hopOf, hostOf, serverOf } from './answer.ts';
+import { allowed, corsRan, headersOf, hopOf, hostOf, serverOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowEverybody, allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
@@ -16,7 +16,7 @@ export default defineCause({
   title: (refusal) => text`After the redirect to ${serverOf(refusal)}, the page's name is ${'null'}`,
   why: (refusal) => {
     const hosts = refusal.exchange.hops.slice(0, refusal.hop + 1).map(({ url }) => hostOf(url));
-    return text`The request went ${hosts.join(' → ')}. Once a redirect leads from one foreign site to another, the browser no longer says that ${pageOriginOf(refusal.exchange)} asked, and sends ${'Origin: null'}. ${serverOf(refusal)} allows ${headerOf(refusal, 'Access-Control-Allow-Origin') ?? 'nobody'}.`;
+    return text`The request went ${hosts.flatMap((code, i) => (i === 0 ? [{ code }] : [' → ', { code }]))}. Once a redirect leads from one foreign site to another, the browser no longer says that ${pageOriginOf(refusal.exchange)} asked, and sends ${'Origin: null'}. ${serverOf(refusal)} allows ${allowed(refusal)}.`;
   },
   responsible: 'page',
   act: (refusal) =>

@@ -21,10 +21,10 @@ export default defineCause({
   matches: ({ name }) => libraryOf(name) !== null,
   title: ({ name }) => text`The header ${name} comes from a tracing library`,
   why: (refusal) =>
-    text`A library such as ${libraryOf(refusal.name) ?? ''} adds it to every request of the page. ${serverOf(refusal)} does not allow it, so the browser did not send the request at all.`,
+    text`A library such as ${[libraryOf(refusal.name) ?? '']} adds it to every request of the page. ${serverOf(refusal)} does not allow it, so the browser did not send the request at all.`,
   responsible: 'page',
   act: (refusal) =>
-    text`Tell the library not to trace requests to ${serverOf(refusal)} (Sentry: ${'tracePropagationTargets'}), so that ${enumerate(traced(refusal))} stays away. If the server is yours, allow it there instead.`,
+    text`Tell the library not to trace requests to ${serverOf(refusal)} (Sentry: ${'tracePropagationTargets'}), so that it leaves out ${enumerate(traced(refusal))}. If the server is yours, allow it there instead.`,
   fix: (refusal) => [
     ...traced(refusal).map((name) => ({ on: 'page', change: { kind: 'remove-header', name } }) as const),
     ...withoutTraced(refusal),

@@ -16,7 +16,7 @@ export default defineCause({
   examples: [
     {
       name: 'the headers are fine and the request failed',
-      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', '*']]) }),
+      exchange: exchange({ credentials: 'omit', response: answer(200, [['Access-Control-Allow-Origin', '*']]) }),
     },
   ],
 });
