@@ -8,7 +8,7 @@ export const express = defineRecipe({
   title: 'Express (cors)',
   layer: 'framework',
   language: 'js',
-  file: 'the file that creates `app`, above all other app.use() and routes',
+  file: 'the file that creates the app, above all other app.use() and routes',
   render(edits, context) {
     const policy = stackPolicyOf(edits, context);
     if (policy === null) return null;

@@ -9,7 +9,7 @@ export const flask = defineRecipe({
   title: 'Flask (Flask-CORS)',
   layer: 'framework',
   language: 'python',
-  file: 'app.py, directly below `app = Flask(__name__)`',
+  file: 'app.py, directly below the line that creates the app',
   render(edits, context) {
     const policy = stackPolicyOf(edits, context);
     if (policy === null) return null;

@@ -1,3 +1,4 @@
+import type { Responsible } from '../causes/cause.ts';
 import { text, type Text } from '../causes/text.ts';
 import type { Finding } from './finding.ts';
 
@@ -20,4 +21,21 @@ export function headlineOf({ cause, outcome, exchange }: Finding): Text {
 /** Refused or broken, so that somebody has to act. */
 export function isFailing({ outcome }: Pick<Finding, 'outcome'>): boolean {
   return outcome === 'blocked' || outcome === 'failed';
+}
+
+const actors: Readonly<Record<Responsible, string>> = {
+  server: 'who runs the server',
+  proxy: 'who runs the proxy',
+  gateway: 'who runs the gateway',
+  cdn: 'who runs the CDN',
+  auth: 'who runs the login check',
+  page: 'who writes the page',
+  browser: 'who uses the browser',
+  network: 'who runs the network',
+  extension: 'who uses the extension',
+};
+
+/** Who has to act, as a person: "who runs the server". */
+export function actorOf(responsible: Responsible): string {
+  return actors[responsible];
 }

@@ -4,7 +4,7 @@ import { curlOf, type Reproduction } from './curl.ts';
 import { mdBlock, mdCell, mdCode, mdText, mdWords } from './escape-markdown.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Explained, Finding } from './finding.ts';
-import { headlineOf } from './headline.ts';
+import { actorOf, headlineOf } from './headline.ts';
 import { mermaidOf } from './mermaid.ts';
 import { recipesOf } from './recipes-of.ts';
 
@@ -49,7 +49,7 @@ function cause({ cause: why, alternatives }: Finding): readonly string[] {
   );
   return [
     mdText(why.why),
-    `**Who acts: ${mdWords(why.responsible)}.** ${mdText(why.act)}`,
+    `**Who acts: ${actorOf(why.responsible)}.** ${mdText(why.act)}`,
     ...(others.length === 0
       ? []
       : [`The credentials mode could not be seen. Just as possible:\n\n${others.join('\n')}`]),
@@ -70,9 +70,14 @@ function checks(all: readonly Check[]): string {
   const states = { passed: 'passed', failed: '**failed**', 'not-reached': 'not reached' };
   const rows = all.map(({ title, expected, actual, state, phase }) => {
     const found = actual === null ? 'missing' : mdCell(actual);
-    return `| ${mdWords(title)} | ${phase} | ${mdCell(expected)} | ${state === 'not-reached' ? '' : found} | ${states[state]} |`;
+    return `| ${mdLabel(title)} | ${phase} | ${mdCell(expected)} | ${state === 'not-reached' ? '' : found} | ${states[state]} |`;
   });
   return ['| The browser checks | on | expected | found | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** A check's title names the method or header it is about: words as long as that is no more than a word. */
+function mdLabel(title: string): string {
+  return /^[A-Za-z0-9 ,-]+$/.test(title) ? title : mdCell(title);
 }
 
 function fix(finding: Finding, recipe: string): readonly string[] {
@@ -98,8 +103,9 @@ function pasted({ title, file, language, code }: RenderedRecipe): string {
   return `${mdWords(title)}, in ${mdWords(file)}:\n\n${mdBlock(language, code)}`;
 }
 
-function details(recipe: RenderedRecipe): string {
-  return `<details><summary>${mdWords(recipe.title)}</summary>\n\n${pasted(recipe)}\n\n</details>`;
+function details({ title, file, language, code }: RenderedRecipe): string {
+  const summary = `<details><summary>${mdWords(title)}</summary>`;
+  return `${summary}\n\nIn ${mdWords(file)}:\n\n${mdBlock(language, code)}\n\n</details>`;
 }
 
 function reproduce({ preflight, request, notes }: Reproduction): readonly string[] {

@@ -1,7 +1,7 @@
 import { mdCell, mdCode, mdTextCell } from './escape-markdown.ts';
 import type { Finding } from './finding.ts';
 import { markdownFinding } from './markdown-finding.ts';
-import { headlineOf, isFailing } from './headline.ts';
+import { actorOf, headlineOf, isFailing } from './headline.ts';
 import type { ReportInput } from './json.ts';
 import { redactFinding, redactPage } from './redact.ts';
 
@@ -52,7 +52,7 @@ function count(findings: readonly Finding[]): string {
 function table(failing: readonly Finding[]): string {
   const rows = failing.map((finding, i) => {
     const [{ method, url }] = finding.exchange.hops;
-    const who = finding.cause?.responsible ?? '';
+    const who = finding.cause === null ? '' : actorOf(finding.cause.responsible);
     return `| ${i + 1} | ${mdCell(`${method} ${url}`)} | ${mdTextCell(headlineOf(finding))} | ${who} |`;
   });
   return ['| | Request | What is wrong | Who acts |', '| --- | --- | --- | --- |', ...rows].join('\n');

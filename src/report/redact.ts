@@ -93,7 +93,7 @@ function redactText(parts: Text, masks: Masks): Text {
 function redactCheck(check: Check, masks: Masks): Check {
   const [, actual] = masks.header([check.header, check.actual ?? '']);
   const [, expected] = masks.header([check.header, check.expected]);
-  return { ...check, expected, actual: check.actual === null ? null : actual };
+  return { ...check, title: masks.text(check.title), expected, actual: check.actual === null ? null : actual };
 }
 
 function redactEdits(edits: readonly Edit[], masks: Masks): readonly Edit[] {
