@@ -31,7 +31,10 @@ export function App({ panel }: { readonly panel: Panel }) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) =>
       onShortcut(event, {
-        find: () => field.current?.select(),
+        find: () => {
+          field.current?.focus();
+          field.current?.select();
+        },
         clear: () => void log.clear(),
         help: () => setHelp(true),
         back: () => goBack(panel, field.current, close),

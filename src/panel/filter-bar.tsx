@@ -53,8 +53,7 @@ export function FilterBar({ filter, field }: FilterBarProps) {
               filter.outcome.value = choice;
             }}
           >
-            {label(choice)}
-            <span class="count">{filter.counts.value[choice].toLocaleString('en')}</span>
+            {label(choice)} <span class="count">{filter.counts.value[choice].toLocaleString('en')}</span>
           </button>
         ))}
       </div>

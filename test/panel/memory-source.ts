@@ -15,14 +15,14 @@ export interface MemorySource extends Source {
 
 const defaults: Settings = { capture: 'always', preserveLog: false, recipe: '', theme: 'auto' };
 
-interface Start {
+export interface MemoryStart {
   /** null: the log is not read yet. */
   readonly log?: Partial<TabLog> | null;
   readonly settings?: Partial<Settings>;
 }
 
 /** The extension's side of the views, in memory: what is published arrives at once, commands act as the worker would. */
-export function memorySource({ log = {}, settings = {} }: Start = {}): MemorySource {
+export function memorySource({ log = {}, settings = {} }: MemoryStart = {}): MemorySource {
   let current: TabLog = { ...emptyLog, page: { url: 'https://app.example/' }, ...log };
   let chosen: Settings = { ...defaults, ...settings };
   const commands: string[] = [];

@@ -22,7 +22,7 @@ interface DetailProps {
 /** One finding, most useful first: what is wrong, the fix, the evidence. */
 export function Detail({ panel, finding, onClose }: DetailProps) {
   const { layout } = panel;
-  const { checks, alsoFailing, alternatives, cause } = finding;
+  const { checks, alsoFailing, alternatives, fix } = finding;
   const passed = checks.filter(({ state }) => state === 'passed').length;
   return (
     <section class="detail" aria-label="Detail">
@@ -30,7 +30,7 @@ export function Detail({ panel, finding, onClose }: DetailProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div class="detail-body" key={finding.id} tabIndex={0} role="region" aria-label="Explanation">
         <Verdict finding={finding} />
-        {cause !== null && (
+        {(fix.edits.length > 0 || fix.otherwise.length > 0) && (
           <Section id="fix" title="Fix" layout={layout}>
             <Fix finding={finding} settings={panel.settings} />
           </Section>
@@ -57,7 +57,7 @@ export function Detail({ panel, finding, onClose }: DetailProps) {
             note="the credentials mode was not seen"
             layout={layout}
           >
-            <CauseList causes={alternatives} />
+            <CauseList causes={alternatives} withCredentials />
           </Section>
         )}
         <Section id="messages" title="Requests and responses" layout={layout}>

@@ -14,9 +14,6 @@ interface FixProps {
 /** The change that heals it: what has to be different, as text to paste, and whether that is proved. */
 export function Fix({ finding, settings }: FixProps) {
   const { edits, otherwise } = finding.fix;
-  if (edits.length === 0 && otherwise.length === 0) {
-    return <p class="quiet">No header and no request option heals this. What to do is said above.</p>;
-  }
   return (
     <div class="fix">
       {edits.length > 0 && (

@@ -1,0 +1,121 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { assorted, entry } from './exchanges.ts';
+import { plainMemory } from './memory-source.ts';
+import { renderPanel } from './render-panel.tsx';
+
+afterEach(cleanup);
+
+const detail = () => within(screen.getByRole('region', { name: 'Detail' }));
+const log = { exchanges: assorted() };
+
+test('the headline, who acts and the browsers’ own names stand on top', () => {
+  renderPanel({ log, opened: '4' });
+  expect(detail().getByRole('heading', { level: 2 }).textContent).toBe('* does not allow a request with credentials');
+  expect(detail().getByText('Who acts: Server')).toBeTruthy();
+  expect(detail().getByText('WildcardOriginNotAllowed')).toBeTruthy();
+  expect(
+    detail()
+      .getByRole('link', { name: /CORS check/ })
+      .getAttribute('href'),
+  ).toBe('https://fetch.spec.whatwg.org/#concept-cors-check');
+});
+
+test('every check says what was expected and found, and the first that failed ends them', () => {
+  renderPanel({ log, opened: '3' });
+  const rows = detail().getAllByRole('row');
+  const failed = rows.filter((row) => row.textContent?.includes('Failed: '));
+  expect(failed.map((row) => row.textContent)).toEqual([expect.stringContaining('The method PUT is allowed')]);
+  expect(failed[0]?.textContent).toContain('GET, POST');
+  expect(rows.filter((row) => row.textContent?.includes('not reached')).length).toBeGreaterThan(0);
+});
+
+test('what would fail next is listed', () => {
+  renderPanel({ log, opened: '3' });
+  expect(detail().getByRole('heading', { name: 'Then these would fail' })).toBeTruthy();
+  expect(detail().getAllByText('x-requested-with').length).toBeGreaterThan(0);
+});
+
+test('the deciding header is marked in the response, and a missing one is shown as missing', () => {
+  renderPanel({ log, opened: '5' });
+  const table = detail().getByRole('table', { name: 'Response headers' });
+  const row = within(table).getByRole('row', { name: /Access-Control-Allow-Origin/ });
+  expect(within(row).getByText('this decides')).toBeTruthy();
+  cleanup();
+  renderPanel({ log, opened: '2' });
+  const other = within(detail().getByRole('table', { name: 'Response headers' }));
+  expect(other.getByRole('row', { name: /Access-Control-Allow-Origin missing this decides/ })).toBeTruthy();
+});
+
+test('the fix is proved, and written for the stack that was chosen before', async () => {
+  const { source } = renderPanel({ log, opened: '4', settings: { recipe: 'nginx' } });
+  expect(detail().getByText(/Proved: with this change/)).toBeTruthy();
+  expect(detail().getByRole('region', { name: 'code for nginx' }).textContent).toContain('add_header');
+  const picker = detail().getByRole<HTMLSelectElement>('combobox', { name: 'Written for' });
+  fireEvent.change(picker, { target: { value: 'django' } });
+  expect((await screen.findByRole('region', { name: /Django/ })).textContent).toContain('CORS_ALLOWED_ORIGINS');
+  expect(source.saved().recipe).toBe('django');
+});
+
+test('code is copied, and that is said', async () => {
+  const copied: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async (text: string) => void copied.push(text) },
+  });
+  renderPanel({ log, opened: '4' });
+  fireEvent.click(detail().getByRole('button', { name: /^Copy code for Response headers/ }));
+  expect(await screen.findByText('Copied')).toBeTruthy();
+  expect(copied[0]).toContain('Access-Control-Allow-Origin: https://app.example');
+  fireEvent.click(detail().getByRole('button', { name: 'Copy' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Copy request as cURL' }));
+  await expect.poll(() => copied.at(-1)).toContain("curl -i --globoff 'https://api.example/v2/profile'");
+});
+
+test('a section that is closed stays closed for the next finding and the next time', async () => {
+  const memory = plainMemory();
+  const { panel } = renderPanel({ log, opened: '4', memory });
+  panel.layout.toggle('checks', false);
+  panel.selection.select('3');
+  await expect.poll(() => screen.getByText('What the browser checked').closest('details')?.open).toBe(false);
+  expect(memory.read()).toMatchObject({ closed: ['checks'] });
+  cleanup();
+  renderPanel({ log, opened: '5', memory });
+  expect(screen.getByText('What the browser checked').closest('details')?.open).toBe(false);
+  expect(screen.getByText('Fix').closest('details')?.open).toBe(true);
+});
+
+test('hostile values are text: nothing of them becomes an element, controls are shown', () => {
+  const { container } = renderPanel({ log, opened: '12' });
+  expect(container.querySelector('b, img, script, iframe')).toBeNull();
+  expect(container.textContent).toContain('<b>\\u202ehttps://evil.example</b>\\x1b[31m');
+  expect(container.textContent).not.toMatch(/[\u202e\u001b]/);
+});
+
+test('a value of 100 kB is cut until it is asked for', async () => {
+  const { container } = renderPanel({ log, opened: '12' });
+  expect(container.textContent?.length).toBeLessThan(20_000);
+  fireEvent.click(detail().getByRole('button', { name: 'Show all (97.7 kB)' }));
+  await expect.poll(() => container.textContent?.length ?? 0).toBeGreaterThan(100_000);
+});
+
+test('of 1,000 headers the first ones and the deciding ones are shown, all on demand', async () => {
+  renderPanel({ log, opened: '11' });
+  const table = () => detail().getByRole('table', { name: 'Response headers' });
+  expect(within(table()).getAllByRole('row').length).toBeLessThan(70);
+  fireEvent.click(detail().getByRole('button', { name: 'Show all 1,004 headers' }));
+  await expect.poll(() => within(table()).getAllByRole('row').length).toBe(1004);
+});
+
+test('a request that failed without CORS names the error and offers no headers', () => {
+  renderPanel({ log, opened: '9' });
+  expect(detail().getByText('Failed, but not because of CORS')).toBeTruthy();
+  expect(detail().queryByRole('heading', { name: 'Fix' })).toBeNull();
+});
+
+test('a pending request becomes a finding once it ends, with its detail open all the while', async () => {
+  const { source } = renderPanel({ log, opened: '99' });
+  expect(detail().getByText(/once the browser is done/)).toBeTruthy();
+  source.publish({ exchanges: [...assorted().slice(0, -1), entry(99, { url: 'https://slow.example/stream' })] });
+  await expect.poll(() => detail().queryByText(/once the browser is done/)).toBeNull();
+});
