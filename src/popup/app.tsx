@@ -47,14 +47,14 @@ export function App({ popup, onOpen }: AppProps) {
 function Body({ popup, onOpen }: AppProps) {
   const { log, failures, findings } = popup;
   const { unseenFailures, paused } = log.value;
-  if (!popup.isCapturable) {
+  if (popup.loading.value) return <Note title="Reading the log…" />;
+  if (popup.isOutOfReach.value) {
     return (
       <Note title="This page cannot be captured">
         Browsers keep their own pages and the extension stores from every extension. Open a page of yours.
       </Note>
     );
   }
-  if (popup.loading.value) return <Note title="Reading the log…" />;
   return (
     <>
       {unseenFailures > 0 && (

@@ -9,7 +9,7 @@ import type { Source } from '../ui/source.ts';
 export interface PopupOptions {
   readonly source: Source;
   readonly tabId: number;
-  /** The tab's URL; null where the browser keeps it from us. */
+  /** The tab's URL; null where the browser keeps it from us, as it does for its own pages. */
   readonly url: string | null;
   readonly explain: (exchange: Exchange) => Finding;
 }
@@ -30,7 +30,8 @@ export function createPopup({ source, tabId, url, explain }: PopupOptions) {
   return {
     about: source.about,
     tabId,
-    isCapturable: url === null || isCapturable(url),
+    /** What was captured disproves it, whatever the URL looks like. */
+    isOutOfReach: computed(() => log.value.counts.total === 0 && findings.value.length === 0 && !isCapturable(url)),
     loading: computed(() => received.value === null),
     log,
     settings,
@@ -56,6 +57,6 @@ const stores =
   /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(?:\/|$)/;
 
 /** False for the pages that browsers keep from every extension: their own, the stores, other extensions'. */
-function isCapturable(url: string): boolean {
-  return /^(?:https?|file|data|blob):|^about:blank$/.test(url) && !stores.test(url);
+function isCapturable(url: string | null): boolean {
+  return url !== null && /^(?:https?|file|data|blob):|^about:blank$/.test(url) && !stores.test(url);
 }

@@ -25,5 +25,8 @@ export function asJson(findings: readonly Finding[], { about, page, redact }: Re
 export function fileName(page: { readonly url: string } | null, at: Date, ending: 'md' | 'json'): string {
   const host = page !== null && URL.canParse(page.url) ? new URL(page.url).host : '';
   const time = at.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
-  return ['whycors', host.replace(/[^a-z0-9]+/gi, '-'), time].filter(Boolean).join('-').concat('.', ending);
+  return ['whycors', host.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, ''), time]
+    .filter(Boolean)
+    .join('-')
+    .concat('.', ending);
 }
