@@ -20,16 +20,16 @@ export function mainFetch(request: Request, pageOrigin: string, tainting: Tainti
 
   if (request.mode === 'same-origin') return { kind: 'mode-same-origin', request, response: null };
 
-  if (request.mode === 'no-cors') {
-    if (request.redirect === 'follow') return 'opaque';
+  if (request.mode === 'no-cors' && request.redirect !== 'follow') {
     return { kind: 'no-cors-redirect-mode', request, response: null, redirect: request.redirect };
   }
 
+  // Without CORS it is scheme fetch that refuses here; it comes to the same.
   if (!isHttp(request.url)) {
     return { kind: 'scheme-not-http', request, response: null, scheme: schemeOf(request.url) ?? '' };
   }
 
-  return 'cors';
+  return request.mode === 'no-cors' ? 'opaque' : 'cors';
 }
 
 /** The same step's condition for a preflight. The preflight cache may still answer it without a trace. */

@@ -46,8 +46,8 @@ export function walk(exchange: Exchange, reading: Reading, rules: Rules): Refusa
       const refused = corsCheck(request, response);
       if (refused !== null) return place(redirects ? 'redirect' : 'response', refused);
     }
-    // A redirect that the browser followed has passed the rest.
-    if (!redirects || exchange.hops[i + 1] !== undefined) continue;
+    // A redirect that the browser followed has passed the rest; one that the page did not want followed has none.
+    if (!redirects || reading.redirect !== 'follow' || exchange.hops[i + 1] !== undefined) continue;
 
     const state = { count: i, tainting, pageOrigin, refusesCredentialsAlways: rules.refusesCredentialsAlways };
     const refused =
@@ -67,7 +67,7 @@ function refusedTarget(
 ): Refused | null {
   const request = requestAt(exchange, i, reading);
   const url = locationOf(response, request.url)?.url;
-  if (typeof url !== 'string' || reading.redirect !== 'follow') return null;
+  if (typeof url !== 'string') return null;
   const entered = mainFetch({ ...request, url }, pageOriginOf(exchange), tainting);
   return typeof entered === 'string' ? null : { ...entered, response };
 }
@@ -121,6 +121,10 @@ function askedFor(headers: HeaderList): readonly string[] {
 const addedByBrowser: ReadonlySet<string> = new Set([
   'accept-language',
   'cache-control',
+  'device-memory',
+  'downlink',
+  'dpr',
+  'ect',
   'if-modified-since',
   'if-none-match',
   'if-range',
@@ -128,8 +132,12 @@ const addedByBrowser: ReadonlySet<string> = new Set([
   'priority',
   'purpose',
   'range',
+  'rtt',
+  'save-data',
   'upgrade-insecure-requests',
   'user-agent',
+  'viewport-width',
+  'width',
   'x-client-data',
 ]);
 

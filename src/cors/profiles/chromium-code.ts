@@ -1,4 +1,5 @@
-import { schemeOf } from '../origin.ts';
+import { originOf, schemeOf } from '../origin.ts';
+import { isCrossOrigin, pageOriginOf } from '../walk.ts';
 import type { Refusal } from '../judge.ts';
 
 /** The DevTools protocol's `CorsErrorStatus`: its name, and its `failedParameter` (empty when Chromium gives none). */
@@ -32,15 +33,19 @@ export function chromiumCode(refusal: Refusal): ChromiumCode | null {
     case 'header-not-allowed':
       return { code: 'HeaderDisallowedByPreflightResponse', parameter: refusal.name };
     case 'redirect-with-credentials':
-      return { code: 'RedirectContainsCredentials', parameter: '' };
+      return refusal.request.mode !== 'cors' || isSameOriginRedirect(refusal)
+        ? null
+        : { code: 'RedirectContainsCredentials', parameter: '' };
     case 'redirect-scheme':
-      return refusesInNetwork(refusal.scheme) ? null : { code: 'CorsDisabledScheme', parameter: '' };
+      return refusal.request.mode !== 'cors' || refusesOtherwise(refusal.scheme)
+        ? null
+        : { code: 'CorsDisabledScheme', parameter: '' };
     case 'mode-same-origin':
       return { code: 'DisallowedByMode', parameter: '' };
     case 'no-cors-redirect-mode':
       return { code: 'NoCorsRedirectModeNotFollow', parameter: '' };
     case 'scheme-not-http':
-      return { code: 'CorsDisabledScheme', parameter: refusal.scheme.replace(/:$/, '') };
+      return isLocal(refusal) ? null : { code: 'CorsDisabledScheme', parameter: refusal.scheme.replace(/:$/, '') };
     case 'local-network-access':
       return { code: localNetworkCodes[refusal.reason], parameter: '' };
     case 'redirect-invalid':
@@ -61,9 +66,20 @@ const localNetworkCodes = {
   'wrong-address-space': 'InvalidLocalNetworkAccess',
 } as const;
 
-/** net::ERR_UNSAFE_REDIRECT: the network stack itself refuses these, before CORS is asked. */
-function refusesInNetwork(scheme: string): boolean {
-  return scheme === 'data:' || scheme === 'file:' || scheme === 'about:' || scheme === 'filesystem:';
+/** Schemes that Chromium has a handler for: refused before CORS is asked, mostly with net::ERR_UNSAFE_REDIRECT. */
+function refusesOtherwise(scheme: string): boolean {
+  return /^(?:about|blob|chrome|data|file|filesystem|view-source):$/.test(scheme);
+}
+
+/** Files, and blobs without CORS, are refused by the page's own process and not by a CORS check. */
+function isLocal({ scheme, request }: Refusal<'scheme-not-http'>): boolean {
+  return scheme === 'file:' || (scheme === 'blob:' && request.mode === 'no-cors');
+}
+
+/** As long as everything is same-origin Chromium refuses a user name in the target, too, but under no CORS name. */
+function isSameOriginRedirect({ exchange, hop, location, request }: Refusal<'redirect-with-credentials'>): boolean {
+  const target = URL.canParse(location, request.url) ? new URL(location, request.url).href : '';
+  return !isCrossOrigin(exchange, hop) && originOf(target) === pageOriginOf(exchange);
 }
 
 function phased(refusal: Refusal, code: string, parameter: string): ChromiumCode {

@@ -9,16 +9,17 @@ export const chromium: Profile = {
   dropsEmptyLines: false,
   refusesCredentialsAlways: true,
   followsEmptyLocation: false,
-  safelistedNames: new Set([
-    'intervention',
-    'dpr',
-    'width',
-    'viewport-width',
-    'device-memory',
-    'rtt',
-    'downlink',
-    'ect',
-    'save-data',
-  ]),
+  // What the browser's own client hints look like may be set by a page as well.
+  safelisted: {
+    dpr: /^[0-9]+(?:\.[0-9]+)?$/,
+    'device-memory': /^[0-9]+(?:\.[0-9]+)?$/,
+    downlink: /^[0-9]+(?:\.[0-9]+)?$/,
+    width: /^[0-9]+$/,
+    'viewport-width': /^[0-9]+$/,
+    rtt: /^[0-9]+$/,
+    ect: /^(?:slow-2g|2g|3g|4g)$/,
+    'save-data': /^on$/i,
+    intervention: /^/,
+  },
   preflightCache: { cap: 7200, keepsWildcards: true, malformed: 5, longestUrl: 1024 },
 };

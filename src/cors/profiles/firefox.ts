@@ -8,6 +8,6 @@ export const firefox: Profile = {
   dropsEmptyLines: true,
   refusesCredentialsAlways: false,
   followsEmptyLocation: true,
-  safelistedNames: new Set(),
+  safelisted: {},
   preflightCache: { cap: 86400, keepsWildcards: false, malformed: 0, longestUrl: null },
 };

@@ -13,8 +13,8 @@ export interface Profile {
   readonly refusesCredentialsAlways: boolean;
   /** False: an empty `Location` makes the redirect a final response (the standard reads it as the same URL again). */
   readonly followsEmptyLocation: boolean;
-  /** Header names that need no preflight beside the standard's, lower case. */
-  readonly safelistedNames: ReadonlySet<string>;
+  /** Request headers that need no preflight beside the standard's: lower-case name, and the values (up to 128 bytes). */
+  readonly safelisted: Readonly<Record<string, RegExp>>;
   readonly preflightCache: {
     /** Seconds that an Access-Control-Max-Age can reach. */
     readonly cap: number;

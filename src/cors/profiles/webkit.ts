@@ -8,6 +8,6 @@ export const webkit: Profile = {
   dropsEmptyLines: false,
   refusesCredentialsAlways: false,
   followsEmptyLocation: true,
-  safelistedNames: new Set(),
+  safelisted: {},
   preflightCache: { cap: 600, keepsWildcards: true, malformed: 5, longestUrl: null },
 };

@@ -1,0 +1,77 @@
+import { normalizeMethod } from '../../src/cors/methods.ts';
+import type { End, Exchange, Hop, HopResponse, Preflight } from '../../src/cors/exchange.ts';
+import type { Case } from './case.ts';
+import { pathOf } from './case.ts';
+import type { Served } from './serve.ts';
+import { fill, originOfPage, type Ports } from './sites.ts';
+
+/**
+ * One attempt as the project's own exchange, from the server's log and the case alone: all facts are known, and nothing
+ * is taken from the browser but the requests that it sent.
+ */
+export function exchangeOf(one: Case, served: readonly Served[], ports: Ports, end: End | null = null): Exchange {
+  const url = `${fill(one.steps[0].base, one, ports)}${pathOf(one.id, 0)}`;
+  const unsent: Hop = {
+    url,
+    method: normalizeMethod(one.ask.method),
+    requestHeaders: null,
+    preflight: null,
+    response: null,
+  };
+  const [first = unsent, ...rest] = hopsOf(one, served);
+  const { mode, credentials, redirect } = one.ask;
+  return {
+    id: String(one.id),
+    tabId: 1,
+    frameId: 0,
+    documentId: null,
+    startedAt: served[0]?.at ?? 0,
+    initiator: originOfPage(one.page, ports),
+    type: 'xmlhttprequest',
+    hops: [first, ...rest],
+    end,
+    told: { mode, credentials, redirect },
+  };
+}
+
+function hopsOf(one: Case, served: readonly Served[]): readonly Hop[] {
+  const hops: Hop[] = [];
+  let preflight: Preflight | null = null;
+  for (const [i, request] of served.entries()) {
+    if (isRepeated(request, served[i + 1])) continue;
+    if (request.preflight) {
+      preflight = preflightOf(request);
+      const next = served[i + 1];
+      if (next !== undefined && next.url === request.url) continue;
+      hops.push({ url: request.url, method: methodNow(one, hops), requestHeaders: null, preflight, response: null });
+    } else {
+      const { url, method, headers } = request;
+      hops.push({ url, method, requestHeaders: headers, preflight, response: responseOf(request) });
+    }
+    preflight = null;
+  }
+  return hops;
+}
+
+/** The browser tries once more when a connection breaks that it had opened in advance. */
+function isRepeated(request: Served, next: Served | undefined): boolean {
+  return request.response === null && next?.url === request.url && next.preflight === request.preflight;
+}
+
+/** The method of a hop that was never sent is the one its preflight asked for, or the last one known. */
+function methodNow(one: Case, hops: readonly Hop[]): string {
+  return hops.at(-1)?.method ?? normalizeMethod(one.ask.method);
+}
+
+function preflightOf(request: Served): Preflight {
+  const response = responseOf(request);
+  const end: End =
+    response === null
+      ? { kind: 'error', error: 'net::ERR_FAILED', at: request.at }
+      : { kind: 'completed', at: request.at };
+  return { id: 'preflight', startedAt: request.at, requestHeaders: request.headers, response, end };
+}
+
+function responseOf({ response, at }: Served): HopResponse | null {
+  return response === null ? null : { ...response, statusLine: '', fromCache: false, at };
+}

@@ -1,0 +1,222 @@
+import type { Header } from '../../../src/cors/model.ts';
+import type { Random } from '../random.ts';
+import { anyPage, asking, draft, foreign, good, step, type Family } from './draft.ts';
+
+const a = (length: number) => 'a'.repeat(length);
+const bytes = [
+  '"',
+  '(',
+  ')',
+  ':',
+  '<',
+  '>',
+  '?',
+  '@',
+  '[',
+  '\\',
+  ']',
+  '{',
+  '}',
+  '\x7f',
+  '\x01',
+  '\x08',
+  '\t',
+  '\x0b',
+  '\x0c',
+  '\x1f',
+  ' ',
+  '!',
+  '#',
+  '$',
+  '%',
+  '&',
+  "'",
+  '*',
+  '+',
+  ',',
+  '-',
+  '.',
+  '/',
+  ';',
+  '=',
+  '^',
+  '_',
+  '`',
+  '|',
+  '~',
+  '\x80',
+  '\xe9',
+  '\xff',
+  'Z',
+  '0',
+] as const;
+
+const contentTypes = [
+  'text/plain',
+  'TEXT/PLAIN',
+  'text/plain;charset=utf-8',
+  'text/plain; charset="utf-8"',
+  'text/plain;',
+  'text/plain; ',
+  ' text/plain',
+  'text/plain,',
+  'text/plain, text/plain',
+  'text/plain;a=b;c',
+  'multipart/form-data',
+  'multipart/form-data; boundary=x',
+  'application/x-www-form-urlencoded',
+  'application/x-www-form-urlencoded;charset=UTF-8',
+  'application/json',
+  'application/json;charset=utf-8',
+  'text/html',
+  'text/xml',
+  'application/xml',
+  'text/plain+json',
+  'text',
+  'text/',
+  '/plain',
+  '',
+  '*/*',
+  'text/plain application/json',
+  'application/csp-report',
+  'text /plain',
+  'text/plain ;x=y',
+  'text/plain\t;x=y',
+  `text/plain;${a(117)}`,
+  `text/plain;${a(118)}`,
+  'application/grpc-web+proto',
+  'application/octet-stream',
+] as const;
+
+const ranges = [
+  'bytes=0-',
+  'bytes=0-499',
+  'bytes=-500',
+  'bytes=5-1',
+  'bytes=5-5',
+  'bytes=0-1,3-4',
+  'bytes= 0-1',
+  'bytes =0-1',
+  'bytes=0 -1',
+  'bytes=0- 1',
+  'Bytes=0-',
+  'BYTES=0-1',
+  'bytes=a-b',
+  'bytes=',
+  'bytes=-',
+  'bytes',
+  'items=0-1',
+  'bytes=00-01',
+  'bytes=0-99999999999999999999999',
+  'bytes=99999999999999999999999-',
+  'bytes=1-2 ',
+  'bytes=\t1-2',
+  `bytes=0-${'9'.repeat(119)}`,
+  'bytes=9007199254740993-9007199254740992',
+  'bytes=0-9223372036854775807',
+  'bytes=0-9223372036854775808',
+  'bytes=0-18446744073709551616',
+  'bytes=18446744073709551616-1',
+] as const;
+
+const lengths = [0, 1, 127, 128, 129, 500] as const;
+
+const kinds: readonly [(random: Random) => readonly Header[], ...((random: Random) => readonly Header[])[]] = [
+  (random) => [['Content-Type', random.pick(contentTypes)]],
+  (random) => [['Content-Type', `text/plain;a=${random.pick(bytes)}b`]],
+  (random) => [['Accept', `a${random.pick(bytes)}b`]],
+  (random) => [['Accept', a(random.pick(lengths))]],
+  (random) => [[random.pick(['Accept-Language', 'Content-Language']), `a${random.pick(bytes)}b`]],
+  (random) => [[random.pick(['Accept-Language', 'Content-Language']), a(random.pick(lengths))]],
+  (random) => [['Range', random.pick(ranges)]],
+  // 1024 bytes in all can only be reached with several lines of one name.
+  (random) =>
+    Array.from({ length: random.pick([7, 8, 9]) }, () => ['Accept', a(random.pick([128, 128, 126, 100]))] as const),
+  (random) => [
+    ...Array.from({ length: 8 }, () => ['Accept-Language', a(random.pick([126, 128, 127]))] as const),
+    ...random.some(
+      [
+        ['Accept', a(8)],
+        ['Content-Language', a(1)],
+        ['X-A', '1'],
+      ] as const,
+      0.3,
+    ),
+  ],
+  (random) => [[random.pick(forbiddenNames), random.pick(['1', 'GET', 'TRACE', 'a, track', ''])]],
+  (random) => [[random.pick(clientHints), random.pick(['1', 'on', a(128), a(129), 'a"b', '?1', '', 'é', '"'])]],
+  (random) => [['User-Agent', random.pick(['x', 'a(b)', ''])]],
+  (random) => [['X-A', random.pick(['', ' ', '1', a(500), '\xe9', 'a b'])]],
+];
+
+const forbiddenNames = [
+  'Cookie',
+  'Origin',
+  'Referer',
+  'Host',
+  'Date',
+  'DNT',
+  'Via',
+  'TE',
+  'Trailer',
+  'Keep-Alive',
+  'Connection',
+  'Accept-Encoding',
+  'Accept-Charset',
+  'Access-Control-Request-Method',
+  'Access-Control-Request-Headers',
+  'Sec-Fetch-Site',
+  'sec-x',
+  'Proxy-Foo',
+  'proxy-x',
+  'X-HTTP-Method',
+  'X-HTTP-Method-Override',
+  'X-Method-Override',
+  'Set-Cookie',
+  'Expect',
+  'Upgrade',
+  'Content-Length',
+  'Transfer-Encoding',
+  'Access-Control-Request-Private-Network',
+  'Set-Cookie2',
+  'Cookie2',
+] as const;
+
+const clientHints = [
+  'DPR',
+  'Width',
+  'Viewport-Width',
+  'Device-Memory',
+  'RTT',
+  'Downlink',
+  'ECT',
+  'Save-Data',
+  'Sec-CH-UA',
+  'Sec-CH-Prefers-Color-Scheme',
+  'Intervention',
+  'Content-DPR',
+  'Accept-CH',
+  'Purpose',
+  'X-Save-Data',
+  'Timezone',
+  'Lang',
+  'UA-Arch',
+] as const;
+
+/** Which values of which headers make a preflight: the bytes, the lengths, the grammar. The server allows all of them. */
+export const safelist: Family = (random) => {
+  const page = anyPage(random);
+  const headers = random.pick(kinds)(random);
+  const more = random.chance(0.2) ? random.pick(kinds)(random) : [];
+  const body = random.chance(0.3) ? 'text' : null;
+  const how = random.pick(['fetch', 'fetch', 'fetch', 'xhr'] as const);
+  const ask = asking({
+    how,
+    method: body === null ? random.pick(['GET', 'HEAD', 'POST']) : 'POST',
+    headers: [...headers, ...more],
+    body,
+  });
+  const right = good(ask);
+  const preflight = random.chance(0.15) ? { status: 404, headers: [] } : right.preflight;
+  return draft(page, ask, [step(foreign(random, page), preflight, right.actual)]);
+};

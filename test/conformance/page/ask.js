@@ -1,0 +1,80 @@
+// Runs in every document and worker that asks. Plain JavaScript: it is served to the browser as it is.
+
+/** Makes one request and tells what the page itself learns of it: { result, type?, status?, message? }. */
+globalThis.ask = async (url, ask) => {
+  const make = { fetch: byFetch, xhr: byXhr, 'xhr-upload': byXhr, 'event-source': byEventSource, beacon: byBeacon }[
+    ask.how
+  ];
+  return make ? make(url, ask) : byElement(url, ask);
+};
+
+async function byFetch(url, { method, headers, credentials, mode, redirect, body }) {
+  try {
+    const response = await fetch(url, { method, headers, credentials, mode, redirect, body });
+    // The end of the body ends the request; whether it came is the network's story.
+    await response.arrayBuffer().catch(() => null);
+    return { result: 'resolved', type: response.type, status: response.status };
+  } catch (error) {
+    return { result: 'rejected', message: String(error) };
+  }
+}
+
+function byXhr(url, { how, method, headers, credentials, body }) {
+  return new Promise((resolve) => {
+    const xhr = new XMLHttpRequest();
+    xhr.addEventListener('load', () => resolve({ result: 'resolved', status: xhr.status }));
+    for (const event of ['error', 'abort', 'timeout'])
+      xhr.addEventListener(event, () => resolve({ result: 'rejected', message: event }));
+    if (how === 'xhr-upload') xhr.upload.addEventListener('progress', () => {});
+    try {
+      xhr.open(method, url);
+      xhr.withCredentials = credentials === 'include';
+      for (const [name, value] of headers) xhr.setRequestHeader(name, value);
+      xhr.send(body);
+    } catch (error) {
+      resolve({ result: 'rejected', message: String(error) });
+    }
+  });
+}
+
+function byEventSource(url, { credentials }) {
+  return new Promise((resolve) => {
+    const source = new EventSource(url, { withCredentials: credentials === 'include' });
+    let opened = false;
+    source.addEventListener('open', () => (opened = true));
+    // Also comes when the stream has ended; closing before that would abort it.
+    source.addEventListener('error', () => {
+      source.close();
+      resolve({ result: opened ? 'resolved' : 'rejected' });
+    });
+  });
+}
+
+function byBeacon(url, { headers, body }) {
+  const type = headers.find(([name]) => name === 'content-type')?.[1];
+  return { result: navigator.sendBeacon(url, type ? new Blob([body], { type }) : body) ? 'queued' : 'rejected' };
+}
+
+async function byElement(url, { how, credentials }) {
+  if (how === 'font') {
+    const face = new FontFace('conformance', `url("${url}")`);
+    return face.load().then(
+      () => ({ result: 'resolved' }),
+      (error) => ({ result: 'rejected', message: String(error) }),
+    );
+  }
+  const tag = { img: 'img', module: 'script', script: 'script', stylesheet: 'link', video: 'video' }[how];
+  const element = document.createElement(tag);
+  element.crossOrigin = credentials === 'include' ? 'use-credentials' : 'anonymous';
+  if (how === 'module') element.type = 'module';
+  if (how === 'stylesheet') element.rel = 'stylesheet';
+  const ended = new Promise((resolve) => {
+    element.addEventListener(how === 'video' ? 'loadedmetadata' : 'load', () => resolve({ result: 'resolved' }));
+    element.addEventListener('error', () => resolve({ result: 'rejected' }));
+  });
+  element[how === 'stylesheet' ? 'href' : 'src'] = url;
+  document.head.append(element);
+  const outcome = await ended;
+  element.remove();
+  return outcome;
+}
