@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 /** What a server is told, in the request's own URL, to answer. */
 export interface Answer {
   readonly status?: number;
-  /** `*origin*` stands for the request's own Origin. */
+  /** `*origin*` stands for the request's own Origin, `*secret*` for something that must never be seen again. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Milliseconds. */
@@ -65,7 +65,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const send = () => {
     const headers = Object.entries(wanted.headers ?? {}).map(([name, value]): [string, string] => [
       name,
-      value.replace('*origin*', request.headers.origin ?? ''),
+      value.replace('*origin*', request.headers.origin ?? '').replace('*secret*', 'secret-of-the-server'),
     ]);
     response.writeHead(wanted.status ?? 200, [['Cache-Control', 'no-store'], ...headers].flat());
     response.end(wanted.body ?? '');

@@ -49,7 +49,7 @@ export const situations: readonly Situation[] = [
     script: ({ api }) => `
       document.cookie = 'session=secret-cookie';
       document.cookie = 'other=secret-other';
-      ${fetching(at(api, '/secrets', { headers: { 'Access-Control-Allow-Origin': '*origin*', 'Access-Control-Allow-Credentials': 'true', 'Access-Control-Allow-Headers': 'authorization', 'Set-Cookie': 'token=secret-set; SameSite=Lax; HttpOnly' } }), "{ credentials: 'include', headers: { Authorization: 'Bearer secret-token' } }")}`,
+      ${fetching(at(api, '/secrets', { headers: { 'Access-Control-Allow-Origin': '*origin*', 'Access-Control-Allow-Credentials': 'true', 'Access-Control-Allow-Headers': 'authorization', 'Set-Cookie': 'token=*secret*; SameSite=Lax; HttpOnly' } }), "{ credentials: 'include', headers: { Authorization: 'Bearer secret-token' } }")}`,
   },
   {
     name: 'preflight-refused',
@@ -131,7 +131,7 @@ export const situations: readonly Situation[] = [
       fetching(
         at(api, '/login', {
           status: 302,
-          headers: { ...cors, Location: api.replace('//', '//user:secret-password@') },
+          headers: { ...cors, Location: api.replace('//', '//user:*secret*@') },
         }),
       ),
   },
