@@ -3,7 +3,7 @@ import { visible } from '../causes/text.ts';
 const placeholder = 'https://your-page.example';
 
 /** True for what a strict reader would call a serialised origin of a real host; others are written by nobody. */
-export function isOrigin(value: string): boolean {
+function isOrigin(value: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\/(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::[0-9]{1,5})?$/.test(value) && URL.canParse(value);
 }
 

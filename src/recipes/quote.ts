@@ -30,18 +30,20 @@ export function nginxString(value: string): string | null {
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
+const longestLine = 100;
+
 /** Words as line comments behind `sign`, one per line, broken at 100 columns. Control bytes have to be visible already. */
 export function comment(sign: string, words: string, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
   // Half a surrogate pair cannot be saved as UTF-8, and a file with one in it is read by nobody.
-  const lines = words
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .split(' ')
-    .reduce<readonly string[]>((done, word) => {
-      const last = done.at(-1);
-      if (last === undefined) return [word];
-      return last.length + word.length < 100 ? [...done.slice(0, -1), `${last} ${word}`] : [...done, word];
-    }, []);
-  return lines.map((line) => `${indent}${sign} ${line}`).join('\n');
+  for (const word of words.replace(/\p{Cs}/gu, '\ufffd').split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && longer.length > longestLine) lines.push(line);
+    line = line !== '' && longer.length > longestLine ? word : longer;
+  }
+  lines.push(line);
+  return lines.map((one) => `${indent}${sign} ${one}`).join('\n');
 }
 
 function hex(point: number, digits: number): string {

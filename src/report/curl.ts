@@ -19,6 +19,9 @@ export interface Reproduction {
 const leftOut =
   /^(?:host|connection|content-length|accept-encoding|accept-language|user-agent|referer|priority|pragma|cache-control|dnt|te|upgrade-insecure-requests|if-.*|sec-.*|proxy-.*)$/i;
 
+const longestValue = 4096;
+const mostHeaders = 60;
+
 /** Two `curl` commands that ask the server what the browser asked. Nothing in them leaves its quotes. */
 export function curlOf(finding: Finding): Reproduction {
   const { exchange, cause } = finding;
@@ -26,12 +29,13 @@ export function curlOf(finding: Finding): Reproduction {
   const url = /^https?:\/\//i.test(hop.url) ? shellWord(hop.url) : null;
   if (url === null) return { preflight: null, request: null, notes: [text`curl cannot ask for ${hop.url}.`] };
   const asked = preflightHeaders(finding, hop);
-  const sent = requestHeaders(finding, hop);
+  const sent = requestHeaders(finding, hop).slice(0, mostHeaders);
   const method = isToken(hop.method) ? hop.method : null;
   return {
     preflight: asked.length === 0 ? null : command(['-i --globoff -X OPTIONS', url], asked),
     request: method === null ? null : command([flags(method), url], sent),
     notes: [
+      ...(hop === exchange.hops[0] ? [] : [text`The page asked for ${exchange.hops[0].url}; redirects led here.`]),
       ...[...asked, ...sent].filter((header) => headerWord(header) === null).map(leftOutNote),
       ...(method === null ? [text`${hop.method} is not a method that can be sent.`] : []),
       ...(hop.url.includes(mask) ? [text`${mask} stands for a value that was masked: put the real one there.`] : []),
@@ -90,7 +94,7 @@ function withPlaceholder([name, value]: Header): Header {
 }
 
 function leftOutNote([name, value]: Header): Text {
-  return text`The header ${`${name}: ${value}`} is left out: it has bytes that a shell cannot pass on safely.`;
+  return text`The header ${`${name}: ${value}`} is left out: a shell cannot pass it on safely.`;
 }
 
 function command(start: readonly string[], headers: HeaderList): string {
@@ -100,5 +104,6 @@ function command(start: readonly string[], headers: HeaderList): string {
 
 /** curl sends an empty header only when it is written with `;`. */
 function headerWord([name, value]: Header): string | null {
+  if (value.length > longestValue) return null;
   return isToken(name) ? shellWord(value.trim() === '' ? `${name};` : `${name}: ${value}`) : null;
 }

@@ -1,6 +1,6 @@
 import { visible } from '../causes/text.ts';
 import type { Hop, HopResponse } from '../cors/exchange.ts';
-import type { HeaderList, Phase } from '../cors/model.ts';
+import type { Header, HeaderList, Phase } from '../cors/model.ts';
 import type { Finding } from './finding.ts';
 
 const mostHeaders = 40;
@@ -10,7 +10,25 @@ const longestValue = 300;
 export function evidenceOf(finding: Finding): string {
   const { exchange, cause } = finding;
   const hop = exchange.hops[cause?.hop ?? 0] ?? exchange.hops[0];
-  return [...preflightLines(finding, hop), ...requestLines(finding, hop)].join('\n');
+  return [
+    ...earlierLines(exchange.hops.slice(0, cause?.hop ?? 0)),
+    ...preflightLines(finding, hop),
+    ...requestLines(finding, hop),
+  ].join('\n');
+}
+
+/** The redirects that led to the refused hop, with what matters of them. */
+function earlierLines(hops: readonly Hop[]): readonly string[] {
+  return hops.flatMap(({ method, url, response }, i) => [
+    i === 0 ? '# Request of the page' : `# Redirect ${i}`,
+    `  ${visible(method)} ${visible(url, longestValue)}`,
+    ...(response === null ? [] : [`  ${response.status}`, ...headerLines(response.headers.filter(isProtocol), null)]),
+    '',
+  ]);
+}
+
+function isProtocol([name]: Header): boolean {
+  return /^(?:access-control-.*|origin|vary|location)$/i.test(name);
 }
 
 function preflightLines(finding: Finding, { preflight, url }: Hop): readonly string[] {
@@ -59,11 +77,10 @@ const marker = '   <-- this decides';
 
 function headerLines(headers: HeaderList, deciding: string | null): readonly string[] {
   const isDeciding = (name: string): boolean => name.toLowerCase() === deciding?.toLowerCase();
-  const isTold = (name: string): boolean =>
-    isDeciding(name) || /^(?:access-control-.*|origin|vary|location)$/i.test(name);
+  const isTold = (header: Header): boolean => isDeciding(header[0]) || isProtocol(header);
   // Of very many headers those of the protocol come through; what is left out is counted.
-  const room = new Set(headers.filter(([name]) => !isTold(name)).slice(0, mostHeaders));
-  const shown = headers.filter((header, i) => room.has(header) || (isTold(header[0]) && i < 1000));
+  const room = new Set(headers.filter((header) => !isTold(header)).slice(0, mostHeaders));
+  const shown = headers.filter((header, i) => room.has(header) || (isTold(header) && i < 1000));
   const lines = shown.map(
     ([name, value]) =>
       `${isDeciding(name) ? '>' : ' '} ${visible(name)}: ${visible(value, longestValue)}${isDeciding(name) ? marker : ''}`,

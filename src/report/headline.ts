@@ -24,18 +24,18 @@ export function isFailing({ outcome }: Pick<Finding, 'outcome'>): boolean {
 }
 
 const actors: Readonly<Record<Responsible, string>> = {
-  server: 'who runs the server',
-  proxy: 'who runs the proxy',
-  gateway: 'who runs the gateway',
-  cdn: 'who runs the CDN',
-  auth: 'who runs the login check',
-  page: 'who writes the page',
-  browser: 'who uses the browser',
-  network: 'who runs the network',
-  extension: 'who uses the extension',
+  server: 'whoever runs the server',
+  proxy: 'whoever runs the proxy',
+  gateway: 'whoever runs the gateway',
+  cdn: 'whoever runs the CDN',
+  auth: 'whoever runs the login check',
+  page: 'whoever writes the page',
+  browser: 'whoever uses the browser',
+  network: 'whoever runs the network',
+  extension: 'whoever uses the extension',
 };
 
-/** Who has to act, as a person: "who runs the server". */
+/** Who has to act, as a person: "whoever runs the server". */
 export function actorOf(responsible: Responsible): string {
   return actors[responsible];
 }

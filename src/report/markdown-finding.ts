@@ -31,11 +31,23 @@ export function markdownFinding(finding: Finding, number: string, recipe: string
 function what({ exchange, outcome, cause: why, verdict }: Finding): string {
   const [{ method, url }] = exchange.hops;
   const code = why?.codes.chromium ?? null;
-  const failed = outcome === 'blocked' ? 'was blocked by CORS' : 'failed, not because of CORS';
   const at = why === null ? '' : ` at the ${why.phase}${why.hop === 0 ? '' : ` of redirect ${why.hop}`}`;
-  const credentials = `credentials mode \`${verdict.credentials.mode}\` (${verdict.credentials.known})`;
-  return `${mdCode(`${method} ${url}`, 500)} from ${mdCode(exchange.initiator ?? 'unknown')} ${failed}${at}${code === null ? '' : ` (${mdCode(code)})`}. ${time(exchange.startedAt)}, ${mdCode(exchange.type)}, ${credentials}.`;
+  const failed = outcome === 'blocked' ? `was blocked by CORS${at}` : 'failed, but not because of CORS';
+  const from = exchange.initiator === null ? 'an unknown page' : mdCode(exchange.initiator);
+  const details = [
+    time(exchange.startedAt),
+    `type ${mdCode(exchange.type)}`,
+    `credentials mode ${mdCode(verdict.credentials.mode)} (${readings[verdict.credentials.known]})`,
+  ];
+  return `${mdCode(`${method} ${url}`, 500)} from ${from} ${failed}${code === null ? '' : ` (${mdCode(code)})`}. ${details.join(', ')}.`;
 }
+
+const readings = {
+  told: 'as recorded',
+  seen: 'seen in the headers',
+  inferred: 'inferred from what the browser did',
+  assumed: 'not visible, assumed',
+} as const;
 
 /** A stored time may be anything; what is no date is left as a number. */
 function time(milliseconds: number): string {
@@ -49,7 +61,7 @@ function cause({ cause: why, alternatives }: Finding): readonly string[] {
   );
   return [
     mdText(why.why),
-    `**Who acts: ${actorOf(why.responsible)}.** ${mdText(why.act)}`,
+    `**For ${actorOf(why.responsible)}:** ${mdText(why.act)}`,
     ...(others.length === 0
       ? []
       : [`The credentials mode could not be seen. Just as possible:\n\n${others.join('\n')}`]),
@@ -82,21 +94,20 @@ function mdLabel(title: string): string {
 
 function fix(finding: Finding, recipe: string): readonly string[] {
   const { otherwise, heals } = finding.fix;
-  const first = choose(recipesOf(finding), recipe);
-  const second = otherwise.length === 0 ? [] : choose(recipesOf(finding, otherwise), recipe);
+  const proof = heals ? ['With this change the recorded exchange passes the browser’s algorithm.'] : [];
+  const first = choose(recipesOf(finding), recipe, proof);
+  const second = otherwise.length === 0 ? [] : choose(recipesOf(finding, otherwise), recipe, []);
   if (first.length + second.length === 0) return [];
-  const proof =
-    heals && first.length > 0 ? ['With this change the recorded exchange passes the browser’s algorithm.'] : [];
   const or = first.length > 0 && second.length > 0 ? ['**Or instead:**'] : [];
-  return ['### Fix', ...first, ...proof, ...or, ...second];
+  return ['### Fix', ...first, ...or, ...second];
 }
 
 /** The chosen stack's text; without a choice the first one, which is the plainest, and the others folded. */
-function choose(all: readonly RenderedRecipe[], recipe: string): readonly string[] {
+function choose(all: readonly RenderedRecipe[], recipe: string, proof: readonly string[]): readonly string[] {
   const chosen = all.find(({ id }) => id === recipe);
-  if (chosen !== undefined) return [pasted(chosen)];
+  if (chosen !== undefined) return [pasted(chosen), ...proof];
   const [plainest, ...others] = all;
-  return plainest === undefined ? [] : [pasted(plainest), ...others.map(details)];
+  return plainest === undefined ? [] : [pasted(plainest), ...proof, ...others.map(details)];
 }
 
 function pasted({ title, file, language, code }: RenderedRecipe): string {

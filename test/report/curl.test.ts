@@ -111,3 +111,11 @@ describe('the commands', () => {
     expect(commandsOf({ url: 'javascript:alert(1)' })).toMatchObject({ preflight: null, request: null });
   });
 });
+
+test('a thousand headers and a hundred kilobytes do not become a command that nobody can paste', () => {
+  const send = Array.from({ length: 1000 }, (_, i) => [`X-${i}`, i === 0 ? 'a'.repeat(100_000) : 'b'] as const);
+  const { request, notes } = curlOf(findingOf(exchange({ send, preflight: answer(204), response: answer(200) })));
+  expect(request?.split('\n').length).toBeLessThan(70);
+  expect(request?.length).toBeLessThan(5000);
+  expect(notes).toContainEqual(expect.arrayContaining([expect.stringContaining('left out')]));
+});

@@ -12,7 +12,7 @@ const header: fc.Arbitrary<Header> = fc.tuple(
 );
 
 /** A refused exchange in which everything that a page or a server can choose is hostile. */
-export const hostileExchange: fc.Arbitrary<Exchange> = fc
+const hostileExchange: fc.Arbitrary<Exchange> = fc
   .record({
     page: fc.oneof(fc.constant('https://app.example'), hostile),
     url: fc.tuple(fc.constantFrom('https://api.example/', 'javascript:', ''), hostile).map((parts) => parts.join('')),
