@@ -16,10 +16,11 @@ export interface ErrorWatch {
 
 /** Listens to the network events of a page, and of its frames and workers from their first request on. */
 export async function watchErrors(page: Page): Promise<ErrorWatch> {
-  const segments = new Map<string, string>();
   const errors = new Map<string, BrowserError[]>();
 
   const watch = async (session: CDPSession): Promise<void> => {
+    // One map a session: a frame's process may use the same request ids as the page's.
+    const segments = new Map<string, string>();
     const onSent = ({ requestId, request }: Protocol.Network.RequestWillBeSentEvent) => {
       if (!segments.has(requestId)) segments.set(requestId, new URL(request.url).pathname.split('/')[1] ?? '');
     };

@@ -49,7 +49,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     await removeProfile();
     throw error;
   });
-  const close = once(() => browser.close().finally(removeProfile));
+  const close = once(async () => {
+    await browser.close();
+    await removeProfile();
+  });
   try {
     const extensionId = options.extension === undefined ? '' : await browser.installExtension(options.extension);
     return { browser, extensionId, close };

@@ -17,7 +17,8 @@ export function createRuns() {
     const card = runs.get(situation.id);
     if (card === undefined || card.value.state === 'running') return;
     card.value = { state: 'running' };
-    card.value = { state: 'done', ...(await runSituation(situation, site)) };
+    const seen = await runSituation(situation, site).catch((error: unknown) => ({ ok: false, text: String(error) }));
+    card.value = { state: 'done', ...seen };
   }
 
   /** One after the other, so that the list in DevTools has the order of the page. */

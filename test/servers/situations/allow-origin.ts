@@ -12,7 +12,7 @@ export const allowOriginSituations: readonly Situation[] = [
     story: 'It was only ever called by curl; now a page calls it.',
     call,
     answer: () => orders(),
-    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'no-allow-origin' },
+    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'allow-origin-missing' },
   },
   {
     id: 'bad-gateway',
@@ -20,7 +20,7 @@ export const allowOriginSituations: readonly Situation[] = [
     story: 'The app is down, nginx answers for it, without the app’s headers.',
     call,
     answer: () => nginxPage(502, 'Bad Gateway'),
-    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'no-allow-origin-on-error' },
+    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'answer-gateway-error' },
   },
   {
     id: 'unhandled-exception',
@@ -28,7 +28,7 @@ export const allowOriginSituations: readonly Situation[] = [
     story: 'The framework’s error page is written after the CORS middleware gave up.',
     call,
     answer: () => reply(500, { 'Content-Type': 'application/json' }, '{"detail":"Internal Server Error"}'),
-    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'no-allow-origin-on-error' },
+    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'answer-server-error' },
   },
   {
     id: 'trailing-slash',

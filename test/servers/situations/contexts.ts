@@ -9,7 +9,7 @@ export const contextSituations: readonly Situation[] = [
     story: 'The search index is fetched in the background.',
     call: { by: 'fetch', within: 'worker' },
     answer: () => orders(),
-    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'no-allow-origin' },
+    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'allow-origin-missing' },
   },
   {
     id: 'worker-preflight',

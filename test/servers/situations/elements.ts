@@ -29,7 +29,7 @@ export const elementSituations: readonly Situation[] = [
     story: 'The stream works in curl.',
     call: { by: 'event-source' },
     answer: () => reply(200, { 'Content-Type': 'text/event-stream' }, 'data: {"order":42}\n\n'),
-    expect: blocked('no-allow-origin'),
+    expect: blocked('allow-origin-missing'),
   },
   {
     id: 'beacon-json',
@@ -45,7 +45,7 @@ export const elementSituations: readonly Situation[] = [
     story: 'Without crossorigin it shows, but the canvas cannot be read; with it, it does not show.',
     call: { by: 'image', crossOrigin: 'anonymous', path: '/logo.svg' },
     answer: () => reply(200, { 'Content-Type': 'image/svg+xml' }, svg),
-    expect: blocked('no-allow-origin'),
+    expect: blocked('allow-origin-missing'),
   },
   {
     id: 'font',
@@ -53,7 +53,7 @@ export const elementSituations: readonly Situation[] = [
     story: 'Fonts are always asked for with CORS.',
     call: { by: 'font', path: '/inter.woff2' },
     answer: () => reply(200, { 'Content-Type': 'font/woff2' }, 'not really a font'),
-    expect: blocked('no-allow-origin'),
+    expect: blocked('allow-origin-missing'),
   },
   {
     id: 'module-script',
@@ -61,7 +61,7 @@ export const elementSituations: readonly Situation[] = [
     story: 'Unlike classic scripts, modules are asked for with CORS.',
     call: { by: 'module', path: '/widget.js' },
     answer: () => reply(200, { 'Content-Type': 'text/javascript' }, 'export default 1;'),
-    expect: blocked('no-allow-origin'),
+    expect: blocked('allow-origin-missing'),
   },
   {
     id: 'stylesheet-anonymous',
@@ -69,7 +69,7 @@ export const elementSituations: readonly Situation[] = [
     story: 'Integrity checks want crossorigin, and crossorigin wants headers.',
     call: { by: 'stylesheet', crossOrigin: 'anonymous', path: '/theme.css' },
     answer: () => reply(200, { 'Content-Type': 'text/css' }, 'body { color: inherit }'),
-    expect: blocked('no-allow-origin'),
+    expect: blocked('allow-origin-missing'),
   },
   {
     id: 'video-anonymous',
@@ -77,6 +77,6 @@ export const elementSituations: readonly Situation[] = [
     story: 'Subtitles from another host need it.',
     call: { by: 'video', crossOrigin: 'anonymous', path: '/tour.mp4' },
     answer: () => reply(200, { 'Content-Type': 'video/mp4' }, 'not really a video'),
-    expect: blocked('no-allow-origin'),
+    expect: blocked('allow-origin-missing'),
   },
 ];

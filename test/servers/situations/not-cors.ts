@@ -28,7 +28,7 @@ export const notCorsSituations: readonly Situation[] = [
     story: 'The process died over this request.',
     call,
     answer: () => 'hang-up',
-    expect: failed('connection-lost'),
+    expect: failed('empty-response'),
   },
   {
     id: 'aborted',
@@ -52,7 +52,7 @@ export const notCorsSituations: readonly Situation[] = [
     story: 'A typing error in the API’s address.',
     call: { ...call, at: 'nowhere' },
     answer: () => orders(),
-    expect: failed('name-not-resolved'),
+    expect: failed('dns-failed'),
   },
   {
     id: 'too-many-redirects',
@@ -61,7 +61,7 @@ export const notCorsSituations: readonly Situation[] = [
     call,
     answer: (_, { api, page }) =>
       redirect(302, `${api}/too-many-redirects/orders`, { 'Access-Control-Allow-Origin': page }),
-    expect: failed('redirect-count'),
+    expect: failed('redirect-loop'),
   },
   {
     id: 'opaque-response-blocking',
@@ -70,7 +70,7 @@ export const notCorsSituations: readonly Situation[] = [
     call: { by: 'script' },
     answer: () =>
       reply(200, { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff' }, '{"orders":[]}'),
-    expect: failed('blocked-by-orb'),
+    expect: failed('orb'),
   },
   {
     id: 'resource-policy',
@@ -79,7 +79,7 @@ export const notCorsSituations: readonly Situation[] = [
     call: { by: 'image', path: '/logo.svg' },
     answer: () =>
       reply(200, { 'Content-Type': 'image/svg+xml', 'Cross-Origin-Resource-Policy': 'same-origin' }, '<svg/>'),
-    expect: failed('blocked-by-response-policy'),
+    expect: failed('corp-refused'),
   },
   {
     id: 'hang-up-after-preflight',
@@ -87,6 +87,6 @@ export const notCorsSituations: readonly Situation[] = [
     story: 'CORS is in order; the upload is too large for the proxy.',
     call: { ...call, method: 'PUT', body: 'large' },
     answer: (asked, { page }) => (asked.preflight ? correct(asked, page) : 'hang-up'),
-    expect: failed('connection-lost'),
+    expect: failed('empty-response'),
   },
 ];

@@ -54,7 +54,7 @@ export const preflightOriginSituations: readonly Situation[] = [
     call: put,
     answer: (asked, { api, page }) =>
       asked.path === '/orders' ? redirect(301, `${api}/preflight-slash/orders/`) : correct(asked, page),
-    expect: { outcome: 'blocked', corsError: 'PreflightDisallowedRedirect', cause: 'preflight-redirect-slash' },
+    expect: { outcome: 'blocked', corsError: 'PreflightDisallowedRedirect', cause: 'preflight-redirected-slash' },
   },
   {
     id: 'preflight-https',
@@ -62,15 +62,15 @@ export const preflightOriginSituations: readonly Situation[] = [
     story: 'The load balancer sends everything to https, OPTIONS too.',
     call: put,
     answer: (_, { api }) => redirect(308, `${api.replace('http:', 'https:')}/preflight-https/orders`),
-    expect: { outcome: 'blocked', corsError: 'PreflightDisallowedRedirect', cause: 'preflight-redirect-https' },
+    expect: { outcome: 'blocked', corsError: 'PreflightDisallowedRedirect', cause: 'preflight-redirected-https' },
   },
   {
-    id: 'preflight-login',
+    id: 'preflight-session',
     title: 'The preflight is redirected to the login page',
     story: 'A session check that treats OPTIONS like a browser without cookie.',
     call: put,
-    answer: (_, { third }) => redirect(302, `${third}/preflight-login/login?next=%2Forders`),
-    expect: { outcome: 'blocked', corsError: 'PreflightDisallowedRedirect', cause: 'preflight-redirect-login' },
+    answer: (_, { third }) => redirect(302, `${third}/preflight-session/login?next=%2Forders`),
+    expect: { outcome: 'blocked', corsError: 'PreflightDisallowedRedirect', cause: 'preflight-redirected-login' },
   },
   {
     id: 'response-only',
@@ -78,7 +78,7 @@ export const preflightOriginSituations: readonly Situation[] = [
     story: 'The code sets them in the handler, and OPTIONS never gets there.',
     call: put,
     answer: (asked, { page }) => (asked.preflight ? noContent({ Allow: 'GET, PUT' }) : correct(asked, page)),
-    expect: missing('no-allow-origin-on-preflight'),
+    expect: missing('preflight-without-cors'),
   },
   {
     id: 'preflight-only',
@@ -86,7 +86,7 @@ export const preflightOriginSituations: readonly Situation[] = [
     story: 'The proxy answers OPTIONS, the app was never told about CORS.',
     call: put,
     answer: (asked, { page }) => (asked.preflight ? correct(asked, page) : orders()),
-    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'no-allow-origin-after-preflight' },
+    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'preflight-only' },
   },
   {
     id: 'preflight-other-origin',
@@ -102,7 +102,11 @@ export const preflightOriginSituations: readonly Situation[] = [
     story: 'nginx adds what the app has already set.',
     call: put,
     answer: (asked, { page }) => correct(asked, page, { 'Access-Control-Allow-Origin': [page, '*'] }),
-    expect: { outcome: 'blocked', corsError: 'PreflightMultipleAllowOriginValues', cause: 'allow-origin-twice' },
+    expect: {
+      outcome: 'blocked',
+      corsError: 'PreflightMultipleAllowOriginValues',
+      cause: 'allow-origin-star-and-origin',
+    },
   },
   {
     id: 'preflight-placeholder',

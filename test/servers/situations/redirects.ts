@@ -23,7 +23,7 @@ export const redirectSituations: readonly Situation[] = [
       at === 'api'
         ? redirect(302, `${third}/session-expired/login?next=%2Forders`, { 'Access-Control-Allow-Origin': page })
         : reply(200, { 'Content-Type': 'text/html' }, '<form>Log in</form>'),
-    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'redirect-login' },
+    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'login-redirect' },
   },
   {
     id: 'origin-lost',
@@ -56,7 +56,7 @@ export const redirectSituations: readonly Situation[] = [
       asked.at === 'api'
         ? redirect(302, `${page}/back-home/orders`, { 'Access-Control-Allow-Origin': page })
         : orders(),
-    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'redirect-back-home' },
+    expect: { outcome: 'blocked', corsError: 'MissingAllowOriginHeader', cause: 'origin-lost-in-redirect' },
   },
   {
     id: 'redirect-with-password',

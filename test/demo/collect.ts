@@ -1,0 +1,45 @@
+import type { Page } from 'puppeteer-core';
+import type { Exchange } from '../../src/cors/exchange.ts';
+import type { JsonFinding, WhycorsReport } from '../../src/report/json.ts';
+import { exchangeFrom } from '../../src/session/stored.ts';
+
+/**
+ * The tab's report as soon as every one of the situations `ids` has a finding and nothing in it is under way any more.
+ * Throws after `timeout` milliseconds, naming what is missing.
+ */
+export async function collectReport(
+  extensionPage: Page,
+  tabId: number,
+  ids: readonly string[],
+  timeout = 20_000,
+): Promise<WhycorsReport> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    const report = await askReport(extensionPage, tabId);
+    const waiting = ids.filter((id) => {
+      const found = findingsOf(report, id);
+      return found.length === 0 || found.some(({ end }) => end === null);
+    });
+    if (waiting.length === 0) return report;
+    if (Date.now() > deadline) throw new Error(`No finding after ${timeout} ms for: ${waiting.join(', ')}`);
+  }
+}
+
+function askReport(extensionPage: Page, tabId: number): Promise<WhycorsReport> {
+  return extensionPage.evaluate((id) => chrome.runtime.sendMessage({ type: 'whycors:report', tabId: id }), tabId);
+}
+
+/** The findings of one situation, recognised by the first segment of the path. */
+export function findingsOf(report: WhycorsReport, id: string): readonly JsonFinding[] {
+  return report.findings.filter(({ request }) => new URL(request.url).pathname.split('/')[1] === id);
+}
+
+/** The tab's exchanges as they stand in the extension's storage, oldest first. */
+export async function collectExchanges(extensionPage: Page, tabId: number): Promise<readonly Exchange[]> {
+  const stored = await extensionPage.evaluate(async () => Object.values(await chrome.storage.session.get(null)));
+  return stored
+    .map(exchangeFrom)
+    .filter((exchange) => exchange !== null)
+    .filter((exchange) => exchange.tabId === tabId)
+    .toSorted((a, b) => a.startedAt - b.startedAt);
+}

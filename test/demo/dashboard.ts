@@ -1,0 +1,30 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { situations } from '../servers/situations/index.ts';
+import type { Site } from '../servers/situation.ts';
+
+/** Opens the demo's page in the browser's first tab. */
+export async function openDashboard(browser: Browser, site: Site): Promise<Page> {
+  const [first] = await browser.pages();
+  const page = first ?? (await browser.newPage());
+  await page.goto(site.page);
+  await page.waitForSelector('button.all');
+  return page;
+}
+
+/** Clicks "Run all" and waits until every card says what the page saw. */
+export async function runAll(page: Page): Promise<void> {
+  await page.$eval('button.all', (button) => button instanceof HTMLElement && button.click());
+  await page.waitForFunction(
+    (count) =>
+      document.querySelectorAll('[data-state="done"]').length === count && document.querySelector('button.all:enabled'),
+    { timeout: 120_000 },
+    situations.length,
+  );
+}
+
+/** Clicks one card's "Run" and resolves to what the page saw. */
+export async function runOne(page: Page, id: string): Promise<string> {
+  await page.$eval(`[data-situation="${id}"] button`, (button) => button instanceof HTMLElement && button.click());
+  const done = await page.waitForSelector(`[data-situation="${id}"][data-state="done"] output`);
+  return (await done?.evaluate(({ textContent }) => textContent)) ?? '';
+}
