@@ -13,7 +13,7 @@ export function maskUrl(url: string): string {
   const match = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url);
   const [, scheme, authority, path = '', query, fragment] = match ?? [];
   // `data:`, `javascript:`, `mailto:`: what follows is content. A `file:` path names the person whose computer it is.
-  if (scheme !== undefined && authority === undefined) return `${scheme}:${mask}`;
+  if (scheme !== undefined && authority === undefined) return path + (query ?? '') === '' ? url : `${scheme}:${mask}`;
   if (scheme?.toLowerCase() === 'file') return `${scheme}:///${mask}`;
   return [
     scheme === undefined ? '' : `${scheme}:`,
@@ -71,7 +71,7 @@ function decoded(value: string): string {
 
 /** Any other text of a stranger (a header value, a value in a sentence): URLs in it as above, then words that look secret. */
 export function maskText(value: string): string {
-  if (/^(?:data|javascript|blob|mailto):/i.test(value)) return maskUrl(value);
+  if (/^(?:(?:data|javascript|blob|mailto):|\/\S*$)/i.test(value)) return maskUrl(value);
   return value
     .split(/([a-z][a-z0-9+.-]{0,30}:[/\\]{2}[^\s"'<>`]+)/i)
     .map((part, i) => (i % 2 === 1 ? maskUrl(part) : maskWords(part)))
@@ -79,10 +79,13 @@ export function maskText(value: string): string {
 }
 
 function maskWords(text: string): string {
-  return text
-    .replace(/([?&#][\w.%[\]-]+=)[^&\s;,"'<>#]+/g, `$1${mask}`)
-    .replace(/[^\s,;="'<>()/[\]{}|]+/g, (word) => (isSecretLike(decoded(word)) ? mask : word))
-    .replace(/[A-Za-z0-9+/_-]{24,}={0,2}/g, (word) => (isSecretLike(word) ? mask : word));
+  return (
+    text
+      .replace(/([?&#][\w.%[\]-]+=)[^&\s;,"'<>#]+/g, `$1${mask}`)
+      // Base64 first, because a `/` in it is no border between words.
+      .replace(/[A-Za-z0-9+/_-]{24,}={0,2}/g, (word) => (isSecretLike(word) ? mask : word))
+      .replace(/[^\s,;="'<>()/[\]{}|]+/g, (word) => (isSecretLike(decoded(word)) ? mask : word))
+  );
 }
 
 /** One header as it may leave the browser. CORS headers keep their lists; the values of secret names go whole. */

@@ -28,6 +28,7 @@ describe('a URL', () => {
     ['https://api.example/sessions/new', 'https://api.example/sessions/new'],
     ['https://api.example/o/550e8400-e29b-41d4-a716-446655440000', 'https://api.example/o/***'],
     ['data:text/html,secret', 'data:***'],
+    ['data:', 'data:'],
     ['javascript:alert(document.cookie)', 'javascript:***'],
     ['file:///home/jane/app/index.html', 'file:///***'],
     ['blob:https://app.example/550e8400-e29b-41d4-a716-446655440000', 'blob:https://app.example/***'],
@@ -105,6 +106,17 @@ test.each([
   'X-Signature',
 ])('%s is a secret however short', (name) => {
   expect(maskHeader([name, 'abc'])).toEqual([name, '***']);
+});
+
+test('Base64 goes as a whole, its slashes included', () => {
+  const secret = ['wJalrXUtnFEMI', 'K7MDENG', 'bPxRfiCYEXAMPLEKEY'].join('/');
+  expect(maskText(`v=${secret}`)).toBe('v=***');
+  expect(maskHeader(['X-Custom', secret])[1]).toBe('***');
+  expect(maskUrl(`/k/${encodeURIComponent(secret)}`)).toBe('/k/***');
+});
+
+test('a path in a sentence keeps its words', () => {
+  expect(maskText('/items/550e8400-e29b-41d4-a716-446655440000/edit')).toBe('/items/***/edit');
 });
 
 test.each(['Cookie', 'set-cookie', 'Authorization', 'Proxy-Authorization'])(

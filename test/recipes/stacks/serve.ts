@@ -33,8 +33,10 @@ export async function serving<T>(
   child.stderr.on('data', (bytes: Buffer) => said.push(bytes.toString()));
   const closed = once(child, 'close');
   try {
+    const patience = AbortSignal.timeout(30_000);
     while (!(await accepts(port))) {
-      if (child.exitCode !== null) throw new Error(`${stack.id} did not start:\n${said.join('')}\n${recipe ?? ''}`);
+      if (child.exitCode !== null || patience.aborted)
+        throw new Error(`${stack.id} did not start:\n${said.join('')}\n${recipe ?? ''}`);
       await pause(20);
     }
     return await ask(port);
