@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { newPace } from './pace.ts';
 
 /** What a tab's badge says: how many requests were blocked, or that some failed while nobody listened, or nothing. */
 export interface BadgeFacts {
@@ -9,6 +10,9 @@ export interface BadgeFacts {
 const red = '#c5221f';
 const grey = '#5f6368';
 
+/** Milliseconds between two drawings: nobody reads faster. */
+const rest = 200;
+
 export interface Badge {
   /** Shows what is true for the tab soon; many calls at once cost one. */
   refresh(tabId: number): void;
@@ -16,25 +20,20 @@ export interface Badge {
 
 export function newBadge(factsOf: (tabId: number) => BadgeFacts): Badge {
   const due = new Set<number>();
-  let isDrawing = false;
+  const pace = newPace(drawAll);
 
   return {
     refresh(tabId) {
       if (tabId < 0) return;
       due.add(tabId);
-      if (!isDrawing) void drawAll();
+      pace.ask();
     },
   };
 
-  async function drawAll(): Promise<void> {
-    isDrawing = true;
-    await Promise.resolve();
-    while (due.size > 0) {
-      const tabs = [...due];
-      due.clear();
-      await Promise.all(tabs.map((tabId) => draw(tabId, factsOf(tabId))));
-    }
-    isDrawing = false;
+  function drawAll(): number {
+    for (const tabId of due) void draw(tabId, factsOf(tabId));
+    due.clear();
+    return rest;
   }
 }
 

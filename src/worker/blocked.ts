@@ -1,6 +1,6 @@
 import type { Exchange } from '../cors/exchange.ts';
+import { judge } from '../cors/judge.ts';
 import { originOf } from '../cors/origin.ts';
-import { findingOf } from '../report/finding-of.ts';
 import type { Page } from '../capture/state.ts';
 
 /** Which exchanges were blocked, for the badge: judged once, when an exchange has ended. */
@@ -47,5 +47,5 @@ export function newBlocked(): Blocked {
 /** What completed was not blocked: only failures are worth a verdict. */
 function isBlockedByCors(exchange: Exchange): boolean {
   if (exchange.end === null || exchange.end.kind === 'completed') return false;
-  return findingOf(exchange).outcome === 'blocked';
+  return judge(exchange).outcome === 'blocked';
 }

@@ -6,6 +6,8 @@ import type { CaptureState, TabFacts } from '../capture/state.ts';
 import { defaultBounds, openStore } from '../session/store.ts';
 import type { Opened, ReadableArea, Store } from '../session/store.ts';
 import type { Heard } from './admit.ts';
+import { newGathering, sizeOf } from './gathering.ts';
+import { newPace } from './pace.ts';
 import type { Blocked } from './blocked.ts';
 
 /** Takes events in, from the worker's first moment on, and sees to it that they are stored. */
@@ -32,22 +34,29 @@ export interface RecorderOptions {
   readonly onTab: (tabId: number) => void;
 }
 
+/** Milliseconds. A single request is stored as it happens; a storm of them is stored five times a second. */
+const restPerEntry = 4;
+const longestRest = 200;
+
 export function newRecorder(options: RecorderOptions): Recorder {
   const { area, blocked, onTab } = options;
   let early: Heard[] = [];
   let state: CaptureState | null = null;
   let store: Store | null = null;
+  const gathering = newGathering();
+  const pace = newPace(keepGathered);
   const opened = open();
 
   return {
     record(heard) {
-      if (state === null || store === null) early.push(heard);
-      else apply(state, store, heard);
+      if (state === null) early.push(heard);
+      else apply(state, heard);
     },
     factsOf: (tabId) => state?.tabs.get(tabId) ?? emptyTab,
     tabs: () => [...(state?.tabs.keys() ?? [])],
     async settled() {
       await opened;
+      pace.now();
       await store?.settled();
     },
   };
@@ -62,15 +71,23 @@ export function newRecorder(options: RecorderOptions): Recorder {
     store = found.store;
     for (const exchange of found.exchanges) blocked.note(exchange);
     for (const tabId of found.tabs.keys()) onTab(tabId);
-    for (const heard of early) apply(state, store, heard);
+    for (const heard of early) apply(state, heard);
     early = [];
   }
 
-  function apply(state: CaptureState, store: Store, heard: Heard): void {
+  /** @returns how long to collect what comes next */
+  function keepGathered(): number {
+    const effects = gathering.take();
+    if (state !== null && store !== null) keep(state, store, effects);
+    return Math.min(longestRest, restPerEntry * sizeOf(effects));
+  }
+
+  function apply(state: CaptureState, heard: Heard): void {
     const event = options.admit(heard);
     if (event === null) return;
     const effects = reduce(state, event, { preserveLog: options.preserveLog() });
-    keep(state, store, effects);
+    gathering.add(effects);
+    pace.ask();
     for (const tabId of effects.forgotten) blocked.forget(tabId);
     for (const tabId of effects.emptied) blocked.forget(tabId);
     for (const exchange of effects.removed.values()) blocked.remove(exchange.tabId, exchange.id);
@@ -81,6 +98,7 @@ export function newRecorder(options: RecorderOptions): Recorder {
   function dropped(tabId: number, id: string): void {
     const exchange = state?.open.get(id);
     if (state !== null && exchange !== undefined) forgetExchange(state, exchange);
+    gathering.leaveOut(id);
     blocked.remove(tabId, id);
     onTab(tabId);
   }
