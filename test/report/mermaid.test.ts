@@ -30,10 +30,7 @@ test('every line is one of ours, whatever a stranger wrote', () => {
 test('a label can be read back', () => {
   fc.assert(
     fc.property(hostile, (value) => {
-      const whole = value
-        .replace(/\p{Cs}/gu, '\ufffd')
-        .replaceAll('%', '')
-        .slice(0, 40);
+      const whole = value.slice(0, 40).replace(/\p{Cs}/gu, '\ufffd').replaceAll('%', '');
       expect(decodeURIComponent(label(whole))).toBe(whole);
     }),
   );
