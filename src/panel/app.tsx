@@ -47,22 +47,24 @@ export function App({ panel }: { readonly panel: Panel }) {
     <div class="panel" ref={whole}>
       <Toolbar panel={panel} onHelp={() => setHelp(true)} />
       <FilterBar filter={filter} field={field} />
-      <Notices panel={panel} />
-      <main class="panes" data-open={open !== null} style={{ '--list-width': `${layout.listWidth.value}px` }}>
+      <main class="log">
         <h1 class="visually-hidden">WhyCORS</h1>
-        {filter.shown.value.length === 0 ? (
-          <Empty panel={panel} />
-        ) : (
-          <List findings={filter.shown.value} selection={selection} compact={narrow || open !== null} />
-        )}
-        {open !== null && (
-          <>
-            <Splitter layout={layout} />
-            <ErrorBoundary what="this request" retry={open}>
-              <Detail panel={panel} finding={open} onClose={close} />
-            </ErrorBoundary>
-          </>
-        )}
+        <Notices panel={panel} />
+        <div class="panes" data-open={open !== null} style={{ '--list-width': `${layout.listWidth.value}px` }}>
+          {filter.shown.value.length === 0 ? (
+            <Empty panel={panel} />
+          ) : (
+            <List findings={filter.shown.value} selection={selection} compact={narrow || open !== null} />
+          )}
+          {open !== null && (
+            <>
+              <Splitter layout={layout} />
+              <ErrorBoundary what="this request" retry={open}>
+                <Detail panel={panel} finding={open} onClose={close} />
+              </ErrorBoundary>
+            </>
+          )}
+        </div>
       </main>
       <StatusBar panel={panel} />
       <Help open={help} onClose={() => setHelp(false)} />

@@ -13,7 +13,7 @@ export function Toolbar({ panel, onHelp }: ToolbarProps) {
   const { log, settings } = panel;
   const { paused } = log.log.value;
   return (
-    <div class="bar" role="toolbar" aria-label="Log">
+    <header class="bar" aria-label="Log">
       <button
         type="button"
         class="icon-button"
@@ -44,6 +44,6 @@ export function Toolbar({ panel, onHelp }: ToolbarProps) {
         <Icon name="help" />
         <span class="visually-hidden">Keyboard shortcuts</span>
       </button>
-    </div>
+    </header>
   );
 }

@@ -17,16 +17,18 @@ export async function openDevtoolsPanel(extensionId: string, page: Page): Promis
   return { devtools, panel };
 }
 
-/** Runs inside DevTools; true once the panel is there and shown, false while DevTools is still loading. */
-async function selectPanel(): Promise<boolean> {
-  const module = './ui/legacy/legacy.js';
+/**
+ * Runs inside DevTools; true once the panel is there and shown, false while DevTools is still loading. It is a text and not a
+ * function because Vitest would rewrite the `import()` in it to one of its own, which DevTools does not have.
+ */
+const selectPanel = `(async () => {
   try {
-    const { InspectorView } = await import(module);
+    const { InspectorView } = await import('./ui/legacy/legacy.js');
     const view = InspectorView.InspectorView.instance();
-    const id: string | undefined = view.tabbedPane.tabIds().find((tab: string) => tab.includes('WhyCORS'));
+    const id = view.tabbedPane.tabIds().find((tab) => tab.includes('WhyCORS'));
     if (id !== undefined) await view.showPanel(id);
     return id !== undefined;
   } catch {
     return false;
   }
-}
+})()`;
