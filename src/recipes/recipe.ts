@@ -1,7 +1,7 @@
 import type { Edit } from '../causes/edit.ts';
 
 /** Who configures this stack. */
-export type RecipeLayer = 'any' | 'framework' | 'proxy';
+type RecipeLayer = 'any' | 'framework' | 'proxy';
 
 /** What a recipe has to know beside the edits. All strings come from strangers: a recipe quotes them for its language. */
 export interface RecipeContext {

@@ -67,7 +67,7 @@ export interface JsonFinding {
   readonly advice: readonly never[];
 }
 
-export interface JsonCause {
+interface JsonCause {
   readonly id: string;
   /** On one line, values in backticks, control bytes visible; so are `why` and `act`. */
   readonly title: string;

@@ -30,7 +30,10 @@ test('every line is one of ours, whatever a stranger wrote', () => {
 test('a label can be read back', () => {
   fc.assert(
     fc.property(hostile, (value) => {
-      const whole = value.slice(0, 40).replace(/\p{Cs}/gu, '\ufffd').replaceAll('%', '');
+      const whole = value
+        .slice(0, 40)
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replaceAll('%', '');
       expect(decodeURIComponent(label(whole))).toBe(whole);
     }),
   );

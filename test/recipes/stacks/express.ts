@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { usual, type Stack } from './stack.ts';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 export const express: Stack = {
   id: 'express',
@@ -13,9 +13,9 @@ export const express: Stack = {
   files: (scenario, recipe) => ({
     'app.mjs': [
       // The app stands in a folder of its own, from where the packages are not found by name.
-      `import express from ${JSON.stringify(`file://${resolve('express')}`)};`,
+      `import express from ${JSON.stringify(`file://${require.resolve('express')}`)};`,
       'const app = express();',
-      (recipe ?? '').replace("from 'cors'", `from ${JSON.stringify(`file://${resolve('cors')}`)}`),
+      (recipe ?? '').replace("from 'cors'", `from ${JSON.stringify(`file://${require.resolve('cors')}`)}`),
       ...(scenario === 'login'
         ? ['app.use((req, res, next) => (req.headers.authorization ? next() : res.status(401).end()));']
         : []),
