@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
 import type { WhycorsReport } from '../../src/report/json.ts';
-import { openDevtoolsPanel } from '../chromium/devtools-panel.ts';
+import { openDevtoolsPanel, undock } from '../chromium/devtools-panel.ts';
 import { openExtensionPage, tabIdOf } from '../chromium/extension.ts';
 import type { Launched } from '../chromium/launch.ts';
 import { situations } from '../servers/situations/index.ts';
@@ -47,7 +47,9 @@ export async function runHeadless(
 
 /** The real DevTools on the panel, with the first failure opened. */
 async function photographPanel(extensionId: string, page: Page, file: string): Promise<void> {
-  const { devtools, panel } = await openDevtoolsPanel(extensionId, page);
+  const opened = await openDevtoolsPanel(extensionId, page);
+  await undock(opened);
+  const { devtools, panel } = opened;
   const row = await panel.waitForSelector('[role="row"][data-failing="true"]');
   await row?.evaluate((element) => element instanceof HTMLElement && element.click());
   await panel.waitForSelector('[role="region"]');
