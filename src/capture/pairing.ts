@@ -1,5 +1,6 @@
 import type { Exchange, Preflight } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
+import { isSafelistedMethod } from '../cors/methods.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { put } from './change.ts';
 import type { Change } from './change.ts';
@@ -22,53 +23,69 @@ export function findOwner(change: Change, likeness: Likeness, method: string): E
 /** The owner was sent: then its preflight has granted it, and asked for no header that the request does not have. */
 export function pairForSending(change: Change, exchange: Exchange, headers: HeaderList): Exchange {
   const { preflight } = lastHop(exchange);
-  if (preflight === null || (standingOf(preflight) === 'granted' && asksFor(headers, preflight))) return exchange;
+  if (preflight !== null && standingOf(preflight) === 'granted' && asksFor(headers, preflight)) return exchange;
   const group = groupAround(change, exchange);
   const other = find(change, group.granted, exchange.id, (candidate) => {
     const its = lastHop(candidate).preflight;
-    return its !== null && asksFor(headers, its);
+    return its !== null && (preflight !== null || isNeeded(exchange, its)) && asksFor(headers, its);
   });
   if (other !== null) return swap(change, exchange, other);
   // Granted although the plain checks refuse it (credentials, an extension's edit): the browser knows better.
-  const { response } = preflight;
-  if (response !== null && response.status >= 200 && response.status <= 299 && asksFor(headers, preflight)) {
-    return exchange;
-  }
+  if (preflight === null || (hasOkStatus(preflight) && asksFor(headers, preflight))) return exchange;
   // It needed none: this one belongs to another that still waits for its own.
   const without = first(change, group, 'none');
   return without === null ? exchange : swap(change, exchange, without);
 }
 
-/** The owner failed before it was sent: which standing of its preflight fits the error best, and so which swap is right. */
+/** The owner failed before it was sent: a preflight whose standing explains the error better is rather its own. */
 export function pairForFailing(change: Change, exchange: Exchange, error: string): Exchange {
-  const standing = standingOf(lastHop(exchange).preflight);
-  if (standing === 'none') return exchange;
-  const wanted = fitting(error);
   const group = groupAround(change, exchange);
-  for (const better of wanted.slice(0, Math.max(0, wanted.indexOf(standing)))) {
+  const explained = betterBy[error] ?? betterByNetwork;
+  for (const better of explained[standingOf(lastHop(exchange).preflight)]) {
     const other = first(change, group, better);
     if (other !== null) return swap(change, exchange, other);
   }
   return exchange;
 }
 
-/** Standings in the order of how well they explain the error; behind the own one nothing is looked for. */
-function fitting(error: string): readonly Standing[] {
-  switch (error) {
-    // The preflight was answered, and refused. What refuses can also be invisible in the plain checks.
-    case 'net::ERR_FAILED':
-      return ['refused', 'broken', 'granted', 'pending'];
-    // Given up while it was waiting.
-    case 'net::ERR_ABORTED':
-      return ['pending', 'none', 'granted', 'broken', 'refused'];
-    // Never got as far as a preflight.
-    case 'net::ERR_BLOCKED_BY_CLIENT':
-      return ['none', 'broken', 'pending', 'refused', 'granted'];
-    // The network's own story: the preflight ends in a bare net::ERR_FAILED, and the owner names the error.
-    default:
-      return ['broken', 'none', 'pending', 'refused', 'granted'];
-  }
-}
+/** For each standing those that would explain an error better, the best one first. */
+type Better = Readonly<Record<Standing, readonly Standing[]>>;
+
+/** The network's own story: the preflight ends in a bare `net::ERR_FAILED`, and the owner names the error. */
+const betterByNetwork: Better = {
+  none: ['broken'],
+  pending: ['broken', 'none'],
+  granted: ['broken', 'none'],
+  refused: ['broken', 'none'],
+  broken: [],
+};
+
+const betterBy: Readonly<Record<string, Better>> = {
+  // The preflight was answered, and refused. What refuses can also be invisible in the plain checks.
+  'net::ERR_FAILED': {
+    none: ['refused'],
+    pending: ['refused', 'broken', 'granted'],
+    granted: ['refused'],
+    refused: [],
+    broken: ['refused'],
+  },
+  // Given up while it was waiting.
+  'net::ERR_ABORTED': {
+    none: [],
+    pending: [],
+    granted: [],
+    refused: ['pending', 'none'],
+    broken: ['pending', 'none'],
+  },
+  // It never got as far as a preflight.
+  'net::ERR_BLOCKED_BY_CLIENT': {
+    none: [],
+    pending: ['none'],
+    granted: ['none'],
+    refused: ['none'],
+    broken: ['none'],
+  },
+};
 
 function swap(change: Change, exchange: Exchange, other: Exchange): Exchange {
   const mine = withLastHop(exchange, { preflight: lastHop(other).preflight });
@@ -105,6 +122,15 @@ function find(
     if (id !== except && exchange !== undefined && fits(exchange)) return exchange;
   }
   return null;
+}
+
+/** Whether a request that seems to have gone out without a preflight must have had one like this (or one in the cache). */
+function isNeeded(exchange: Exchange, preflight: Preflight): boolean {
+  return !isSafelistedMethod(lastHop(exchange).method) || requestedNames(preflight.requestHeaders).length > 0;
+}
+
+function hasOkStatus({ response }: Preflight): boolean {
+  return response !== null && response.status >= 200 && response.status <= 299;
 }
 
 function asksFor(headers: HeaderList, preflight: Preflight): boolean {

@@ -20,7 +20,10 @@ export function preflightSent(change: Change, event: Sent): void {
   const exchange = begun ?? newExchange(event);
   const requestHeaders = cleanHeaders(event.headers);
   const method = get(requestHeaders, 'Access-Control-Request-Method') ?? '';
-  if (begun !== null) takeBack(change, begun);
+  if (begun !== null) {
+    takeBack(change, begun);
+    rehome(change, begun);
+  }
   const owner = findOwner(change, { ...exchange, url: lastHop(exchange).url }, method);
   // Its owner began before anybody listened: it stands by itself, as the OPTIONS request that it is.
   if (owner === null) return standAlone(change, withLastHop(exchange, { requestHeaders }));
@@ -49,6 +52,18 @@ export function preflightFailedUnsent(change: Change, exchange: Exchange, end: E
 function hang(change: Change, owner: Exchange, preflight: Exchange, requestHeaders: ReturnType<typeof cleanHeaders>) {
   const { id, startedAt } = preflight;
   put(change, withLastHop(owner, { preflight: { id, startedAt, requestHeaders, response: null, end: null } }));
+}
+
+/** What seemed to be an OPTIONS request of the page may have been given another's preflight meanwhile. */
+function rehome(change: Change, mistaken: Exchange): void {
+  const { url, preflight } = lastHop(mistaken);
+  if (preflight === null) return;
+  const { requestHeaders, response, end } = preflight;
+  const method = get(requestHeaders, 'Access-Control-Request-Method') ?? '';
+  const owner = findOwner(change, { ...mistaken, url }, method);
+  if (owner !== null) return put(change, withLastHop(owner, { preflight }));
+  const alone = { ...mistaken, id: preflight.id, startedAt: preflight.startedAt, end };
+  standAlone(change, withLastHop(alone, { requestHeaders, response, preflight: null }));
 }
 
 function takeBack(change: Change, exchange: Exchange): void {

@@ -15,7 +15,7 @@ type Line = readonly [event: keyof typeof fromChromium, details: Details];
 export function recorded(name: string): readonly RequestEvent[] {
   const file = path.join(import.meta.dirname, 'logs', `${name}.json`);
   // What record.ts wrote.
-  const lines = JSON.parse(readFileSync(file, 'utf8')) as readonly Line[];
+  const lines: readonly Line[] = JSON.parse(readFileSync(file, 'utf8'));
   return lines.map(([event, details]) => fromChromium[event](details));
 }
 

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 /** What a server is told, in the request's own URL, to answer. */
 export interface Answer {
@@ -50,13 +49,14 @@ export const allowAll = {
   'Access-Control-Allow-Headers': 'x-a, x-b, content-type',
 } as const;
 
+const blank: Answer = { headers: { 'Content-Type': 'text/html' }, body: '<!doctype html>' };
+
 let preflights = 0;
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const text = url.searchParams.get('answer');
-  const all: Answer =
-    text === null ? { headers: { 'Content-Type': 'text/html' }, body: '<!doctype html>' } : parse(text);
+  const all: Answer = text === null ? blank : JSON.parse(text);
   const isPreflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
   let wanted = isPreflight ? (all.preflight ?? all) : all;
   if (isPreflight && all.flaky === true && preflights++ % 2 === 1) wanted = { ...wanted, status: 403 };
@@ -74,19 +74,15 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   else setTimeout(send, wanted.delay);
 }
 
-function parse(text: string): Answer {
-  // Only this folder's own tests write these URLs.
-  return JSON.parse(text) as Answer;
-}
-
 function open(): Promise<Server> {
   const server = createServer(answer);
   return new Promise((resolve) => void server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
 function portOf(server: Server): number {
-  // A listening TCP server has an address of this shape.
-  return (server.address() as AddressInfo).port;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen.');
+  return address.port;
 }
 
 function shut(server: Server): Promise<void> {
