@@ -1,10 +1,11 @@
+import { visible } from '../causes/text.ts';
 import { Icon } from '../ui/icons.tsx';
 import { counted } from '../ui/labels.ts';
 import type { Panel } from './state/panel.ts';
 
 /** What the reader has to know about the log itself, one line each. */
 export function Notices({ panel }: { readonly panel: Panel }) {
-  const { log, unreadable, lost, capture } = panel.log;
+  const { log, unreadable, lost, refusal, capture } = panel.log;
   const { paused, unseenFailures } = log.value;
   if (lost.value) {
     return (
@@ -16,6 +17,12 @@ export function Notices({ panel }: { readonly panel: Panel }) {
   }
   return (
     <div role="status">
+      {refusal.value !== null && (
+        <div class="notice error">
+          <Icon name="warning" />
+          <p>That was not done: {visible(refusal.value)}</p>
+        </div>
+      )}
       {paused && (
         <div class="notice warning">
           <Icon name="warning" />

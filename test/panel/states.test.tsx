@@ -46,6 +46,13 @@ test('failures that nobody captured are offered', async () => {
   await expect.poll(() => source.commands).toEqual(['capture 1']);
 });
 
+test('a command that the worker refuses is told with its reason', async () => {
+  const { source } = renderPanel({ log: { exchanges: assorted() } });
+  Object.assign(source, { clear: () => Promise.reject(new Error('no such tab')) });
+  fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(await screen.findByText('That was not done: no such tab')).toBeTruthy();
+});
+
 test('what was dropped, left out or is not listed is said', () => {
   renderPanel({
     log: {

@@ -23,11 +23,19 @@ export function createLogStore(source: Source, tabId: number, explain: (exchange
   /** Entries that storage or the explanation could not make sense of. */
   const unreadable = computed(() => log.value.damaged + log.value.exchanges.length - findings.value.length);
 
-  /** A command that fails because the extension is gone shows the same state as the watch would. */
-  const orLost = (done: Promise<void>) =>
-    done.catch(() => {
-      lost.value = true;
-    });
+  /** What the worker said to a command that it did not carry out; null after one that it did. */
+  const refusal = signal<string | null>(null);
+  const orRefused = async (done: Promise<void>) => {
+    try {
+      await done;
+      refusal.value = null;
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      // Chromium's words for a page whose extension was reloaded under it; no event says so.
+      if (said.includes('context invalidated')) lost.value = true;
+      else refusal.value = said;
+    }
+  };
 
   const stops = [
     source.watchLost(() => {
@@ -43,10 +51,11 @@ export function createLogStore(source: Source, tabId: number, explain: (exchange
     findings,
     unreadable,
     lost,
+    refusal,
     loading: computed(() => received.value === null && !lost.value),
-    clear: () => orLost(source.clear(tabId)),
-    pause: (paused: boolean) => orLost(source.pause(tabId, paused)),
-    capture: () => orLost(source.capture(tabId)),
+    clear: () => orRefused(source.clear(tabId)),
+    pause: (paused: boolean) => orRefused(source.pause(tabId, paused)),
+    capture: () => orRefused(source.capture(tabId)),
     dispose: () => stops.forEach((stop) => stop()),
   };
 }
