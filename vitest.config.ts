@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/set-up.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

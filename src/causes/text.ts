@@ -35,7 +35,7 @@ export function plain(parts: Text): string {
 /** The value as it can be shown anywhere: control bytes and bidirectional overrides as `\x1b`, at most 160 characters. */
 export function visible(value: string, most = longest): string {
   const shown = value.length > most ? `${value.slice(0, most)}…` : value;
-  return shown.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => {
+  return shown.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {
     const hex = (character.codePointAt(0) ?? 0).toString(16);
     return hex.length <= 2 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;
   });

@@ -1,7 +1,7 @@
 import { get, getAll } from './headers.ts';
 import { isSafelistedMethod } from './methods.ts';
 import { locationOf } from './redirect.ts';
-import { isCrossOrigin, requestAt } from './walk.ts';
+import { isCrossOrigin, requestAt, walk } from './walk.ts';
 import type { Exchange, HopResponse } from './exchange.ts';
 import type { Phase, Request, Response } from './model.ts';
 import type { PreflightStep } from './preflight.ts';
@@ -52,8 +52,19 @@ export function checksOf(exchange: Exchange, verdict: Verdict, profile: Profile)
       ...(hop.response === null ? [] : responseRows(request, hop.response, i)),
     ];
   });
-  const failedAt = verdict.refusal === null ? -1 : rows.findIndex((row) => decides(row, verdict.refusal));
+  const refusal = decisive(exchange, verdict, profile);
+  const failedAt = refusal === null ? -1 : rows.findIndex((row) => decides(row, refusal));
   return rows.map((row, i) => ({ ...row, state: stateAt(i, failedAt) }));
+}
+
+/** The refusal that the checks ran into. A request that failed for another reason may have met one as well. */
+function decisive(
+  exchange: Exchange,
+  { refusal, mode, credentials, outcome }: Verdict,
+  profile: Profile,
+): Refusal | null {
+  if (outcome !== 'failed') return refusal;
+  return walk(exchange, { mode, credentials: credentials.mode, redirect: 'follow' }, profile) ?? refusal;
 }
 
 function stateAt(i: number, failedAt: number): Check['state'] {
@@ -155,12 +166,12 @@ function listRow(id: CheckId, title: string, header: string, response: Response)
 
 function redirectText(response: Response, url: string): string {
   const location = locationOf(response, url);
-  return location === null ? String(response.status) : `${response.status} to ${location.value}`;
+  return location === null ? 'no redirect' : `${response.status} to ${location.value}`;
 }
 
 /** True for the row on which this refusal was decided. */
-function decides(row: Omit<Check, 'state'>, refusal: Refusal | null): boolean {
-  if (refusal === null || row.hop !== refusal.hop || row.phase !== refusal.phase) return false;
+function decides(row: Omit<Check, 'state'>, refusal: Refusal): boolean {
+  if (row.hop !== refusal.hop || row.phase !== refusal.phase) return false;
   switch (refusal.kind) {
     case 'no-allow-origin':
     case 'origin-not-allowed':

@@ -12,13 +12,28 @@ export async function findOrInstallChromium(say: (line: string) => void): Promis
   if (namedByVariable() || !isDebian() || process.getuid?.() !== 0) {
     return { missing: `${found.missing}\n${advice(process.platform)}` };
   }
-  say('No browser was found: installing the Debian package "chromium" (about 100 MB).');
-  for (const command of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const code = await run('apt-get', command);
-    if (code !== 0)
-      return { missing: `"apt-get ${command.join(' ')}" ended with code ${code}.\n${advice(process.platform)}` };
+  say('No browser was found.');
+  const failed = await installDebianPackages(['chromium'], say);
+  return failed === null ? findChromium() : { missing: `${failed}\n${advice(process.platform)}` };
+}
+
+/**
+ * Installs Debian packages when we are root on Debian or Ubuntu.
+ * @returns null when they are there; else what to tell the user, with the one command to run
+ */
+export async function installDebianPackages(
+  packages: readonly string[],
+  say: (line: string) => void,
+): Promise<string | null> {
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  const command = `apt-get update && apt-get ${install.join(' ')}`;
+  if (!isDebian() || process.getuid?.() !== 0) return `As root on Debian or Ubuntu: ${command}`;
+  say(`Installing the Debian packages ${packages.join(', ')} …`);
+  for (const step of [['update'], install]) {
+    const code = await run('apt-get', step);
+    if (code !== 0) return `"apt-get ${step.join(' ')}" ended with code ${code}. The one command: ${command}`;
   }
-  return findChromium();
+  return null;
 }
 
 /** The one command that installs a browser on this platform. */

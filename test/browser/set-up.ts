@@ -1,0 +1,35 @@
+import { findOrInstallChromium, installDebianPackages } from '../chromium/install.ts';
+import { programOf } from '../recipes/stacks/serve.ts';
+import { django } from '../recipes/stacks/django.ts';
+import { fastapi } from '../recipes/stacks/fastapi.ts';
+import { flask } from '../recipes/stacks/flask.ts';
+import { nginx } from '../recipes/stacks/nginx.ts';
+
+const serverPackages = [
+  'nginx-light',
+  'python3-django',
+  'python3-django-cors-headers',
+  'python3-flask',
+  'python3-flask-cors',
+  'python3-fastapi',
+  'python3-uvicorn',
+];
+
+/** Before the browser tests: a browser and the real servers, installed where that is possible; else the one command to run. */
+export default async function setUp(): Promise<void> {
+  const say = (line: string) => console.log(line);
+  const found = await findOrInstallChromium(say);
+  if ('missing' in found) throw new Error(found.missing);
+  if ([django, fastapi, flask, nginx].every(isInstalled)) return;
+  const missing = await installDebianPackages(serverPackages, say);
+  if (missing !== null) throw new Error(`The recipes are proven on real servers, which are not all here.\n${missing}`);
+}
+
+function isInstalled(stack: Parameters<typeof programOf>[0]): boolean {
+  try {
+    programOf(stack);
+    return true;
+  } catch {
+    return false;
+  }
+}
