@@ -12,7 +12,7 @@ export default defineCause({
     (statusOf(refusal) >= 502 && statusOf(refusal) <= 504) || (statusOf(refusal) >= 520 && statusOf(refusal) <= 530),
   title: (refusal) => text`The real problem: ${serverOf(refusal)} answered ${statusOf(refusal)}, the app did not`,
   why: () =>
-    text`A proxy or gateway wrote this error, because the app behind it did not answer in time or at all. The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS.`,
+    text`Usually a proxy or gateway writes this error, because the app behind it did not answer in time or at all. The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS.`,
   responsible: 'proxy',
   act: (refusal) =>
     text`Look into the log of the app behind ${serverOf(refusal)}: why did it not answer, or not in time?${showErrors(refusal)}`,

@@ -12,7 +12,7 @@ export default defineCause({
   title: (refusal) => text`The real problem: what the page sends is too large, ${statusOf(refusal)}`,
   why: () =>
     text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. A proxy or body parser stops large requests before CORS has its turn.`,
-  responsible: 'proxy',
+  responsible: 'server',
   act: (refusal) => text`Raise the limit (nginx: ${'client_max_body_size'}) or send less.${showErrors(refusal)}`,
   fix: (refusal) => allowOrigin(refusal),
   examples: [

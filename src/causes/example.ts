@@ -25,7 +25,7 @@ export interface Spec {
   readonly error?: string | null;
 }
 
-export interface LaterHop {
+interface LaterHop {
   readonly url: string;
   readonly preflight?: HopResponse;
   readonly response?: HopResponse;

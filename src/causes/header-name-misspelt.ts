@@ -75,6 +75,16 @@ export default defineCause({
         ]),
       }),
     },
+    {
+      name: 'the server sends the name of the request header',
+      exchange: exchange({
+        send: [['X-Tenant', '7']],
+        preflight: answer(204, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Request-Headers', 'x-tenant'],
+        ]),
+      }),
+    },
   ],
 });
 

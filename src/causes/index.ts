@@ -90,6 +90,7 @@ import preflightRedirectedHost from './preflight-redirected-host.ts';
 import preflightRedirectedHttps from './preflight-redirected-https.ts';
 import preflightRedirectedLogin from './preflight-redirected-login.ts';
 import preflightRedirectedSlash from './preflight-redirected-slash.ts';
+import preflightRefusedSilently from './preflight-refused-silently.ts';
 import preflightRedirected from './preflight-redirected.ts';
 import preflightServerError from './preflight-server-error.ts';
 import preflightStatus from './preflight-status.ts';
@@ -144,6 +145,7 @@ export const causes: { readonly [K in RefusalKind]: readonly [...special: Explai
     // On any answer: CORS is there, and looked at the origin.
     originLostInRedirect,
     opaqueOrigin,
+    preflightRefusedSilently,
     originRefused,
     preflightForbidden,
     preflightNoRoute,

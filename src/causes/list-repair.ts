@@ -12,6 +12,8 @@ import type { Edit } from './edit.ts';
 export function repairList(headers: HeaderList, header: string): readonly string[] {
   const names = getAll(headers, header)
     .flatMap((line) => line.split(/[\s,;|]+/))
+    // No header has such a name, and looking for its end would take too long.
+    .filter((element) => element.length <= 256)
     .map((element) => element.replace(/^["'“”„`[({<]+|["'“”„`\])}>:.]+$/g, ''))
     .filter((element) => isToken(element));
   return [...new Set(names)];

@@ -1,6 +1,7 @@
 import type { HeaderList } from '../cors/model.ts';
 import { distance } from './nearest.ts';
 
+/** Headers of answers; `Access-Control-Request-Method` and `-Headers` belong to requests, so they are none. */
 const known: ReadonlySet<string> = new Set(
   [
     'allow-origin',
@@ -10,8 +11,6 @@ const known: ReadonlySet<string> = new Set(
     'allow-private-network',
     'expose-headers',
     'max-age',
-    'request-method',
-    'request-headers',
   ].map((name) => `access-control-${name}`),
 );
 
@@ -22,9 +21,14 @@ const known: ReadonlySet<string> = new Set(
 export function misspelt(headers: HeaderList, wanted: string): string | null {
   const found = headers.find(([name]) => {
     const lower = name.toLowerCase();
-    return !known.has(lower) && (core(lower) === core(wanted) || distance(lower, wanted.toLowerCase()) <= 2);
+    return !known.has(lower) && isNear(lower, wanted.toLowerCase());
   });
   return found?.[0] ?? null;
+}
+
+function isNear(name: string, wanted: string): boolean {
+  if (core(name) !== null && core(name) === core(wanted)) return true;
+  return Math.abs(name.length - wanted.length) <= 2 && distance(name, wanted) <= 2;
 }
 
 /** What remains of a name without the parts that people change: `origin`, `credential`, `method`, `header`. */

@@ -28,11 +28,10 @@ function bare(name: string): string {
 export function nearest(name: string, candidates: readonly string[]): string | null {
   const same = candidates.find((candidate) => bare(candidate) === bare(name) && bare(name) !== '');
   if (same !== undefined) return same;
-  const most = Math.min(2, Math.floor(name.length / 3));
   const close = candidates
-    .filter((candidate) => Math.abs(candidate.length - name.length) <= most)
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= 2)
     .map((candidate) => ({ candidate, far: distance(candidate.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ far }) => far <= most)
+    .filter(({ candidate, far }) => far <= Math.min(2, Math.floor(Math.max(candidate.length, name.length) / 4)))
     .toSorted((a, b) => a.far - b.far);
   return close[0]?.candidate ?? null;
 }

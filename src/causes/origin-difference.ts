@@ -38,7 +38,7 @@ function parse(value: string): Address | null {
 export function differences(allowed: string, origin: string): readonly Difference[] | null {
   const a = parse(allowed);
   const b = parse(origin);
-  if (a === null || b === null) return null;
+  if (a === null || b === null || b.scheme === null) return null;
   if (a.scheme === null && a.port === null && !/\.|^localhost$/i.test(a.host)) return null;
   return [inRest(a), inScheme(a, b), inPort(a, b), ...inHost(a.host, b.host)].filter((found) => found !== null);
 }

@@ -1,5 +1,5 @@
 import { pageOriginOf } from '../cors/walk.ts';
-import { allowed, corsRan, headersOf, hopOf, hostOf, serverOf } from './answer.ts';
+import { allowed, corsRan, headersOf, hopOf, hostOf, serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowEverybody, allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
@@ -12,7 +12,8 @@ export default defineCause({
     refusal.hop > 0 &&
     refusal.request.origin === 'null' &&
     pageOriginOf(refusal.exchange) !== 'null' &&
-    (refusal.kind === 'origin-not-allowed' || corsRan(headersOf(refusal))),
+    // An error without CORS headers would have refused every page: that is about the error.
+    (statusOf(refusal) < 400 || refusal.kind === 'origin-not-allowed' || corsRan(headersOf(refusal))),
   title: (refusal) => text`After the redirect to ${serverOf(refusal)}, the page's name is ${'null'}`,
   why: (refusal) => {
     const hosts = refusal.exchange.hops.slice(0, refusal.hop + 1).map(({ url }) => hostOf(url));

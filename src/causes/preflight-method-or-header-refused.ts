@@ -1,7 +1,10 @@
+import { extractList, isMalformed } from '../cors/headers.ts';
 import type { Refusal } from '../cors/judge.ts';
+import { isSafelistedMethod } from '../cors/methods.ts';
 import { headerOf, isPreflight, serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
-import { allowMethod, answerPreflight, missingHeaders } from './edits.ts';
+import type { Edit } from './edit.ts';
+import { answerPreflight, missingHeaders } from './edits.ts';
 import { enumerate } from './enumerate.ts';
 import { answer, exchange } from './example.ts';
 import { text } from './text.ts';
@@ -20,7 +23,7 @@ export default defineCause({
     text`${serverOf(refusal)} allows ${refusal.request.origin}, but not everything that the page wants to send, and says so with an error status. So the request itself was never sent.`,
   responsible: 'server',
   act: (refusal) => text`Add ${enumerate(refused(refusal))} to what the CORS settings allow.`,
-  fix: (refusal) => answerPreflight(refusal),
+  fix: (refusal) => [...answerPreflight(refusal), ...listMethod(refusal)],
   examples: [
     {
       name: 'Starlette answers 400 to a method that is not allowed',
@@ -33,9 +36,34 @@ export default defineCause({
         ]),
       }),
     },
+    {
+      name: 'Starlette answers 400 to a POST that is not in its list',
+      exchange: exchange({
+        method: 'POST',
+        send: [['Content-Type', 'application/json']],
+        preflight: answer(400, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Methods', 'GET'],
+          ['Access-Control-Allow-Headers', 'Accept, Content-Type'],
+        ]),
+      }),
+    },
   ],
 });
 
 function refused(refusal: Refusal): readonly string[] {
-  return [...(allowMethod(refusal).length > 0 ? [refusal.request.method] : []), ...missingHeaders(refusal)];
+  return [...(isListed(refusal) ? [] : [refusal.request.method]), ...missingHeaders(refusal)];
+}
+
+/** A middleware looks even for the methods that browsers would send unasked: GET, HEAD and POST. */
+function isListed({ response, request }: Refusal): boolean {
+  const list = extractList(response?.headers ?? [], 'Access-Control-Allow-Methods');
+  return list === null || isMalformed(list) || list.includes(request.method) || list.includes('*');
+}
+
+/** So the method is listed by name, also where the browser does not need it. */
+function listMethod(refusal: Refusal): readonly Edit[] {
+  if (isListed(refusal) || !isSafelistedMethod(refusal.request.method)) return [];
+  const header = 'Access-Control-Allow-Methods';
+  return [{ on: 'preflight', set: header, to: `${headerOf(refusal, header) ?? ''}, ${refusal.request.method}` }];
 }

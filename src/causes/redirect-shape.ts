@@ -10,12 +10,13 @@ const signInPath =
   /(?:^|[/_.-])(?:log-?in|sign-?in|sso|saml2?|oauth2?|authorize|authenticate|auth|accounts?\/login|openid-connect)(?:[/_.?-]|$)/i;
 const signInHost =
   /^(?:login|signin|auth|sso|idp|accounts|id|identity)\.|\.(?:cloudflareaccess\.com|auth0\.com|okta\.com|b2clogin\.com)$/i;
+const signInQuery = /[?&](?:page|action|route|view|do|r)=(?:log-?in|sign-?in|auth)\b/i;
 
 /** True for an address that asks people to sign in. */
 export function isSignIn(url: string): boolean {
   if (!URL.canParse(url)) return false;
-  const { pathname, hostname } = new URL(url);
-  return signInHost.test(hostname) || signInPath.test(pathname);
+  const { pathname, hostname, search } = new URL(url);
+  return signInHost.test(hostname) || signInPath.test(pathname) || signInQuery.test(search);
 }
 
 /** What changed between the two. The sign-in is asked for only where the requested address is none itself. */

@@ -35,6 +35,12 @@ describe.each(cases)('$label', ({ cause, refusal }) => {
     }
   });
 
+  it('sets only values as values, no words', () => {
+    for (const part of [...title, ...why, ...act]) {
+      if (typeof part !== 'string') expect(part.code).not.toMatch(/^[A-Za-z]?[a-z]+(?: [a-z]+){2,}/);
+    }
+  });
+
   it('names what decided', () => {
     const all = plain([...title, ' ', ...why, ' ', ...act]);
     for (const value of factsOf(refusal)) expect(all).toContain(value);

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/causes/apply.ts';
+import type { Cause } from '../../src/causes/cause.ts';
+import { causeOf } from '../../src/causes/index.ts';
+import { plain, type Text } from '../../src/causes/text.ts';
+import type { Exchange } from '../../src/cors/exchange.ts';
+import { judge, type Refusal } from '../../src/cors/judge.ts';
+import { answer, exchange, type Spec } from '../build.ts';
+import { exchanges } from './arbitrary.ts';
+import { refusalOf } from './examples.ts';
+
+function textsOf(cause: Cause, refusal: Refusal): readonly Text[] {
+  return [cause.title(refusal), cause.why(refusal), cause.act(refusal)];
+}
+
+/** What makes a refusal another one: where it is, its kind, and its facts. */
+function signatureOf({ request: _request, response: _response, exchange: _exchange, ...facts }: Refusal): string {
+  return JSON.stringify(facts);
+}
+
+describe('whatever servers send', () => {
+  it('is explained in whole texts', () => {
+    fc.assert(
+      fc.property(exchanges, (one) => {
+        const refusal = refusalOf(one);
+        if (refusal === null) return;
+        const cause = causeOf(refusal);
+        expect(cause.explains).toContain(refusal.kind);
+        for (const text of textsOf(cause, refusal)) {
+          expect(text.filter((part) => typeof part === 'string').join('')).not.toMatch(/undefined|NaN|\[object/);
+          expect(plain(text).trim()).not.toBe('');
+        }
+      }),
+      { numRuns: 3000, seed: 1 },
+    );
+  });
+
+  it('is opened to nobody but the page', () => {
+    fc.assert(
+      fc.property(exchanges, (one) => {
+        const refusal = refusalOf(one);
+        if (refusal === null) return;
+        for (const edit of causeOf(refusal).fix(refusal)) {
+          if (!('set' in edit) || edit.set !== 'Access-Control-Allow-Origin') continue;
+          expect(edit.to).toBe(one.initiator);
+        }
+      }),
+      { numRuns: 3000, seed: 2 },
+    );
+  });
+
+  it('no longer refuses for the same reason once the fix is made', () => {
+    fc.assert(
+      fc.property(exchanges, (one) => {
+        const { mode, credentials } = judge(one);
+        const pinned: Exchange = { ...one, told: { mode, credentials: credentials.mode, ...one.told } };
+        const refusal = refusalOf(pinned);
+        if (refusal === null) return;
+        const edits = causeOf(refusal).fix(refusal);
+        if (edits.length === 0) return;
+        const next = refusalOf(applyEdits(pinned, edits, refusal.hop));
+        expect(next === null ? null : signatureOf(next)).not.toBe(signatureOf(refusal));
+      }),
+      { numRuns: 3000, seed: 3 },
+    );
+  });
+
+  it('is healed step by step, without going in a circle', () => {
+    fc.assert(
+      fc.property(exchanges, (one) => {
+        const { mode, credentials } = judge(one);
+        let current: Exchange = { ...one, told: { mode, credentials: credentials.mode, ...one.told } };
+        for (let step = 0; step < 12; step++) {
+          const refusal = refusalOf(current);
+          const edits = refusal === null ? [] : causeOf(refusal).fix(refusal);
+          if (refusal === null || edits.length === 0) return;
+          current = applyEdits(current, edits, refusal.hop);
+        }
+        expect.unreachable('twelve fixes, and still refused');
+      }),
+      { numRuns: 3000, seed: 4 },
+    );
+  });
+});
+
+const hostile = [
+  '<img src=x onerror=alert(1)>',
+  '[x](javascript:alert(1)) **bold** | `code` ```',
+  '\u001b[31mred\u0007\u202e',
+  '$(reboot); `reboot` && rm -rf /',
+  '\u0000\u0001\u007f',
+  'ünï©ödé \u{1f600}',
+];
+
+describe.each(hostile)('the hostile value %j', (value) => {
+  it.each(specsWith(value))('is only ever a value, never words: case %#', (spec) => {
+    const refusal = refusalOf(exchange(spec));
+    if (refusal === null) throw new Error('not refused');
+    for (const text of textsOf(causeOf(refusal), refusal)) {
+      expect(text.filter((part) => typeof part === 'string').join('')).not.toContain(value);
+      expect(plain(text)).not.toMatch(/[\p{Cc}\u202e]/u);
+    }
+  });
+});
+
+describe('a value of 100 kB', () => {
+  const fillers = ['a', ',', 'a, ', '"', ')', ';', 'a;', 'a b ', '/', '.', '-', '*', 'x-a,', '0', ':', '\u0001'];
+  const huge = fillers.map((part) => part.repeat(Math.ceil(100_000 / part.length)));
+
+  it.each(huge.flatMap((value) => [value, `a${value}b`]).flatMap(specsWith))(
+    'is explained at once: case %#',
+    (spec) => {
+      const refusal = refusalOf(exchange(spec));
+      if (refusal === null) return;
+      const started = performance.now();
+      const cause = causeOf(refusal);
+      const texts = textsOf(cause, refusal);
+      cause.fix(refusal);
+      expect(performance.now() - started).toBeLessThan(500);
+      for (const text of texts) expect(plain(text).length).toBeLessThan(3000);
+    },
+  );
+});
+
+/** The value in every place where a stranger can put one. */
+function specsWith(value: string): readonly Spec[] {
+  const allow = ['Access-Control-Allow-Origin', 'https://app.example'] as const;
+  const put = { method: 'PUT', send: [['X-A', '1']] } as const;
+  return [
+    { response: answer(200, [['Access-Control-Allow-Origin', value]]) },
+    { ...put, preflight: answer(204, [['Access-Control-Allow-Origin', value]]) },
+    { ...put, preflight: answer(204, [allow, ['Access-Control-Allow-Methods', value]]) },
+    {
+      ...put,
+      preflight: answer(204, [allow, ['Access-Control-Allow-Methods', 'PUT'], ['Access-Control-Allow-Headers', value]]),
+    },
+    { credentials: 'include', response: answer(200, [allow, ['Access-Control-Allow-Credentials', value]]) },
+    { ...put, preflight: answer(302, [['Location', value]]) },
+    { response: answer(302, [['Location', value]]) },
+    { response: answer(200, [['Access-Control-Allowed-Origin', value]]) },
+    { url: `https://api.example/${value}?q=${value}`, response: answer(500, []) },
+    { page: 'null', response: answer(200, [['Vary', `Origin, ${value}`]]) },
+    { error: `net::${value}` },
+    { mode: 'no-cors', response: answer(200, [['Content-Type', value]]), error: 'net::ERR_BLOCKED_BY_ORB' },
+  ];
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { enumerate } from '../../src/causes/enumerate.ts';
+import { repairList } from '../../src/causes/list-repair.ts';
+import { misspelt } from '../../src/causes/misspelt-header.ts';
+import { distance, nearest } from '../../src/causes/nearest.ts';
+import { differences } from '../../src/causes/origin-difference.ts';
+import { redirectShape } from '../../src/causes/redirect-shape.ts';
+import { plain, text, visible } from '../../src/causes/text.ts';
+
+describe('differences', () => {
+  it.each([
+    ['https://app.example', 'https://app.example', []],
+    ['https://app.example/', 'https://app.example', ['slash']],
+    ['https://app.example/*', 'https://app.example', ['path']],
+    ['app.example', 'https://app.example', ['no-scheme']],
+    ['localhost:3000', 'http://localhost:3000', ['no-scheme']],
+    ['http://app.example', 'https://app.example', ['scheme']],
+    ['HTTPS://app.example', 'https://app.example', ['case']],
+    ['https://app.example:443', 'https://app.example', ['default-port']],
+    ['http://app.example:80', 'http://app.example', ['default-port']],
+    ['http://app.example:443', 'http://app.example', ['port']],
+    ['http://localhost', 'http://localhost:3000', ['port']],
+    ['https://APP.example', 'https://app.example', ['case']],
+    ['http://localhost:3000', 'http://127.0.0.1:3000', ['loopback']],
+    ['http://0.0.0.0:3000', 'http://[::1]:3000', ['loopback']],
+    ['https://www.app.example', 'https://app.example', ['www']],
+    ['https://app.example', 'https://www.app.example', ['www']],
+    ['https://shop.example', 'https://a.shop.example', ['subdomain']],
+    ['https://b.shop.example', 'https://a.shop.example', ['subdomain']],
+    ['https://other.example', 'https://app.example', ['host']],
+    ['http://10.0.0.2', 'http://10.1.0.2', ['host']],
+    ['http://app.example:81/x', 'https://app.example', ['path', 'scheme', 'port']],
+    ['true', 'https://app.example', null],
+    ['', 'https://app.example', null],
+    ['https://*.example', 'https://app.example', null],
+    ['https://app.example', 'null', null],
+    ['a'.repeat(100_000), 'https://app.example', null],
+  ])('%j against %j: %j', (allowed, origin, expected) => {
+    expect(differences(allowed, origin)).toEqual(expected);
+  });
+});
+
+describe('nearest', () => {
+  it.each([
+    ['x-api-key', ['x_api_key'], 'x_api_key'],
+    ['x-api-key', ['accept', 'Api-Key'], 'Api-Key'],
+    ['authorization', ['Authorisation'], 'Authorisation'],
+    ['authorization', ['content-type'], null],
+    ['PUT', ['PUTT'], 'PUTT'],
+    ['PUT', ['GET', 'POST'], null],
+    ['x-a', ['x-b'], null],
+    ['x-', ['y'], null],
+    ['x-tenant', [], null],
+  ])('%j among %j: %j', (name, candidates, expected) => {
+    expect(nearest(name, candidates)).toBe(expected);
+  });
+
+  it.each([
+    ['', '', 0],
+    ['abc', '', 3],
+    ['kitten', 'sitting', 3],
+    ['a'.repeat(65), 'a', Infinity],
+  ])('distance of %j and %j is %d', (a, b, expected) => {
+    expect(distance(a, b)).toBe(expected);
+  });
+});
+
+describe('misspelt', () => {
+  it.each([
+    ['Access-Control-Allowed-Origin', 'Access-Control-Allow-Origin', true],
+    ['Access-Control-Allow-Origins', 'Access-Control-Allow-Origin', true],
+    ['Access-Control-Request-Origin', 'Access-Control-Allow-Origin', true],
+    ['Acces-Control-Allow-Origin', 'Access-Control-Allow-Origin', true],
+    ['Access_Control_Allow_Origin', 'Access-Control-Allow-Origin', true],
+    ['Allow-Origin', 'Access-Control-Allow-Origin', true],
+    ['Access-Control-Request-Headers', 'Access-Control-Allow-Headers', true],
+    ['Access-Control-Allow-Headers', 'Access-Control-Expose-Headers', false],
+    ['Timing-Allow-Origin', 'Access-Control-Allow-Origin', false],
+    ['Origin', 'Access-Control-Allow-Origin', false],
+    ['Allow', 'Access-Control-Allow-Methods', false],
+    ['Access-Control-Allow-Credentials', 'Access-Control-Allow-Origin', false],
+  ])('%s for %s: %j', (name, wanted, found) => {
+    expect(misspelt([[name, 'x']], wanted)).toBe(found ? name : null);
+  });
+});
+
+describe('redirectShape', () => {
+  it.each([
+    ['https://a.example/x', '/x/', 'slash'],
+    ['https://a.example/x/', '/x', 'slash'],
+    ['https://a.example/x/', 'https://a.example/x?y=1', 'slash'],
+    ['http://a.example/x', 'https://a.example/x', 'https'],
+    ['http://a.example/x', 'https://a.example/x/', 'https'],
+    ['https://a.example/x', 'http://a.example/x', 'http'],
+    ['https://a.example/x', 'https://www.a.example/x', 'www'],
+    ['https://www.a.example/x', 'https://a.example/x', 'www'],
+    ['https://a.example/x', 'https://b.example/x', 'host'],
+    ['https://a.example/x', '/en/x', 'other'],
+    ['https://a.example/x', 'https://a.example/x', 'other'],
+    ['https://a.example/x', '/accounts/login/?next=/x', 'login'],
+    ['https://a.example/x', '/?page=login', 'login'],
+    ['https://a.example/x', 'https://login.identity.example/', 'login'],
+    ['https://a.example/x', 'https://team.cloudflareaccess.com/cdn-cgi/access/login/a', 'login'],
+    ['https://a.example/login', '/login/', 'slash'],
+    ['https://a.example/x', '/blogin', 'other'],
+    ['https://a.example/x', 'http://[', 'other'],
+    ['no address', '/x', 'other'],
+  ])('%s to %s is about %s', (url, location, shape) => {
+    expect(redirectShape(url, location)).toBe(shape);
+  });
+});
+
+describe('repairList', () => {
+  it.each([
+    ['GET PUT', ['GET', 'PUT']],
+    ['GET; PUT', ['GET', 'PUT']],
+    ['"GET, PUT"', ['GET', 'PUT']],
+    ['["GET","PUT"]', ['GET', 'PUT']],
+    ['GET|PUT', ['GET', 'PUT']],
+    ['X-A, https://app.example', ['X-A']],
+    ['GET, GET', ['GET']],
+    ['', []],
+  ])('%j means %j', (value, names) => {
+    expect(repairList([['Access-Control-Allow-Methods', value]], 'Access-Control-Allow-Methods')).toEqual(names);
+  });
+});
+
+describe('texts', () => {
+  it.each([
+    [[], 'nothing'],
+    [['a'], '`a`'],
+    [['a', 'b'], '`a` and `b`'],
+    [['a', 'b', 'c'], '`a`, `b` and `c`'],
+    [['1', '2', '3', '4', '5', '6', '7', '8'], '`1`, `2`, `3`, `4`, `5`, `6` and 2 more'],
+  ])('%j is listed as %s', (values, expected) => {
+    expect(plain(enumerate(values))).toBe(expected);
+  });
+
+  it('keeps words words, makes strings values, and splices texts', () => {
+    expect(text`a ${'b'} ${1} ${text`c ${'d'}`}.`).toEqual([
+      'a ',
+      { code: 'b' },
+      ' ',
+      '1',
+      ' ',
+      'c ',
+      { code: 'd' },
+      '.',
+    ]);
+  });
+
+  it('shows what cannot be seen, and shortens what is long', () => {
+    expect(visible('\u001b[0m\u202e')).toBe('\\x1b[0m\\u202e');
+    expect(visible('a'.repeat(200))).toHaveLength(161);
+  });
+});
