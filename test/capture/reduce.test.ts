@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import type { CaptureEvent, RequestEvent } from '../../src/capture/event.ts';
+import { asking, granting, page, telling } from './events.ts';
+import { replay } from './replay.ts';
+
+const refusedGet = (id: string) => {
+  const told = telling(id);
+  return [told.started(), told.sent(), told.answered(200), told.failed()];
+};
+
+const mainFrame = (url: string, documentId: string | null = null) =>
+  telling(`main-${url}`, { url, type: 'main_frame', documentId, initiator: null });
+
+const navigation = (url: string, status = 200, headers: readonly (readonly [string, string])[] = []) => {
+  const told = mainFrame(url);
+  return [told.started(), told.sent([]), told.answered(status, headers), told.completed()];
+};
+
+const ids = (events: readonly CaptureEvent[], preserveLog = false) =>
+  replay(events, { preserveLog }).exchanges.map(({ id }) => id);
+
+describe('navigation', () => {
+  const next = `${page}/next`;
+
+  test.each<[string, readonly RequestEvent[], boolean]>([
+    ['a page', navigation(next), true],
+    ['an error page of the server', navigation(next, 500), true],
+    ['a redirect', navigation(next, 302, [['Location', '/']]), false],
+    ['a 302 without a target', navigation(next, 302), true],
+    ['no content', navigation(next, 204), false],
+    ['reset content', navigation(next, 205), false],
+    ['a download', navigation(next, 200, [['Content-Disposition', ' Attachment; filename=x']]), false],
+    ['something shown', navigation(next, 200, [['Content-Disposition', 'inline']]), true],
+    ['an error page of the browser', [mainFrame(next).failed('net::ERR_CONNECTION_REFUSED')], true],
+    ['a navigation that was given up', [mainFrame(next).failed('net::ERR_ABORTED')], false],
+    ['a prerendered page', navigation(next).map((event) => ({ ...event, active: false })), false],
+  ])('%s empties the log: %s', (_, events, empties) => {
+    expect(ids([...navigation(`${page}/`), ...refusedGet('1'), ...events])).toEqual(empties ? [] : ['1']);
+    expect(ids([...navigation(`${page}/`), ...refusedGet('1'), ...events], true)).toEqual(['1']);
+  });
+
+  test('a document without a navigation to be seen (a service worker answered it, or it was gone back to)', () => {
+    const other = telling('2', { documentId: 'other' });
+    const frame = telling('3', { documentId: 'frame', frameId: 4 });
+    expect(ids([...navigation(page), ...refusedGet('1'), frame.started(), other.started()])).toEqual(['2']);
+  });
+
+  test('a preserved log: what was under way is gone, with its preflight; a beacon still ends', () => {
+    const put = telling('1', { method: 'PUT' });
+    const preflight = telling('2', { method: 'OPTIONS' });
+    const beacon = telling('3', { type: 'ping', method: 'POST' });
+    const begun = [put.started(), preflight.started(), preflight.sent(asking('PUT')), beacon.started(), beacon.sent()];
+    const { exchanges, state } = replay(
+      [...navigation(page), ...begun, ...navigation(`${page}/next`), beacon.failed(), put.failed()],
+      { preserveLog: true },
+    );
+    expect(exchanges.map(({ end }) => end?.kind)).toEqual(['gone', 'error']);
+    expect(exchanges[0]?.hops[0].preflight?.end?.kind).toBe('gone');
+    expect(state.open.size).toBe(0);
+  });
+
+  test.each<[string, string | null, boolean]>([
+    ['pushState', `${page}/view`, false],
+    ['another site', 'http://other.example/', true],
+    ['a page of the browser', null, true],
+  ])('%s', (_, url, empties) => {
+    const { exchanges, tab } = replay([
+      ...navigation(`${page}/`),
+      ...refusedGet('1'),
+      { kind: 'located', tabId: 1, url, at: 99 },
+    ]);
+    expect(exchanges.length).toBe(empties ? 0 : 1);
+    expect(tab(1).page?.url ?? null).toBe(url);
+  });
+
+  test('a closed tab leaves nothing behind', () => {
+    const { state, exchanges } = replay([...refusedGet('1'), telling('2').started(), { kind: 'closed', tabId: 1 }]);
+    expect([exchanges.length, state.open.size, state.tabs.size, state.waiting.groups.size]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('what is no exchange', () => {
+  test('same-origin requests, no-cors ones that are fine, the browser’s own and other extensions’', () => {
+    const home = telling('1', { url: `${page}/x` });
+    const image = telling('2', { type: 'image' });
+    const own = telling('3', { initiator: null });
+    const extension = telling('4', { initiator: 'chrome-extension://abc' });
+    const socket = telling('5', { type: 'websocket', url: 'wss://api.example/' });
+    const told = [home, image, own, extension, socket].flatMap((one) => [
+      one.started(),
+      one.sent([['Accept', '*/*']]),
+      one.answered(200),
+      one.completed(),
+    ]);
+    const { exchanges, state, tab } = replay(told);
+    expect(exchanges).toEqual([]);
+    expect(tab(1).counts).toEqual({ sameOrigin: 1, noCors: 1, total: 2 });
+    expect([state.open.size, state.sameOrigin.size]).toEqual([0, 0]);
+  });
+
+  test('a no-cors request that fails is kept, one that was given up is counted', () => {
+    const blocked = telling('1', { type: 'image' });
+    const aborted = telling('2', { type: 'media' });
+    const sent = (told: typeof blocked) => [told.started(), told.sent([['Sec-Fetch-Mode', 'no-cors']])];
+    const { exchanges, tab } = replay([
+      ...sent(blocked),
+      blocked.failed('net::ERR_BLOCKED_BY_ORB'),
+      ...sent(aborted),
+      aborted.failed('net::ERR_ABORTED'),
+    ]);
+    expect(exchanges.map(({ id }) => id)).toEqual(['1']);
+    expect(tab(1).counts).toEqual({ sameOrigin: 0, noCors: 1, total: 2 });
+  });
+
+  test('while a tab is paused nothing new is; what was under way ends', () => {
+    const before = telling('1');
+    const { exchanges, tab } = replay([
+      before.started(),
+      { kind: 'paused', tabId: 1, paused: true },
+      ...refusedGet('2'),
+      before.sent(),
+      before.failed(),
+      { kind: 'paused', tabId: 1, paused: false },
+      ...refusedGet('3'),
+    ]);
+    expect(exchanges.map(({ id, end }) => [id, end?.kind])).toEqual([
+      ['1', 'error'],
+      ['3', 'error'],
+    ]);
+    expect(tab(1).counts.total).toBe(2);
+  });
+});
+
+describe('what the browser tells out of order, or not at all', () => {
+  test('a preflight whose owner began unseen stands by itself, as what it is', () => {
+    const preflight = telling('2', { method: 'OPTIONS' });
+    const { exchanges } = replay([
+      preflight.started(),
+      preflight.sent(asking('PUT')),
+      preflight.answered(403),
+      preflight.completed(),
+    ]);
+    expect(exchanges).toMatchObject([
+      { id: '2', end: { kind: 'completed' }, hops: [{ method: 'OPTIONS', preflight: null }] },
+    ]);
+  });
+
+  test('a request whose beginning was not seen is taken up when it is sent', () => {
+    const { exchanges } = replay(refusedGet('1').slice(1));
+    expect(exchanges).toMatchObject([{ id: '1', end: { kind: 'error' }, hops: [{ response: { status: 200 } }] }]);
+  });
+
+  test('the owner’s failure before its preflight’s (HSTS)', () => {
+    const owner = telling('1', { method: 'PUT' });
+    const preflight = telling('2', { method: 'OPTIONS' });
+    const { exchanges, state } = replay([
+      owner.started(),
+      preflight.started(),
+      preflight.sent(asking('PUT')),
+      owner.failed(),
+      preflight.failed(),
+    ]);
+    expect(exchanges[0]?.hops[0].preflight?.end).toMatchObject({ kind: 'error' });
+    expect(state.open.size).toBe(0);
+  });
+
+  test('a preflight that fails before it shows its headers', () => {
+    const owner = telling('1', { method: 'PUT' });
+    const preflight = telling('2', { method: 'OPTIONS' });
+    const { exchanges, tab } = replay([owner.started(), preflight.started(), preflight.failed(), owner.failed()]);
+    expect(exchanges).toMatchObject([{ id: '1', hops: [{ preflight: { id: '2', requestHeaders: [] } }] }]);
+    expect(tab(1).counts.total).toBe(1);
+  });
+
+  test('events of requests that nobody knows change nothing', () => {
+    const told = telling('1');
+    expect(replay([told.answered(200), told.completed(), told.failed()]).exchanges).toEqual([]);
+  });
+
+  test('an answer after a challenge replaces the challenge', () => {
+    const told = telling('1');
+    const { exchanges } = replay([
+      told.started(),
+      told.sent(),
+      told.answered(401),
+      told.sent([
+        ['Origin', page],
+        ['Authorization', 'Basic x'],
+      ]),
+      told.answered(200, granting),
+      told.completed(),
+    ]);
+    expect(exchanges[0]?.hops).toMatchObject([{ response: { status: 200 } }]);
+  });
+
+  test('the worker is stopped while a same-origin redirect is under way: the rest is still judged', () => {
+    const home = telling('1', { url: `${page}/go` });
+    const away = telling('1');
+    const afterwards = [away.started(), away.sent(), away.answered(200), away.failed()];
+    const { exchanges } = replay([home.answered(302, [['Location', 'http://api.example/r']]), ...afterwards]);
+    expect(exchanges).toMatchObject([{ id: '1', hops: [{ response: { status: 200 } }], end: { kind: 'error' } }]);
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanHeaders, cleanUrl } from '../../src/capture/clean.ts';
+import type { RequestEvent } from '../../src/capture/event.ts';
+import { withoutSecrets } from '../../src/capture/secrets.ts';
+import type { Header } from '../../src/cors/model.ts';
+import { page, telling } from './events.ts';
+import { recorded, replay } from './replay.ts';
+import { situations } from './situations.ts';
+
+describe('what is kept of a header that carries secrets', () => {
+  const table: readonly (readonly [Header, string])[] = [
+    [['Cookie', 'a=1'], '(1 cookie)'],
+    [['cookie', 'a=1; b=2;  c'], '(3 cookies)'],
+    [['Cookie', ''], '(0 cookies)'],
+    [
+      ['Set-Cookie', 'sid=abc; SameSite=None; Secure; Path=/; Expires=Mon'],
+      'sid=(hidden); SameSite=None; Secure; Path=/',
+    ],
+    [['set-cookie', 'onlyavalue; HttpOnly'], '=(hidden); HttpOnly'],
+    [['Authorization', 'Bearer abc.def'], 'Bearer (hidden)'],
+    [['authorization', 'basic dXNlcjpwYXNz'], 'basic (hidden)'],
+    [['Proxy-Authorization', 'Digest username="x"'], 'Digest (hidden)'],
+    [['Authorization', 'sk-secret'], '(hidden)'],
+    [['Authorization', 'sk-secret more'], '(hidden)'],
+    [['X-Other', 'Bearer abc'], 'Bearer abc'],
+  ];
+  test.each(table)('%j: %s', (header, value) => {
+    expect(withoutSecrets(header)).toEqual([header[0], value]);
+  });
+});
+
+test.each([
+  ['https://user:secret@host/p?q#f', 'https://user:hidden@host/p?q#f'],
+  ['https://user@host/', 'https://user@host/'],
+  ['//user:secret@host/p', '//user:hidden@host/p'],
+  ['https://host/a@b:c', 'https://host/a@b:c'],
+  ['/path?mail=a:b@c', '/path?mail=a:b@c'],
+  ['https://u:secret@[bad/', 'https://u:hidden@[bad/'],
+])('a URL keeps no password: %s', (url, kept) => {
+  expect(cleanUrl(url)).toBe(kept);
+  expect(cleanHeaders([['Location', url]])).toEqual([['Location', kept]]);
+});
+
+test('no secret that was recorded is kept', () => {
+  for (const { name } of situations) {
+    const { state, exchanges } = replay(recorded(name));
+    expect(JSON.stringify([[...state.open], [...state.sameOrigin], exchanges])).not.toContain('secret-');
+  }
+});
+
+test('no secret gets in, wherever it stands', () => {
+  // Base64url: what no encoding of a URL changes.
+  const secret = fc.stringMatching(/^[A-Za-z0-9_-]{12,30}$/);
+  const scheme = fc.constantFrom('', 'Bearer ', 'Basic ', 'token ', 'AWS4-HMAC-SHA256 Credential=');
+  const name = (text: string) => fc.mixedCase(fc.constant(text));
+  const header = (secret: string): fc.Arbitrary<Header> =>
+    fc.oneof(
+      fc.tuple(name('cookie'), fc.constantFrom(secret, `a=${secret}`, `a=b; c=${secret}`, `"${secret}"`)),
+      fc.tuple(name('set-cookie'), fc.constantFrom(secret, `a=${secret}; Secure`, `a=b; Comment=${secret}; Path=/`)),
+      fc.tuple(
+        name('authorization'),
+        scheme.map((word) => word + secret),
+      ),
+      fc.tuple(
+        name('proxy-authorization'),
+        scheme.map((word) => word + secret),
+      ),
+      fc.tuple(name('location'), fc.constantFrom(`https://u:${secret}@h/`, `//u:${secret}@h/`)),
+    );
+  fc.assert(
+    fc.property(
+      secret.chain((value) => fc.tuple(fc.constant(value), fc.array(header(value), { minLength: 1, maxLength: 5 }))),
+      fc.boolean(),
+      ([value, headers], isAtHome) => {
+        const told = telling('1', isAtHome ? { url: `${page}/x` } : { url: `https://u:${value}@api.example/` });
+        const events: readonly RequestEvent[] = [told.started(), told.sent(headers), told.answered(302, headers)];
+        const { state, exchanges } = replay([...events, told.started(), told.failed()]);
+        for (const kept of [exchanges, [...state.open], [...state.sameOrigin], [...state.tabs]]) {
+          expect(JSON.stringify(kept)).not.toContain(value);
+        }
+      },
+    ),
+  );
+});
+
+describe('what a hostile server sends is bounded', () => {
+  test('a long value is cut, and says so', () => {
+    const [header] = cleanHeaders([['X-Long', 'x'.repeat(100_000)]]);
+    expect(header?.[1]).toMatch(/^x{4096}… \(95904 characters more\)$/);
+  });
+
+  test('a value that decides stays whole', () => {
+    const value = 'https://a.example, '.repeat(3000);
+    expect(cleanHeaders([['Access-Control-Allow-Origin', value]])).toEqual([['Access-Control-Allow-Origin', value]]);
+  });
+
+  test('the decisive one is kept among a thousand others', () => {
+    const many = Array.from({ length: 1000 }, (_, i): Header => [`x-${i}`, 'y'.repeat(500)]);
+    const kept = cleanHeaders([...many, ['Access-Control-Allow-Origin', '*']]);
+    expect(kept).toContainEqual(['Access-Control-Allow-Origin', '*']);
+    expect(kept.at(-1)).toEqual(['(WhyCORS)', expect.stringMatching(/^\d+ more headers were not kept$/)]);
+    expect(JSON.stringify(kept).length).toBeLessThan(80_000);
+  });
+
+  test('whatever stands in a header, cleaning it does not throw', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }))), (headers) => {
+        expect(cleanHeaders(headers).length).toBe(headers.length);
+      }),
+    );
+  });
+});
