@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['page', 'core', 'panel', 'size'] as const;
+const parts = ['page', 'core', 'panel', 'size'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Options {
