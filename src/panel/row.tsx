@@ -2,7 +2,7 @@ import type { Finding } from '../report/finding.ts';
 import { headlineOf, isFailing } from '../report/headline.ts';
 import { clockTime, typeLabel } from '../ui/labels.ts';
 import { OutcomeLabel } from '../ui/outcome.tsx';
-import { urlParts } from '../ui/url-parts.ts';
+import { Url } from '../ui/url.tsx';
 import { Words } from '../ui/words.tsx';
 import { visible } from '../causes/text.ts';
 
@@ -21,7 +21,6 @@ interface RowProps {
 export function Row({ finding, index, top, selected, active, onOpen }: RowProps) {
   const { exchange } = finding;
   const [hop] = exchange.hops;
-  const { host, path } = urlParts(hop.url);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid handles the keys of all its rows
     <div
@@ -42,9 +41,8 @@ export function Row({ finding, index, top, selected, active, onOpen }: RowProps)
       <span role="gridcell" class="cell-method">
         {visible(hop.method, 16)}
       </span>
-      <span role="gridcell" class="cell-url" title={visible(hop.url, 2000)}>
-        <bdi class="host">{visible(host)}</bdi>
-        <bdi class="path">{visible(path, 400)}</bdi>
+      <span role="gridcell" class="cell-url">
+        <Url url={hop.url} />
       </span>
       <span role="gridcell" class="cell-why">
         <Words parts={headlineOf(finding)} />

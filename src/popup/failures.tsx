@@ -3,7 +3,7 @@ import type { Finding } from '../report/finding.ts';
 import { headlineOf } from '../report/headline.ts';
 import { counted, outcomeLabels } from '../ui/labels.ts';
 import { OutcomeIcon } from '../ui/outcome.tsx';
-import { urlParts } from '../ui/url-parts.ts';
+import { Url } from '../ui/url.tsx';
 import { Words } from '../ui/words.tsx';
 
 interface FailuresProps {
@@ -42,11 +42,9 @@ export function Failures({ failures, onOpen }: FailuresProps) {
 
 function Request({ finding }: { readonly finding: Finding }) {
   const [hop] = finding.exchange.hops;
-  const { host, path } = urlParts(hop.url);
   return (
-    <span class="failure-url" title={visible(hop.url, 2000)}>
-      {visible(hop.method, 16)} <bdi class="host">{visible(host)}</bdi>
-      <bdi class="path">{visible(path, 200)}</bdi>
+    <span class="failure-url">
+      {visible(hop.method, 16)} <Url url={hop.url} />
     </span>
   );
 }

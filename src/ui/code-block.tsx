@@ -17,7 +17,7 @@ export function CodeBlock({ code, label, file }: CodeBlockProps) {
         <CopyButton label={`Copy ${label}`} text={() => code} compact />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} role="region" aria-label={label}>
+      <pre tabIndex={0} role="group" aria-label={label}>
         <code>{code}</code>
       </pre>
     </div>

@@ -50,10 +50,10 @@ test('the deciding header is marked in the response, and a missing one is shown 
 test('the fix is proved, and written for the stack that was chosen before', async () => {
   const { source } = renderPanel({ log, opened: '4', settings: { recipe: 'nginx' } });
   expect(detail().getByText(/Proved: with this change/)).toBeTruthy();
-  expect(detail().getByRole('region', { name: 'code for nginx' }).textContent).toContain('add_header');
+  expect(detail().getByRole('group', { name: 'code for nginx' }).textContent).toContain('add_header');
   const picker = detail().getByRole<HTMLSelectElement>('combobox', { name: 'Written for' });
   fireEvent.change(picker, { target: { value: 'django' } });
-  expect((await screen.findByRole('region', { name: /Django/ })).textContent).toContain('CORS_ALLOWED_ORIGINS');
+  expect((await screen.findByRole('group', { name: /Django/ })).textContent).toContain('CORS_ALLOWED_ORIGINS');
   expect(source.saved().recipe).toBe('django');
 });
 

@@ -7,11 +7,11 @@ import { urlParts } from '../../src/ui/url-parts.ts';
 
 describe('URLs are split for display', () => {
   test.for([
-    { url: 'https://api.example/v2?x=1#y', want: { host: 'api.example', path: '/v2?x=1#y' } },
-    { url: 'http://localhost:8000/', want: { host: 'http://localhost:8000', path: '/' } },
-    { url: 'javascript:alert(1)', want: { host: '', path: 'javascript:alert(1)' } },
-    { url: 'no url at all', want: { host: '', path: 'no url at all' } },
-    { url: '', want: { host: '', path: '' } },
+    { url: 'https://api.example/v2?x=1#y', want: { host: 'api.example', path: '/v2', rest: '?x=1#y' } },
+    { url: 'http://localhost:8000/', want: { host: 'http://localhost:8000', path: '/', rest: '' } },
+    { url: 'javascript:alert(1)', want: { host: '', path: 'javascript:alert(1)', rest: '' } },
+    { url: 'no url at all', want: { host: '', path: 'no url at all', rest: '' } },
+    { url: '', want: { host: '', path: '', rest: '' } },
   ])('$url', ({ url, want }) => {
     expect(urlParts(url)).toEqual(want);
   });

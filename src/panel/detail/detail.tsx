@@ -1,7 +1,7 @@
 import { visible } from '../../causes/text.ts';
 import type { Finding } from '../../report/finding.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { urlParts } from '../../ui/url-parts.ts';
+import { Url } from '../../ui/url.tsx';
 import type { Panel } from '../state/panel.ts';
 import { Browsers } from './browsers.tsx';
 import { Checks } from './checks.tsx';
@@ -76,7 +76,6 @@ export function Detail({ panel, finding, onClose }: DetailProps) {
 
 function DetailBar({ panel, finding, onClose }: DetailProps) {
   const [hop] = finding.exchange.hops;
-  const { host, path } = urlParts(hop.url);
   return (
     <div class="bar detail-bar">
       <button type="button" class="icon-button detail-close" title="Close (Esc)" onClick={onClose}>
@@ -84,9 +83,8 @@ function DetailBar({ panel, finding, onClose }: DetailProps) {
         <Icon name="back" />
         <span class="visually-hidden">Close detail</span>
       </button>
-      <span class="detail-url" title={visible(hop.url, 2000)}>
-        <span class="method">{visible(hop.method, 16)}</span> <bdi class="host">{visible(host)}</bdi>
-        <bdi class="path">{visible(path, 300)}</bdi>
+      <span class="detail-url">
+        <span class="method">{visible(hop.method, 16)}</span> <Url url={hop.url} />
       </span>
       <CopyMenu panel={panel} finding={finding} />
     </div>

@@ -8,15 +8,15 @@ export function Verdict({ finding }: { readonly finding: Finding }) {
   const { cause, outcome } = finding;
   return (
     <header class="verdict">
-      <p class="verdict-outcome" data-outcome={outcome}>
-        <OutcomeIcon outcome={outcome} />
-        {outcomeMeanings[outcome]}
-        {cause !== null && outcome === 'blocked' && `, ${place(cause, finding)}`}
-      </p>
-      {cause !== null && <CauseWords cause={cause} finding={finding} />}
-      {cause === null && outcome === 'pending' && (
-        <p class="why">The explanation appears here once the browser is done.</p>
+      {cause === null ? (
+        <h2 class="verdict-outcome" data-outcome={outcome}>
+          <OutcomeIcon outcome={outcome} />
+          {outcomeMeanings[outcome]}
+        </h2>
+      ) : (
+        <CauseWords cause={cause} finding={finding} />
       )}
+      {outcome === 'pending' && <p class="why">The explanation appears here once the browser is done.</p>}
     </header>
   );
 }
@@ -24,6 +24,11 @@ export function Verdict({ finding }: { readonly finding: Finding }) {
 function CauseWords({ cause, finding }: { readonly cause: Explained; readonly finding: Finding }) {
   return (
     <>
+      <p class="verdict-outcome" data-outcome={finding.outcome}>
+        <OutcomeIcon outcome={finding.outcome} />
+        {outcomeMeanings[finding.outcome]}
+        {finding.outcome === 'blocked' && `, ${place(cause, finding)}`}
+      </p>
       <h2>
         <Words parts={cause.title} />
       </h2>

@@ -60,8 +60,6 @@ export function createLogStore(source: Source, tabId: number, explain: (exchange
   };
 }
 
-export type LogStore = ReturnType<typeof createLogStore>;
-
 /** One entry that cannot be explained must not take the others with it. */
 function explainSafely(explain: (exchange: Exchange) => Finding, exchange: Exchange): Finding | null {
   try {

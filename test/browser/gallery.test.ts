@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium, type Launched } from '../chromium/launch.ts';
+import { colorScheme, picture, violations } from './views.ts';
+
+// Every state of the panel, on logs that no server of ours sends: the built gallery in a real browser.
+
+const built = path.resolve(import.meta.dirname, '../../output/gallery');
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+let server: Server;
+let chromium: Launched;
+let view: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  await build({ configFile: path.resolve(import.meta.dirname, '../panel/gallery.config.ts') });
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    readFile(path.join(built, pathname)).then(
+      (text) => response.setHeader('Content-Type', types[path.extname(pathname)] ?? 'text/plain').end(text),
+      () => response.writeHead(204).end(),
+    );
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  chromium = await launchChromium({ headless: true });
+  view = await chromium.browser.newPage();
+  view.on('pageerror', (error) => problems.push(String(error)));
+  view.on('dialog', (dialog) => problems.push(dialog.message()));
+});
+
+afterAll(async () => {
+  await chromium.close();
+  server.close();
+});
+
+async function open(query: string): Promise<void> {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  await view.setViewport({ width: 1100, height: 900 });
+  await view.goto(`http://127.0.0.1:${port}/gallery.html${query}`);
+  await view.waitForSelector('.panel');
+}
+
+describe.for(['light', 'dark'] as const)('%s', (scheme) => {
+  test.for(['empty', 'paused', 'lost', 'loading', 'unseen'])('%s: nothing that axe objects to', async (state) => {
+    await colorScheme(view, scheme);
+    await open(`?state=${state}`);
+    expect(await violations(view)).toEqual([]);
+    await picture(view, `state-${state}-${scheme}`);
+  });
+
+  test.for(['3', '7', '9', '11', '12', '99'])('finding %s: nothing that axe objects to', async (finding) => {
+    await colorScheme(view, scheme);
+    await open(`?finding=${finding}`);
+    await view.waitForSelector('.detail');
+    expect(await violations(view)).toEqual([]);
+    await picture(view, `finding-${finding}-${scheme}`);
+  });
+});
+
+test('what hostile headers and URLs say is never done, and never moves the words around it', async () => {
+  await open('?finding=12');
+  await view.waitForSelector('.detail');
+  expect(await view.$$('#root :is(img, b, script, iframe, [onerror])')).toHaveLength(0);
+  expect(problems).toEqual([]);
+  const isIsolated = await view.$$eval('#root :is(bdi, code)', (all) =>
+    all.every((element) => getComputedStyle(element).unicodeBidi === 'isolate'),
+  );
+  expect(isIsolated).toBe(true);
+});
+
+test('nothing is wider than the view, on a phone’s width too', async () => {
+  for (const width of [1100, 640, 360]) {
+    for (const finding of ['11', '12']) {
+      await open(`?finding=${finding}`);
+      await view.setViewport({ width, height: 900 });
+      const wider = await view.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider).toBeLessThanOrEqual(0);
+      const inDetail = await view.$eval('.detail-body', (body) => body.scrollWidth - body.clientWidth);
+      expect(inDetail).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('a log of 10,000 keeps few rows in the document, at its end too', async () => {
+  await open('?count=10000');
+  await view.locator('.row').click();
+  await view.waitForSelector('.detail');
+  await view.focus('.row[tabindex="0"]');
+  await view.keyboard.press('End');
+  await view.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '10001');
+  expect(await view.$$eval('.row', (rows) => rows.length)).toBeLessThan(80);
+  expect(await view.evaluate(() => document.activeElement?.getBoundingClientRect().bottom ?? 0)).toBeLessThan(900);
+});

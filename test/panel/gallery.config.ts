@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { defineConfig } from 'vite';
+
+/** The panel's view on a log in memory: `npx vite --config test/panel/gallery.config.ts` serves it with hot reload. */
+export default defineConfig({
+  root: import.meta.dirname,
+  logLevel: 'warn',
+  base: './',
+  server: { open: '/gallery.html' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: path.resolve(import.meta.dirname, '../../output/gallery'),
+    emptyOutDir: true,
+    target: 'chrome120',
+    rollupOptions: { input: path.join(import.meta.dirname, 'gallery.html') },
+  },
+});
