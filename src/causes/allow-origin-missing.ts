@@ -1,4 +1,4 @@
-import { hopOf, serverOf } from './answer.ts';
+import { addressOf, hopOf, serverOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
@@ -12,7 +12,7 @@ export default defineCause({
   why: () =>
     text`The answer came, but without ${'Access-Control-Allow-Origin'}. Then the browser keeps it from pages of other sites; tools outside of a browser do not ask for that header.`,
   responsible: 'server',
-  act: (refusal) => text`Switch CORS on for ${hopOf(refusal).url}: ${sendAllowOrigin(refusal)}.`,
+  act: (refusal) => text`Switch CORS on for ${addressOf(hopOf(refusal).url)}: ${sendAllowOrigin(refusal)}.`,
   fix: (refusal) => allowOrigin(refusal),
   examples: [
     {

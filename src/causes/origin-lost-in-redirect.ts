@@ -1,5 +1,5 @@
 import { pageOriginOf } from '../cors/walk.ts';
-import { allowed, corsRan, headersOf, hopOf, hostOf, serverOf, statusOf } from './answer.ts';
+import { addressOf, allowed, corsRan, headersOf, hopOf, hostOf, serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowEverybody, allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
@@ -21,7 +21,7 @@ export default defineCause({
   },
   responsible: 'page',
   act: (refusal) =>
-    text`Call ${hopOf(refusal).url} directly and let it allow ${pageOriginOf(refusal.exchange)}, or let ${hostOf(refusal.exchange.hops[0].url)} fetch the data itself instead of redirecting.`,
+    text`Call ${addressOf(hopOf(refusal).url)} directly and let it allow ${pageOriginOf(refusal.exchange)}, or let ${hostOf(refusal.exchange.hops[0].url)} fetch the data itself instead of redirecting.`,
   fix: (refusal) => [
     { on: 'page', change: { kind: 'url', to: hopOf(refusal).url } },
     ...allowOrigin(refusal, pageOriginOf(refusal.exchange)),

@@ -1,4 +1,4 @@
-import { headerOf, hopOf, isPreflight, statusOf } from './answer.ts';
+import { addressOf, headerOf, hopOf, isPreflight, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
 import { redirectShape } from './redirect-shape.ts';
@@ -12,7 +12,7 @@ export default defineCause({
     isPreflight(refusal) && redirectShape(hopOf(refusal).url, headerOf(refusal, 'Location') ?? '') === 'https',
   title: (refusal) => text`${statusOf(refusal)} from ${'http://'} to ${'https://'} stops the preflight`,
   why: (refusal) =>
-    text`A preflight may not be redirected, not even to the same address over ${'https://'}. Other tools follow such a redirect without a word; here ${hopOf(refusal).url} has to be right at once.`,
+    text`A preflight may not be redirected, not even to the same address over ${'https://'}. Other tools follow such a redirect without a word; here ${addressOf(hopOf(refusal).url)} has to be right at once.`,
   responsible: 'page',
   act: (refusal) => text`Call ${targetOfRefusal(refusal)} instead.`,
   fix: (refusal) => callTarget(refusal),

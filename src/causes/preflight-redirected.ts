@@ -1,4 +1,4 @@
-import { hopOf, serverOf, statusOf } from './answer.ts';
+import { addressOf, hopOf, serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { answerPreflight } from './edits.ts';
 import { answer, exchange } from './example.ts';
@@ -10,7 +10,7 @@ export default defineCause({
   explains: ['preflight-redirected'],
   title: (refusal) => text`The preflight was redirected (${statusOf(refusal)}) to ${targetOfRefusal(refusal)}`,
   why: (refusal) =>
-    text`A preflight may not be redirected. So ${refusal.request.method} ${hopOf(refusal).url} was never sent.`,
+    text`A preflight may not be redirected. So ${refusal.request.method} ${addressOf(hopOf(refusal).url)} was never sent.`,
   responsible: 'server',
   act: (refusal) =>
     text`Let ${serverOf(refusal)} answer ${'OPTIONS'} itself, before it redirects. Or let the page call ${targetOfRefusal(refusal)} at once.`,

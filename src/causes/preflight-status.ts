@@ -1,4 +1,4 @@
-import { hopOf, serverOf, statusOf } from './answer.ts';
+import { addressOf, hopOf, serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { answerPreflight } from './edits.ts';
 import { answer, exchange } from './example.ts';
@@ -9,7 +9,7 @@ export default defineCause({
   explains: ['preflight-not-ok'],
   title: (refusal) => text`The preflight answer has status ${statusOf(refusal)}, not 200 to 299`,
   why: (refusal) =>
-    text`Only a status from 200 to 299 gives permission. So ${refusal.request.method} ${hopOf(refusal).url} was never sent.`,
+    text`Only a status from 200 to 299 gives permission. So ${refusal.request.method} ${addressOf(hopOf(refusal).url)} was never sent.`,
   responsible: 'server',
   act: (refusal) => text`Let ${serverOf(refusal)} answer ${'OPTIONS'} with 204.`,
   fix: (refusal) => answerPreflight(refusal),

@@ -1,4 +1,4 @@
-import { hopOf, isPreflight, serverOf, statusOf } from './answer.ts';
+import { addressOf, hopOf, isPreflight, serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { answerPreflight } from './edits.ts';
 import { answer, exchange } from './example.ts';
@@ -14,7 +14,7 @@ export default defineCause({
     text`It says ${statusOf(refusal)} to ${'OPTIONS'} and allows nothing with it, as a server does whose CORS is off for this path. So ${refusal.request.method} was never sent.`,
   responsible: 'server',
   act: (refusal) =>
-    text`Switch CORS on for ${hopOf(refusal).url}: ${sendAllowOrigin(refusal)}, on the preflight and on the answer itself.`,
+    text`Switch CORS on for ${addressOf(hopOf(refusal).url)}: ${sendAllowOrigin(refusal)}, on the preflight and on the answer itself.`,
   fix: (refusal) => answerPreflight(refusal),
   examples: [
     {

@@ -1,4 +1,4 @@
-import { hopOf } from './answer.ts';
+import { addressOf, hopOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
 import { text } from './text.ts';
@@ -8,7 +8,7 @@ export default defineCause({
   explains: ['redirect-count'],
   title: ({ count }) => text`The request was redirected ${count} times, then the browser stopped`,
   why: (refusal) =>
-    text`Browsers follow twenty redirects at most. The last one came from ${hopOf(refusal).url}; this is not CORS.`,
+    text`Browsers follow twenty redirects at most. The last one came from ${addressOf(hopOf(refusal).url)}; this is not CORS.`,
   responsible: 'server',
   act: (refusal) => text`Let ${refusal.exchange.hops[0].url} redirect to the last address at once.`,
   fix: () => [],

@@ -1,4 +1,4 @@
-import { hopOf } from './answer.ts';
+import { addressOf, hopOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { exchange } from './example.ts';
 import { text } from './text.ts';
@@ -8,7 +8,7 @@ export default defineCause({
   explains: ['scheme-not-http'],
   title: ({ scheme }) => text`A page cannot fetch ${scheme} addresses`,
   why: (refusal) =>
-    text`Scripts reach other sites over ${'http:'} and ${'https:'} only, and this is ${hopOf(refusal).url}. ${[refusal.scheme === 'file:' ? 'Files on disk are closed to pages.' : 'Other schemes belong to the browser, to apps and to extensions.']}`,
+    text`Scripts reach other sites over ${'http:'} and ${'https:'} only, and this is ${addressOf(hopOf(refusal).url)}. ${[refusal.scheme === 'file:' ? 'Files on disk are closed to pages.' : 'Other schemes belong to the browser, to apps and to extensions.']}`,
   responsible: 'page',
   act: () => text`Serve the data over http or https, also during development, and call that address.`,
   fix: () => [],
