@@ -1,7 +1,7 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 
 /** How the browser itself says that a request ended badly. */
-export interface BrowserError {
+interface BrowserError {
   /** `net::ERR_FAILED`, … */
   readonly errorText: string;
   readonly corsError: string | null;

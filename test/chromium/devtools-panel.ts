@@ -17,6 +17,14 @@ export async function openDevtoolsPanel(extensionId: string, page: Page): Promis
   return { devtools, panel };
 }
 
+/** Gives DevTools a window of its own, so that a picture of it shows the panel alone. */
+export async function undock({ devtools, panel }: DevtoolsPanel): Promise<void> {
+  await devtools.evaluate(`import('./ui/legacy/legacy.js')
+    .then(({ DockController }) => DockController.DockController.instance().setDockSide('undocked'))`);
+  const frame = await panel.frameElement();
+  await devtools.waitForFunction((element) => (element?.clientWidth ?? 0) > 0.9 * innerWidth, {}, frame);
+}
+
 /**
  * Runs inside DevTools; true once the panel is there and shown, false while DevTools is still loading. It is a text and not a
  * function because Vitest would rewrite the `import()` in it to one of its own, which DevTools does not have.

@@ -12,7 +12,7 @@ export async function findOrInstallChromium(say: (line: string) => void): Promis
   if (namedByVariable() || !isDebian() || process.getuid?.() !== 0) {
     return { missing: `${found.missing}\n${advice(process.platform)}` };
   }
-  say('No browser was found.');
+  say(found.missing);
   const failed = await installDebianPackages(['chromium'], say);
   return failed === null ? findChromium() : { missing: `${failed}\n${advice(process.platform)}` };
 }
@@ -37,12 +37,12 @@ export async function installDebianPackages(
 }
 
 /** The one command that installs a browser on this platform. */
-export function advice(platform: NodeJS.Platform): string {
+function advice(platform: NodeJS.Platform): string {
   const afterwards = 'Or name a browser that you have: CHROMIUM_PATH=/path/to/it';
   if (platform === 'darwin') return `Install one with: brew install --cask chromium\n${afterwards}`;
   if (platform === 'win32') return `Install one with: winget install Google.Chrome\n${afterwards}`;
   if (isDebian()) return `Install one with: sudo apt-get update && sudo apt-get install -y chromium\n${afterwards}`;
-  return `Install one with: npx @puppeteer/browsers install chrome@stable\n${afterwards}`;
+  return `Install one with: npx @puppeteer/browsers install chrome@stable\nThen name it: CHROMIUM_PATH=/the/path/that/it/prints`;
 }
 
 function namedByVariable(): boolean {

@@ -21,10 +21,3 @@ export async function runAll(page: Page): Promise<void> {
     situations.length,
   );
 }
-
-/** Clicks one card's "Run" and resolves to what the page saw. */
-export async function runOne(page: Page, id: string): Promise<string> {
-  await page.$eval(`[data-situation="${id}"] button`, (button) => button instanceof HTMLElement && button.click());
-  const done = await page.waitForSelector(`[data-situation="${id}"][data-state="done"] output`);
-  return (await done?.evaluate(({ textContent }) => textContent)) ?? '';
-}

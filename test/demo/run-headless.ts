@@ -45,12 +45,12 @@ export async function runHeadless(
   return summary(report, folder);
 }
 
-/** The real DevTools on the panel, with the first failure opened. */
+/** The real DevTools on the panel, with a failure opened whose reason is easily seen. */
 async function photographPanel(extensionId: string, page: Page, file: string): Promise<void> {
   const opened = await openDevtoolsPanel(extensionId, page);
   await undock(opened);
   const { devtools, panel } = opened;
-  const row = await panel.waitForSelector('[role="row"][data-failing="true"]');
+  const row = await panel.waitForSelector('[role="row"]::-p-text(/trailing-slash/)');
   await row?.evaluate((element) => element instanceof HTMLElement && element.click());
   await panel.waitForSelector('[role="region"]');
   await devtools.screenshot({ path: file });

@@ -86,7 +86,7 @@ export interface Situation {
   readonly expect: Expected;
 }
 
-export interface Expected {
+interface Expected {
   readonly outcome: Outcome;
   /** `Network.CorsError` of the DevTools protocol; null when the browser reports none. */
   readonly corsError: string | null;

@@ -1,4 +1,4 @@
-import { urlOf, type Site, type Situation } from '../../servers/situation.ts';
+import { urlOf, type Site, type Situation, type Within } from '../../servers/situation.ts';
 import { makeCall, type Seen } from './call.ts';
 
 type Target = { readonly postMessage: (message: object, options: WindowPostMessageOptions) => void };
@@ -18,7 +18,7 @@ export async function runSituation(situation: Situation, site: Site): Promise<Se
   return firstMessage(port1);
 }
 
-function open(within: NonNullable<Situation['call']['within']>, site: Site): Promise<Target> {
+function open(within: Within, site: Site): Promise<Target> {
   if (within === 'worker') return Promise.resolve(new Worker('/runner.js'));
   return within === 'shop-frame'
     ? openFrame(`${site.shop}/frame.html`, null)
