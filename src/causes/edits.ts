@@ -1,6 +1,7 @@
 import { extractList, isMalformed } from '../cors/headers.ts';
 import type { ListHeader } from '../cors/model.ts';
 import type { Refusal } from '../cors/judge.ts';
+import { seenCredentials } from '../cors/readings.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
 import { headersOf, hopOf, statusOf } from './answer.ts';
 import type { Edit, Where } from './edit.ts';
@@ -29,9 +30,10 @@ export function allowCredentials(refusal: Refusal): readonly Edit[] {
   return [{ on: whereOf(refusal), set: 'Access-Control-Allow-Credentials', to: 'true' }];
 }
 
-/** Open to everybody: heals only requests without credentials, and is right only for public data. */
+/** Open to everybody: right only for public data, so only where it is known that the request has no credentials. */
 export function allowEverybody(refusal: Refusal): readonly Edit[] {
-  if (refusal.request.credentials === 'include') return [];
+  const seen = seenCredentials(refusal.exchange);
+  if (seen === null || seen === 'include') return [];
   return [{ on: whereOf(refusal), set: 'Access-Control-Allow-Origin', to: '*' }];
 }
 

@@ -26,6 +26,7 @@ export default defineCause({
       name: 'a sandboxed frame asks a server that allows one site',
       exchange: exchange({
         page: 'null',
+        credentials: 'omit',
         response: answer(200, [
           ['Access-Control-Allow-Origin', 'https://app.example'],
           ['Vary', 'Origin'],

@@ -31,6 +31,7 @@ export default defineCause({
     {
       name: 'the API redirects to a storage host that allows the page',
       exchange: exchange({
+        credentials: 'omit',
         response: answer(302, [
           ['Access-Control-Allow-Origin', 'https://app.example'],
           ['Location', 'https://files.storage.example/report.pdf'],

@@ -50,6 +50,19 @@ describe('whatever servers send', () => {
     );
   });
 
+  it('is opened to everybody only as another way, and only where it is known that there are no credentials', () => {
+    fc.assert(
+      fc.property(exchanges, ({ told: _told, ...unknown }) => {
+        const refusal = refusalOf(unknown);
+        if (refusal === null) return;
+        for (const edit of causeOf(refusal).otherwise?.(refusal) ?? []) {
+          if ('set' in edit && edit.set === 'Access-Control-Allow-Origin') expect(edit.to).toBe(unknown.initiator);
+        }
+      }),
+      { numRuns: 3000, seed: 5 },
+    );
+  });
+
   it('no longer refuses for the same reason once the fix is made', () => {
     fc.assert(
       fc.property(exchanges, (one) => {
