@@ -11,14 +11,15 @@ it('texts.md holds every text, to be read aloud', async () => {
   const texts = cases.map(({ label, cause, refusal }) =>
     [
       `### ${label}`,
-      `**${markdown(cause.title(refusal))}**  `,
-      `${markdown(cause.why(refusal))}  `,
-      `*${cause.responsible}:* ${markdown(cause.act(refusal))}`,
-      editsOf('fix', cause.fix(refusal)),
-      editsOf('or', cause.otherwise?.(refusal) ?? []),
+      `**${markdown(cause.title(refusal))}**`,
+      markdown(cause.why(refusal)),
+      `_${cause.responsible}:_ ${markdown(cause.act(refusal))}`,
+      [editsOf('fix', cause.fix(refusal)), editsOf('or', cause.otherwise?.(refusal) ?? [])]
+        .filter((line) => line !== '')
+        .join('\n'),
     ]
-      .filter((line) => line !== '')
-      .join('\n'),
+      .filter((paragraph) => paragraph !== '')
+      .join('\n\n'),
   );
   await expect(`# What WhyCORS says\n\n${texts.join('\n\n')}\n`).toMatchFileSnapshot('./texts.md');
 });
