@@ -84,6 +84,12 @@ test('nothing is wider than the view, on a phone’s width too', async () => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(wider).toBeLessThanOrEqual(0);
+      const rowsAreWider = await view.$$eval('.row', (rows) =>
+        rows.some((row) =>
+          [...row.children].some((cell) => cell.getBoundingClientRect().right > row.getBoundingClientRect().right),
+        ),
+      );
+      expect(rowsAreWider).toBe(false);
       const inDetail = await view.$eval('.detail-body', (body) => body.scrollWidth - body.clientWidth);
       expect(inDetail).toBeLessThanOrEqual(0);
     }
