@@ -12,12 +12,12 @@ export interface Writer {
   settled(): Promise<void>;
 }
 
-/** As often is a write tried again before it is given up. */
-const attempts = 4;
+/** So often is a write tried that fails for another reason than want of room; then it is given up. */
+const attempts = 3;
 
 /**
  * @param stored the keys that are in the storage already
- * @param makeRoom called when the storage refuses a write (it is full): may `write` removals to make room, and says whether
+ * @param makeRoom called when the storage is full: `write`s removals to make room, and says whether
  *   it could
  */
 export function newWriter(area: Area, stored: Iterable<string>, makeRoom: () => boolean): Writer {
@@ -46,12 +46,14 @@ export function newWriter(area: Area, stored: Iterable<string>, makeRoom: () => 
   }
 
   async function arrive(batch: Map<string, string | null>): Promise<void> {
-    for (let attempt = 1; attempt <= attempts; attempt++) {
+    for (let failures = 0; failures < attempts;) {
       try {
         return await send(batch);
-      } catch {
-        if (!makeRoom()) return;
-        // What had to go, and what changed meanwhile, goes before this attempt.
+      } catch (error) {
+        // Each time less is kept, so this ends; when nothing is left to go, the write cannot be helped.
+        if (!isFull(error)) failures++;
+        else if (!makeRoom()) return;
+        // What had to go, and what changed meanwhile, goes before the next attempt.
         for (const [key, text] of waiting) batch.set(key, text);
         waiting = new Map();
       }
@@ -66,4 +68,9 @@ export function newWriter(area: Area, stored: Iterable<string>, makeRoom: () => 
     for (const [key] of items) arrived.add(key);
     if (items.length > 0) await area.set(Object.fromEntries(items));
   }
+}
+
+/** Chromium: `Session storage quota bytes exceeded. Values were not stored.` Firefox: `QuotaExceededError: …` */
+function isFull(error: unknown): boolean {
+  return /quota/i.test(String(error));
 }

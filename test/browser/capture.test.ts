@@ -105,7 +105,7 @@ describe('the worker is stopped', () => {
     await going;
     await tab.request(refused('/after'));
     const { exchanges } = await tab.until(({ exchanges }) =>
-      exchanges.some(({ hops }) => hops[0].url.includes('/after')),
+      exchanges.some(({ hops, end }) => hops[0].url.includes('/after') && end !== null),
     );
     expect(exchanges.map(line).map(withoutPort)).toEqual([
       'xmlhttprequest GET localhost/after 200 net::ERR_FAILED blocked no-allow-origin',
@@ -180,6 +180,37 @@ describe('the tab', () => {
     await tab.request(refused('/seen'));
     const { exchanges } = await tab.until(ended(1));
     expect(exchanges[0]?.hops[0].url).toContain('/seen');
+  });
+});
+
+describe('a page and a server that ask for too much', () => {
+  test('the storage is bounded, the newest failures stay, and the log says how many went', async () => {
+    const tab = await openTab(watched);
+    const url = at(watched.sites.api, '/huge', { headers: { 'Access-Control-Allow-Origin': '*60000x*' } });
+    // 300 answers of 60 kB, four at a time, are about twice of what the storage holds.
+    await tab.page.evaluate(`(async () => {
+      const one = () => fetch(${JSON.stringify(url)}).catch(() => 0);
+      for (let i = 0; i < 75; i++) await Promise.all([one(), one(), one(), one()]);
+    })()`);
+    await tab.request(refused('/last'));
+    const { exchanges, dropped, damaged } = await tab.until(
+      ({ exchanges }) => exchanges.at(-1)?.hops[0].url.includes('/last') === true && exchanges.at(-1)?.end !== null,
+    );
+    expect(dropped.failing).toBeGreaterThan(100);
+    expect([dropped.failing + exchanges.length, dropped.passing, damaged]).toEqual([301, 0, 0]);
+    const bytes = await watched.inside.evaluate(() => chrome.storage.session.getBytesInUse(null));
+    expect(bytes).toBeGreaterThan(7 * 1024 * 1024);
+    expect(bytes).toBeLessThan(9 * 1024 * 1024);
+    await tab.page.close();
+  });
+
+  test('a thousand headers, bytes that are no text, and a value without end', async () => {
+    const tab = await openTab(watched);
+    await tab.request(at(watched.sites.api, '/many', { many: 1000, headers: { 'x-long': '*100000x*' } }));
+    const { exchanges } = await tab.until(ended(1));
+    const headers = exchanges[0]?.hops[0].response?.headers ?? [];
+    expect(headers).toContainEqual(['x-0', 'éÿ<b>']);
+    expect(headers.at(-1)).toEqual(['(WhyCORS)', expect.stringMatching(/more headers were not kept/)]);
   });
 });
 

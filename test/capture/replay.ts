@@ -24,7 +24,7 @@ export interface Replay {
   /** What a store would hold. */
   readonly log: ReadonlyMap<string, Exchange>;
   readonly exchanges: readonly Exchange[];
-  tab(tabId?: number): TabFacts;
+  readonly tab: (tabId?: number) => TabFacts;
 }
 
 export interface ReplayOptions {

@@ -4,8 +4,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 /** What a server is told, in the request's own URL, to answer. */
 export interface Answer {
   readonly status?: number;
-  /** `*origin*` stands for the request's own Origin, `*secret*` for something that must never be seen again. */
+  /** `*origin*` stands for the request's own Origin, `*secret*` for something that must never be seen again, `*9x*` for nine letters. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** So many further headers, `x-0` and on, with bytes in them that are no text. */
+  readonly many?: number;
   readonly body?: string;
   /** Milliseconds. */
   readonly delay?: number;
@@ -65,9 +67,13 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const send = () => {
     const headers = Object.entries(wanted.headers ?? {}).map(([name, value]): [string, string] => [
       name,
-      value.replace('*origin*', request.headers.origin ?? '').replace('*secret*', 'secret-of-the-server'),
+      value
+        .replace('*origin*', request.headers.origin ?? '')
+        .replace('*secret*', 'secret-of-the-server')
+        .replace(/\*(\d+)x\*/, (_, count) => 'x'.repeat(Number(count))),
     ]);
-    response.writeHead(wanted.status ?? 200, [['Cache-Control', 'no-store'], ...headers].flat());
+    const many = Array.from({ length: wanted.many ?? 0 }, (_, i): [string, string] => [`x-${i}`, '\u00e9\u00ff<b>']);
+    response.writeHead(wanted.status ?? 200, [['Cache-Control', 'no-store'], ...headers, ...many].flat());
     response.end(wanted.body ?? '');
   };
   if (wanted.delay === undefined) send();

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { emptyTab } from '../../src/capture/state.ts';
+import type { Exchange } from '../../src/cors/exchange.ts';
+import { exchangeKey, tabKey } from '../../src/session/keys.ts';
+import { openStore } from '../../src/session/store.ts';
+import type { ReadableArea } from '../../src/session/store.ts';
+import { exchangeFrom, tabFrom, textOf } from '../../src/session/stored.ts';
+import { exchange, failed } from './exchange.ts';
+
+/** A storage that refuses what does not fit, as the browser's does, and takes its time. */
+function smallArea(quota: number) {
+  const stored = new Map<string, unknown>();
+  let writes = 0;
+  let mostBytes = 0;
+  const bytes = (of: ReadonlyMap<string, unknown>) =>
+    [...of].reduce((sum, [key, value]) => sum + key.length + String(value).length, 0);
+  const area: ReadableArea = {
+    get: () => Promise.resolve(Object.fromEntries(stored)),
+    async set(items) {
+      writes++;
+      await Promise.resolve();
+      const next = new Map([...stored, ...Object.entries(items)]);
+      if (bytes(next) > quota) throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+      for (const [key, value] of Object.entries(items)) stored.set(key, value);
+      mostBytes = Math.max(mostBytes, bytes(stored));
+    },
+    async remove(keys) {
+      await Promise.resolve();
+      for (const key of keys) stored.delete(key);
+    },
+  };
+  return { area, stored, writes: () => writes, mostBytes: () => mostBytes };
+}
+
+const roomy = { total: 1_000_000, perTab: 1000 };
+const size = exchangeKey(1, '10').length + textOf(exchange('10')).length;
+
+async function keepAll(exchanges: readonly Exchange[], bounds = roomy, quota = 10_000_000) {
+  const small = smallArea(quota);
+  const gone: string[] = [];
+  const { store } = await openStore(small.area, bounds, (_, id) => gone.push(id));
+  for (const one of exchanges) store.keep(one);
+  await store.settled();
+  const kept = [...small.stored.values()].flatMap((value) => exchangeFrom(value)?.id ?? []);
+  return { ...small, store, gone, kept, record: (tabId: number) => tabFrom(small.stored.get(tabKey(tabId))) };
+}
+
+const numbered = (from: number, count: number, change: Partial<Exchange> = {}) =>
+  Array.from({ length: count }, (_, i) => exchange(String(from + i), change));
+
+describe('the bound', () => {
+  test('the oldest passing ones go first', async () => {
+    const { kept, gone, record } = await keepAll(numbered(10, 8), { total: size * 5, perTab: 1000 });
+    expect(gone).toEqual(['10', '11', '12']);
+    expect(kept).toEqual(['13', '14', '15', '16', '17']);
+    expect(record(1)?.dropped).toEqual({ passing: 3, failing: 0 });
+  });
+
+  test('then the oldest failures, and what is under way last', async () => {
+    const all = [
+      ...numbered(10, 3, { end: failed }),
+      ...numbered(20, 2, { end: null }),
+      ...numbered(30, 2),
+      ...numbered(40, 3, { end: failed }),
+    ];
+    const { gone, kept, record } = await keepAll(all, { total: 1_000_000, perTab: 5 });
+    expect(gone).toEqual(['30', '31', '10', '11', '12']);
+    expect(kept.toSorted()).toEqual(['20', '21', '40', '41', '42']);
+    expect(record(1)?.dropped).toEqual({ passing: 2, failing: 3 });
+  });
+
+  test('one tab’s flood does not cost another tab more than the whole bound asks for', async () => {
+    const quiet = numbered(10, 3, { tabId: 2 });
+    const { kept, record } = await keepAll([...quiet, ...numbered(100, 50)], { total: 1_000_000, perTab: 10 });
+    expect(kept.filter((id) => Number(id) < 100)).toEqual(['10', '11', '12']);
+    expect([record(1)?.dropped, record(2)]).toEqual([{ passing: 40, failing: 0 }, null]);
+  });
+
+  test('one that ends in a failure outlives those that pass', async () => {
+    const open = exchange('10', { end: null });
+    const { kept } = await keepAll([open, { ...open, end: failed }, ...numbered(11, 5)], {
+      total: 1_000_000,
+      perTab: 3,
+    });
+    expect(kept.toSorted()).toEqual(['10', '14', '15']);
+  });
+
+  test('one exchange larger than everything is dropped and counted, and nothing breaks', async () => {
+    const [hop] = exchange('10').hops;
+    const huge = exchange('10', { hops: [{ ...hop, url: `http://x/${'é'.repeat(5000)}` }] });
+    const { kept, record } = await keepAll([huge, exchange('11')], { total: size * 3, perTab: 9 });
+    expect(kept).toEqual(['11']);
+    expect(record(1)?.dropped).toEqual({ passing: 1, failing: 0 });
+  });
+});
+
+describe('writing', () => {
+  test('what changes during a write goes together in the next', async () => {
+    const { writes, kept } = await keepAll(numbered(10, 100));
+    expect(writes()).toBe(1);
+    expect(kept).toHaveLength(100);
+  });
+
+  test('a storage fuller than we know: room is made, and the newest is kept', async () => {
+    const { kept, record, mostBytes } = await keepAll(numbered(10, 60), { total: size * 100, perTab: 1000 }, size * 20);
+    expect(kept).toContain('69');
+    expect(mostBytes()).toBeLessThanOrEqual(size * 20);
+    expect(kept.length + (record(1)?.dropped.passing ?? 0)).toBe(60);
+  });
+
+  test('a storage that takes nothing at all: no exception, nothing hangs', async () => {
+    const { kept } = await keepAll(numbered(10, 5), roomy, 10);
+    expect(kept).toEqual([]);
+  });
+
+  test('what is dropped before it was written is never written', async () => {
+    const { store, stored } = await keepAll([]);
+    store.keep(exchange('10'));
+    store.drop(exchange('10'));
+    await store.settled();
+    expect([...stored.keys()]).toEqual([]);
+  });
+});
+
+describe('after the worker was stopped', () => {
+  test('everything is there again, what cannot be read goes with its tab', async () => {
+    const small = smallArea(10_000_000);
+    const first = await openStore(small.area, roomy, () => undefined);
+    first.store.keep(exchange('11', { end: failed }));
+    first.store.keep(exchange('10', { end: null }));
+    first.store.keepTab(1, { ...emptyTab, paused: true });
+    await first.store.settled();
+    small.stored.set(exchangeKey(1, '12'), '{"damaged":').set('foreign', 1).set(tabKey(2), 'x');
+
+    const second = await openStore(small.area, roomy, () => undefined);
+    expect(second.exchanges.map(({ id }) => id)).toEqual(['10', '11']);
+    expect([...second.tabs]).toEqual([[1, { ...emptyTab, paused: true }]]);
+    second.store.forgetTab(1);
+    await second.store.settled();
+    expect([...small.stored.keys()]).toEqual(['foreign', tabKey(2)]);
+  });
+
+  test('the order in which they would go is still the same', async () => {
+    const small = smallArea(10_000_000);
+    const first = await openStore(small.area, roomy, () => undefined);
+    for (const one of [...numbered(10, 2, { end: failed }), ...numbered(20, 3)]) first.store.keep(one);
+    await first.store.settled();
+    const gone: string[] = [];
+    const second = await openStore(small.area, { total: 1_000_000, perTab: 4 }, (_, id) => gone.push(id));
+    for (const one of numbered(30, 3, { end: failed })) second.store.keep(one);
+    expect(gone).toEqual(['20', '21', '22', '10']);
+  });
+});
