@@ -45,6 +45,8 @@ export function Row({ finding, index, top, selected, active, onOpen }: RowProps)
         <Url url={hop.url} />
       </span>
       <span role="gridcell" class="cell-why">
+        {/* The credentials mode was not seen, and another one would mean another cause; the detail lists them. */}
+        {finding.alternatives.length > 0 && <span class="likely">Likely: </span>}
         <Words parts={headlineOf(finding)} />
       </span>
       <span role="gridcell" class="cell-type">

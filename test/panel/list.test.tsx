@@ -31,6 +31,12 @@ test('a row says outcome, method, host, path and why', () => {
   expect(words(row)).toContain('* does not allow a request with credentials');
 });
 
+test('a cause that hangs on credentials nobody saw is called likely', () => {
+  renderPanel({ log: { exchanges: assorted() } });
+  expect(words(screen.getByRole('row', { name: /v2\/users\/42/ }))).toContain('Likely: The server');
+  expect(words(screen.getByRole('row', { name: /v2\/profile/ }))).not.toContain('Likely');
+});
+
 test('the filter joins its terms, excludes with a minus, and knows Chromium’s codes', async () => {
   renderPanel({ log: { exchanges: assorted() } });
   const filter = screen.getByRole('textbox', { name: 'Filter' });
