@@ -1,4 +1,4 @@
-import type { Credentials, RefusalKind } from '../cors/model.ts';
+import type { RefusalKind } from '../cors/model.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import type { Refusal } from '../cors/judge.ts';
 import type { Edit } from './edit.ts';
@@ -34,11 +34,10 @@ export interface Cause<K extends RefusalKind = RefusalKind> {
   readonly examples: readonly [Example, ...Example[]];
 }
 
-/** One exchange that shows a cause, and which credentials mode it is about where that cannot be seen. */
+/** One exchange that shows a cause. */
 export interface Example {
   readonly name: string;
   readonly exchange: Exchange;
-  readonly credentials?: Credentials;
 }
 
 /** Types a cause by what it explains: `matches`, `title`, `why`, `act` and `fix` receive exactly those facts. */

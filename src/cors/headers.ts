@@ -2,7 +2,16 @@ import type { HeaderList } from './model.ts';
 
 /** https://fetch.spec.whatwg.org/#concept-header-value-normalize (strips HT, LF, CR and SP at both ends) */
 export function normalize(value: string): string {
-  return value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+  return strip(value, '\t\n\r ');
+}
+
+/** By index, because a regular expression with `+$` takes quadratic time on a long run in the middle. */
+function strip(value: string, bytes: string): string {
+  let start = 0;
+  let end = value.length;
+  while (start < end && bytes.includes(value.charAt(start))) start += 1;
+  while (end > start && bytes.includes(value.charAt(end - 1))) end -= 1;
+  return value.slice(start, end);
 }
 
 /** All values of one name, in order, each normalised. Names are compared without case. */
@@ -40,7 +49,7 @@ export function extractList(headers: HeaderList, name: string): readonly string[
   if (lines.length === 0) return null;
   const elements = lines
     .flatMap((line) => line.split(','))
-    .map((element) => element.replace(/^[\t ]+|[\t ]+$/g, ''))
+    .map((element) => strip(element, '\t '))
     .filter((element) => element !== '');
   const bad = elements.find((element) => !isToken(element));
   return bad === undefined ? elements : { malformed: bad };

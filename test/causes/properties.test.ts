@@ -118,7 +118,7 @@ describe.each(hostile)('the hostile value %j', (value) => {
 });
 
 describe('a value of 100 kB', () => {
-  const fillers = ['a', ',', 'a, ', '"', ')', ';', 'a;', 'a b ', '/', '.', '-', '*', 'x-a,', '0', ':', '\u0001'];
+  const fillers = ['a', ' ', ',', 'a, ', '"', ')', ';', 'a;', 'a b ', '/', '.', '-', '*', 'x-a,', '0', ':', '\u0001'];
   const huge = fillers.map((part) => part.repeat(Math.ceil(100_000 / part.length)));
 
   it.each(huge.flatMap((value) => [value, `a${value}b`]).flatMap(specsWith))(
