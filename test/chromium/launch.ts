@@ -50,7 +50,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     throw error;
   });
   const close = once(async () => {
-    await browser.close();
+    const killer = setTimeout(() => browser.process()?.kill('SIGKILL'), 10_000);
+    // A browser that the user has closed, or that was killed, cannot answer; its profile has to go all the same.
+    await browser.close().catch(() => undefined);
+    clearTimeout(killer);
     await removeProfile();
   });
   try {

@@ -1,10 +1,13 @@
+/** As shells count: 128 and the signal's number. */
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
 /** Thrown out of whatever is waited for when the user or the system wants us to end. */
 export class Interrupted extends Error {
   readonly exitCode: number;
 
-  constructor(signal: 'SIGINT' | 'SIGTERM') {
+  constructor(signal: keyof typeof exitCodes) {
     super(`Interrupted by ${signal}.`);
-    this.exitCode = signal === 'SIGINT' ? 130 : 143;
+    this.exitCode = exitCodes[signal];
   }
 }
 
@@ -17,13 +20,14 @@ export interface Lifetime {
   readonly end: () => Promise<void>;
 }
 
-/** Turns SIGINT and SIGTERM into an orderly end. Further signals change nothing: the end is under way. */
+/** Turns SIGHUP, SIGINT and SIGTERM into an orderly end. Further signals change nothing: the end is under way. */
 export function beginLifetime(): Lifetime {
   const closers: (() => Promise<void>)[] = [];
   let interrupt: (reason: Interrupted) => void = () => undefined;
   const interrupted = new Promise<never>((_, reject) => (interrupt = reject));
   interrupted.catch(() => undefined);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt(new Interrupted(signal)));
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => interrupt(new Interrupted(signal)));
 
   const wait = <T>(promise: Promise<T>) => Promise.race([promise, interrupted]);
   return {
