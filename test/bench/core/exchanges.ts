@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs';
-import type { Cause } from '../../../src/causes/cause.ts';
 import { answer, exchange } from '../../../src/causes/example.ts';
+import { allCauses } from '../../../src/causes/index.ts';
 import type { Exchange, HopResponse } from '../../../src/cors/exchange.ts';
 import recorded from '../../cors/real-servers.json' with { type: 'json' };
 
@@ -23,13 +22,8 @@ export function recordedExchanges(): readonly Exchange[] {
 }
 
 /** The examples of all causes: every one of them is explained, proven to heal, and looked at for what would fail next. */
-export async function exampleExchanges(): Promise<readonly Exchange[]> {
-  const folder = new URL('../../../src/causes/', import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
-  const modules: readonly { readonly default?: Cause }[] = await Promise.all(
-    files.map((file) => import(new URL(file, folder).href)),
-  );
-  return modules.flatMap(({ default: cause }) => cause?.examples?.map((example) => example.exchange) ?? []);
+export function exampleExchanges(): readonly Exchange[] {
+  return allCauses.flatMap(({ examples }) => examples.map((example) => example.exchange));
 }
 
 function recordedExchange({ url, pageOrigin, request, ...sides }: Scenario, which: 'broken' | 'fixed'): Exchange {

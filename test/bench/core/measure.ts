@@ -11,8 +11,8 @@ const slice = 150;
  * Findings per second, and what one costs in copies of its exchange: `JSON.parse(JSON.stringify(exchange))`, which is what
  * reading it from the storage costs at least.
  */
-export async function measureCore(rounds: number, say: (line: string) => void): Promise<readonly Row[]> {
-  const sets = { 'recorded exchanges': recordedExchanges(), 'the causes’ examples': await exampleExchanges() };
+export function measureCore(rounds: number, say: (line: string) => void): readonly Row[] {
+  const sets = { 'recorded exchanges': recordedExchanges(), 'the causes’ examples': exampleExchanges() };
   return Object.entries(sets).flatMap(([name, exchanges]) => {
     say(`core: ${exchanges.length} ${name}`);
     return measureSet(name, exchanges, rounds);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { launchChromium } from '../../chromium/launch.ts';
-import { openExtensionPage, workerTarget } from '../../chromium/extension.ts';
+import { workerTarget } from '../../chromium/extension.ts';
 import { copyExtension, readManifest } from '../copied-extension.ts';
-import { choose, type CaptureMode } from './mode.ts';
+import { choose, type CaptureMode } from './whycors.ts';
 
 /** One listener as it was registered: the event, and what was given besides the function (filter, extraInfoSpec). */
 export interface Listener {
@@ -24,16 +24,15 @@ export async function listenersOf(dist: string, mode: CaptureMode): Promise<read
       'recording.js': `import './recorder.js';\nimport './${background.service_worker}';\n`,
     },
   );
-  const { browser, extensionId, close } = await launchChromium({ extension: copy.path, headless: true });
+  const launched = await launchChromium({ extension: copy.path, headless: true });
   try {
-    const page = await openExtensionPage(browser, extensionId, 'src/popup/index.html');
-    await choose(page, mode);
-    const worker = await (await workerTarget(browser, extensionId)).worker();
+    await choose(launched, mode);
+    const worker = await (await workerTarget(launched.browser, launched.extensionId)).worker();
     if (worker === null) throw new Error('The extension has no worker to ask.');
     const listeners: readonly Listener[] = JSON.parse(String(await worker.evaluate('listenersAtRest()')));
     return listeners;
   } finally {
-    await close();
+    await launched.close();
     await copy.remove();
   }
 }

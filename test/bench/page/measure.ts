@@ -1,19 +1,12 @@
-import { openExtensionPage } from '../../chromium/extension.ts';
-import type { Launched } from '../../chromium/launch.ts';
 import type { Folder } from '../copied-extension.ts';
 import type { Row } from '../row.ts';
-import { orderOfRound, pairedRatios, spread } from '../statistics.ts';
+import { orderOfRound } from '../statistics.ts';
 import { requests, startContestant, type Contestant, type Cost } from './contestant.ts';
 import { emptyExtension } from './empty-extension.ts';
 import { listenersOf, type Listener } from './listeners.ts';
-import { choose, type CaptureMode } from './mode.ts';
+import { names, rowsOf, type Costs } from './rows.ts';
 import { startServer } from './start-server.ts';
-
-const none = 'no extension';
-const same = 'empty extension, same listeners';
-const capturing = 'WhyCORS capturing';
-const sameIdle = 'empty extension, listeners of the second mode';
-const idle = 'WhyCORS, only while DevTools is open';
+import { choose, expectKept } from './whycors.ts';
 
 /** Rounds that are run and not counted: workers start, code is compiled, connections are opened. */
 const warmUps = 2;
@@ -26,23 +19,27 @@ export async function measurePage(dist: string, rounds: number, say: (line: stri
   const server = await startServer();
   const contestants = new Map<string, Contestant>();
   try {
-    contestants.set(none, await startContestant(server, null));
-    contestants.set(same, await startContestant(server, folders[0].path));
-    contestants.set(capturing, await startContestant(server, dist));
-    contestants.set(sameIdle, await startContestant(server, folders[1].path));
-    contestants.set(idle, await startContestant(server, dist));
-    await chooseIn(contestants.get(idle)?.launched, 'devtools');
+    const start = async (name: string, extension: string | null) => {
+      const contestant = await startContestant(server, extension);
+      contestants.set(name, contestant);
+      return contestant.launched;
+    };
+    await start(names.none, null);
+    await start(names.same, folders[0].path);
+    const capturing = await start(names.capturing, dist);
+    await start(names.sameIdle, folders[1].path);
+    const idle = await start(names.idle, dist);
+    await choose(idle, 'devtools');
     const costs = await takeTurns(contestants, rounds, say);
-    await checkLog(contestants.get(capturing)?.launched, (kept) => kept >= requests / 4);
-    await checkLog(contestants.get(idle)?.launched, (kept) => kept === 0);
+    // A bench of an extension that does not do its work would be worth nothing.
+    await expectKept(capturing, requests);
+    await expectKept(idle, 0);
     return rowsOf(costs);
   } finally {
     for (const { launched } of contestants.values()) await launched.close();
     await Promise.all([server.close(), ...folders.map((folder: Folder) => folder.remove())]);
   }
 }
-
-type Costs = ReadonlyMap<string, readonly Cost[]>;
 
 async function takeTurns(
   contestants: ReadonlyMap<string, Contestant>,
@@ -59,51 +56,6 @@ async function takeTurns(
     }
   }
   return costs;
-}
-
-function rowsOf(costs: Costs): readonly Row[] {
-  const pairs = [
-    [same, none],
-    [capturing, none],
-    [capturing, same],
-    [sameIdle, none],
-    [idle, none],
-    [idle, sameIdle],
-  ] as const;
-  const measures = { time: 'time', cpu: 'processor' } as const;
-  return (['time', 'cpu'] as const).flatMap((measure) => {
-    const of = (name: string) => (costs.get(name) ?? []).map((cost) => cost[measure]);
-    const plain: Row = {
-      part: 'page',
-      what: `${measures[measure]}: ${none}`,
-      unit: measure === 'time' ? 'ms' : 's',
-      ...spread(of(none)),
-    };
-    const ratios = pairs.map(([name, baseline]): Row => ({
-      part: 'page',
-      what: `${measures[measure]}: ${name} / ${baseline}`,
-      unit: '×',
-      ...spread(pairedRatios(of(name), of(baseline))),
-    }));
-    return [plain, ...ratios];
-  });
-}
-
-/** A bench of an extension that does not do its work would be worth nothing. */
-async function checkLog(launched: Launched | undefined, isRight: (kept: number) => boolean): Promise<void> {
-  if (launched === undefined) return;
-  const page = await openExtensionPage(launched.browser, launched.extensionId, 'src/popup/index.html');
-  const keys = await page.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
-  await page.close();
-  const kept = keys.filter((key) => key.startsWith('exchange:')).length;
-  if (!isRight(kept)) throw new Error(`WhyCORS kept ${kept} exchanges of ${requests} requests: nothing was measured.`);
-}
-
-async function chooseIn(launched: Launched | undefined, mode: CaptureMode): Promise<void> {
-  if (launched === undefined) return;
-  const page = await openExtensionPage(launched.browser, launched.extensionId, 'src/popup/index.html');
-  await choose(page, mode);
-  await page.close();
 }
 
 function inWords(listeners: readonly Listener[]): string {

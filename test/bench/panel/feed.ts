@@ -8,8 +8,8 @@ import { exampleExchanges, recordedExchanges } from '../core/exchanges.ts';
 export const benchTab = 999_999;
 
 /** `count` exchanges of one tab, half a second apart, as different as the recorded ones and the causes' examples are. */
-export async function manyExchanges(count: number): Promise<readonly Exchange[]> {
-  const models = [...recordedExchanges(), ...(await exampleExchanges())];
+export function manyExchanges(count: number): readonly Exchange[] {
+  const models = [...recordedExchanges(), ...exampleExchanges()];
   return Array.from({ length: count }, (_, i) => {
     const model = models[i % models.length];
     if (model === undefined) throw new Error('There are no exchanges to repeat.');

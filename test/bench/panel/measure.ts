@@ -31,7 +31,7 @@ export async function measurePanel(dist: string, rounds: number, say: (line: str
     await page.evaluateOnNewDocument(stopwatch);
     const rows: Row[] = [];
     for (const count of [1000, 10_000]) {
-      await store(page, await manyExchanges(count));
+      await store(page, manyExchanges(count));
       const times: Times[] = [];
       for (let round = -1; round < rounds; round++) {
         say(`panel: ${count} exchanges, ${round < 0 ? 'warming up' : `round ${round + 1} of ${rounds}`}`);
