@@ -1,10 +1,19 @@
+/** The URL, or null when the string is none. Not `URL.canParse`: Node 20 gets non-ASCII strings wrong once it is hot. */
+export function parseUrl(url: string, base?: string): URL | null {
+  try {
+    return new URL(url, base);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin of a URL's origin: `https://api.example:8443`.
  * `null` as text for an opaque one; null when the string is no URL.
  */
 export function originOf(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const parsed = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return null;
   // Node and browsers differ on the origin of schemes that have none; the standard says opaque.
   return isHttp(url) || parsed.protocol === 'ws:' || parsed.protocol === 'wss:' ? parsed.origin : 'null';
 }
@@ -35,12 +44,11 @@ export function requestOrigin(origin: string, urls: readonly string[]): string {
 
 /** True for a URL that carries a user name or a password: https://url.spec.whatwg.org/#include-credentials */
 export function includesCredentials(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { username, password } = new URL(url);
-  return username !== '' || password !== '';
+  const parsed = parseUrl(url);
+  return parsed !== null && (parsed.username !== '' || parsed.password !== '');
 }
 
 /** The scheme with its colon, lower case: `https:`. null when the string is no URL. */
 export function schemeOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).protocol : null;
+  return parseUrl(url)?.protocol ?? null;
 }

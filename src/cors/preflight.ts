@@ -1,7 +1,7 @@
 import { corsCheck } from './check.ts';
 import { extractList, get, isMalformed } from './headers.ts';
 import { isSafelistedMethod } from './methods.ts';
-import { isRedirectStatus } from './redirect.ts';
+import { locationOf } from './redirect.ts';
 import { isNonWildcardName } from './safelist.ts';
 import type { ListHeader, Refused, Request, Response } from './model.ts';
 
@@ -35,9 +35,11 @@ function parses(header: ListHeader): Step {
 const steps: Readonly<Record<PreflightStep, Step>> = {
   // A redirect is one of the statuses that are not ok; it is told apart because browsers and people name it apart.
   redirect: (request, response) => {
-    const location = get(response.headers, 'Location');
-    if (!isRedirectStatus(response.status) || location === null || location === '') return success;
-    return { kind: 'preflight-redirected', request, response, location };
+    const location = locationOf(response, request.url);
+    if (location === null || location.value === '') return success;
+    // What is no URL leads nowhere: a broken answer, not a redirect.
+    if (location.url === null) return { kind: 'redirect-invalid', request, response, location: location.value };
+    return { kind: 'preflight-redirected', request, response, location: location.value };
   },
 
   // 7. The check runs with the actual request, so with its credentials mode, although a preflight carries none.

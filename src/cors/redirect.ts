@@ -1,5 +1,5 @@
-import { get } from './headers.ts';
-import { includesCredentials, isHttp, originOf, schemeOf } from './origin.ts';
+import { get, getAll } from './headers.ts';
+import { includesCredentials, isHttp, originOf, parseUrl, schemeOf } from './origin.ts';
 import type { Refused, Request, Response } from './model.ts';
 import type { Tainting } from './main-fetch.ts';
 
@@ -19,11 +19,13 @@ export function locationOf(response: Response, base: string): { value: string; u
   if (!isRedirectStatus(response.status)) return null;
   const value = get(response.headers, 'Location');
   if (value === null) return null;
-  if (!URL.canParse(value, base)) return { value, url: null };
-  const url = new URL(value, base);
+  // Two different lines are no location at all; browsers take the same line twice as one.
+  const [line, ...others] = new Set(getAll(response.headers, 'Location'));
+  const url = line === undefined || others.length > 0 ? null : parseUrl(line, base);
+  if (line === undefined || url === null) return { value, url: null };
   // The fragment of the request goes on when the redirect has none of its own.
-  if (url.hash === '' && URL.canParse(base)) url.hash = new URL(base).hash;
-  return { value, url: url.href };
+  if (url.hash === '') url.hash = parseUrl(base)?.hash ?? '';
+  return { value: line, url: url.href };
 }
 
 export interface RedirectState {

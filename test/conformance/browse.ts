@@ -86,7 +86,7 @@ function isOver(page: PageOutcome) {
     // A redirect that is handed to the page never ends, and a body that may not be read need not.
     if (page.type === 'opaqueredirect' || page.type === 'opaque') return true;
     const owners = requests.filter(({ preflight }) => !preflight);
-    if (owners.length === 0) return issues.length > 0 || page.result === 'resolved';
+    if (owners.length === 0) return page.result === 'resolved' || (page.result === 'rejected' && issues.length > 0);
     return requests.every(({ end }) => end !== null);
   };
 }

@@ -5,10 +5,11 @@ import { chromium } from '../../src/cors/profiles/chromium.ts';
 import { chromiumCode } from '../../src/cors/profiles/chromium-code.ts';
 import type { Attempt } from './browse.ts';
 import type { Case } from './case.ts';
+import { divergenceOf, type Divergence } from './divergences.ts';
 import { exchangeOf } from './exchange.ts';
 import { needsOf, remembered } from './preflight-need.ts';
 import { predict } from './predict.ts';
-import type { Ports } from './sites.ts';
+import { originOfPage, type Ports } from './sites.ts';
 import { agree, show, truthOf, type Verdict } from './verdict.ts';
 
 export interface Disagreement {
@@ -17,55 +18,79 @@ export interface Disagreement {
   readonly ours: string;
 }
 
-/** The algorithm with all facts against the browser: what it foretells, what it judges, and which preflights it wants. */
-export function compareAlgorithm(one: Case, attempts: readonly Attempt[], ports: Ports): readonly Disagreement[] {
-  let cache: readonly CacheEntry[] = [];
-  return attempts.flatMap((attempt) => {
-    const truth = truthOf(one, attempt);
-    const exchange = exchangeOf(one, attempt.served, ports);
-    const predicted = predict(one, exchange, ports);
-    const needs = needsOf(one, exchange, cache);
-    cache = [...cache, ...remembered(one, exchange)];
-    return [
-      ...disagreement('algorithm', truth, predicted),
-      ...needs.map(({ hop, expected, seen }): Disagreement => {
-        return {
-          level: 'preflight',
-          browser: `hop ${hop}: ${seen ?? 'no preflight'}`,
-          ours: expected ?? 'no preflight',
-        };
-      }),
-      ...compareJudge(truth, exchange),
-    ];
-  });
+export interface Compared {
+  readonly disagreements: readonly Disagreement[];
+  /** Where Chromium goes another way and the suite knows it. */
+  readonly divergences: readonly Divergence[];
 }
 
-/** `judge`, told how the request ended as the extension is, must come to the same. */
-function compareJudge(truth: Verdict, exchange: Exchange): readonly Disagreement[] {
+/** The algorithm with all facts against the browser: what it foretells, what it judges, and which preflights it wants. */
+export function compareAlgorithm(one: Case, attempts: readonly Attempt[], ports: Ports): Compared {
+  let cache: readonly CacheEntry[] = [];
+  const all = attempts.map((attempt) => {
+    const exchange = exchangeOf(one, attempt.served, ports);
+    const compared = [comparePreflights(one, exchange, cache), compareVerdicts(one, attempt, exchange, ports)];
+    // A refused response does not clear it (`cache-kept`); an opaque origin has none (`opaque-not-cached`).
+    if (originOfPage(one.page, ports) !== 'null') cache = [...cache, ...remembered(one, exchange)];
+    return together(compared);
+  });
+  return together(all);
+}
+
+export function together(all: readonly Compared[]): Compared {
+  return {
+    disagreements: all.flatMap(({ disagreements }) => disagreements),
+    divergences: [...new Set(all.flatMap(({ divergences }) => divergences))],
+  };
+}
+
+function comparePreflights(one: Case, exchange: Exchange, cache: readonly CacheEntry[]): Compared {
+  const needs = needsOf(one, exchange, cache);
+  const wrong = needs.filter(({ expected, seen }) => expected !== seen);
+  return {
+    divergences: needs.flatMap(({ divergences }) => divergences),
+    disagreements: wrong.map(({ hop, expected, seen }): Disagreement => {
+      return { level: 'preflight', browser: `hop ${hop}: ${seen ?? 'no preflight'}`, ours: expected ?? 'no preflight' };
+    }),
+  };
+}
+
+function compareVerdicts(one: Case, attempt: Attempt, exchange: Exchange, ports: Ports): Compared {
+  const truth = truthOf(one, attempt);
+  const judged = judgedAs(truth, exchange);
+  const compare = (level: Disagreement['level'], ours: Verdict): Compared => {
+    if (agree(truth, ours)) return { disagreements: [], divergences: [] };
+    const divergence = divergenceOf(truth, ours, exchange, attempt.served);
+    if (divergence !== null) return { disagreements: [], divergences: [divergence] };
+    return { disagreements: [{ level, browser: show(truth), ours: show(ours) }], divergences: [] };
+  };
+  return together([
+    compare('algorithm', predict(one, exchange, ports)),
+    ...(judged === null ? [] : [compare('judge', judged)]),
+  ]);
+}
+
+/** What `judge` says when it is told how the request ended, as the extension is; null where the extension would not be told. */
+function judgedAs(truth: Verdict, exchange: Exchange): Verdict | null {
   const end = endOf(truth, exchange.startedAt);
-  if (end === null) return [];
+  if (end === null) return null;
   const { outcome, refusal } = judge({ ...exchange, end }, chromium);
   const code = refusal === null ? null : chromiumCode(refusal);
-  const judged: Verdict =
-    outcome === 'blocked'
-      ? { outcome, code: code?.code ?? '', parameter: code?.parameter ?? '' }
-      : outcome === 'failed' || outcome === 'pending'
-        ? { outcome: 'failed', error: refusal?.kind ?? outcome }
-        : truth.outcome === 'opaque' || truth.outcome === 'allowed'
-          ? truth
-          : { outcome };
-  return disagreement('judge', truth, judged);
+  switch (outcome) {
+    case 'blocked':
+      return { outcome, code: code?.code ?? '', parameter: code?.parameter ?? '' };
+    case 'failed':
+    case 'pending':
+      return { outcome: 'failed', error: refusal?.kind ?? outcome };
+    default:
+      // Told that the request passed, it cannot say more.
+      return truth.outcome === 'opaque' || truth.outcome === 'allowed' ? truth : { outcome };
+  }
 }
 
-/** The closing event that goes with a verdict; null where the extension would get none. */
 function endOf(truth: Verdict, at: number): End | null {
   if (truth.outcome === 'blocked') return { kind: 'error', error: 'net::ERR_FAILED', at };
   if (truth.outcome !== 'failed') return { kind: 'completed', at };
-  return truth.error.startsWith('net::') && truth.error !== 'net::ERR_FAILED'
-    ? { kind: 'error', error: truth.error, at }
-    : null;
-}
-
-function disagreement(level: Disagreement['level'], browser: Verdict, ours: Verdict): readonly Disagreement[] {
-  return agree(browser, ours) ? [] : [{ level, browser: show(browser), ours: show(ours) }];
+  const { error } = truth;
+  return error.startsWith('net::') && error !== 'net::ERR_FAILED' ? { kind: 'error', error, at } : null;
 }

@@ -1,7 +1,8 @@
 import { normalizeMethod } from '../../src/cors/methods.ts';
 import type { End, Exchange, Hop, HopResponse, Preflight } from '../../src/cors/exchange.ts';
-import type { Case } from './case.ts';
-import { pathOf } from './case.ts';
+import type { Header } from '../../src/cors/model.ts';
+import { pathOf, type Case } from './case.ts';
+import { isUtf8 } from './http.ts';
 import type { Served } from './serve.ts';
 import { fill, originOfPage, type Ports } from './sites.ts';
 
@@ -73,5 +74,12 @@ function preflightOf(request: Served): Preflight {
 }
 
 function responseOf({ response, at }: Served): HopResponse | null {
-  return response === null ? null : { ...response, statusLine: '', fromCache: false, at };
+  if (response === null) return null;
+  const headers = response.headers.map(([name, value]): Header => [name, decoded(value)]);
+  return { status: response.status, headers, statusLine: '', fromCache: false, at };
+}
+
+/** A value as the browser hands it to an extension: as UTF-8, or byte by byte where it is none. */
+function decoded(value: string): string {
+  return isUtf8(value) ? Buffer.from(value, 'latin1').toString('utf8') : value;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 as isUtf8Buffer } from 'node:buffer';
 import type { Socket } from 'node:net';
 import type { Header, HeaderList } from '../../src/cors/model.ts';
 
@@ -64,4 +65,9 @@ export function answerBytes(method: string, status: number, headers: HeaderList,
   ];
   const lines = [...headers, ...framing].map(([name, value]) => `${name}: ${value}\r\n`);
   return Buffer.from(`HTTP/1.1 ${status} Answer\r\n${lines.join('')}\r\n${sent}`, 'latin1');
+}
+
+/** True when these bytes, one a character, are UTF-8. */
+export function isUtf8(bytes: string): boolean {
+  return isUtf8Buffer(Buffer.from(bytes, 'latin1'));
 }

@@ -1,51 +1,55 @@
 import type { Exchange, Hop } from '../../src/cors/exchange.ts';
-import type { Header, HeaderList, Request } from '../../src/cors/model.ts';
-import { get, normalize } from '../../src/cors/headers.ts';
+import type { Header, Request } from '../../src/cors/model.ts';
+import { get } from '../../src/cors/headers.ts';
 import { needsPreflight } from '../../src/cors/main-fetch.ts';
-import { normalizeMethod } from '../../src/cors/methods.ts';
 import { originOf, requestOrigin } from '../../src/cors/origin.ts';
 import { answers, cacheEntry, type CacheEntry } from '../../src/cors/preflight-cache.ts';
 import { chromium } from '../../src/cors/profiles/chromium.ts';
-import { isForbiddenRequestHeader, isSafelistedRequestHeader, unsafeHeaderNames } from '../../src/cors/safelist.ts';
-import type { Ask, Case } from './case.ts';
+import { isSafelistedRequestHeader, unsafeHeaderNames } from '../../src/cors/safelist.ts';
+import type { Case } from './case.ts';
+import { headerDivergences, requestDivergences, type Divergence } from './divergences.ts';
+import { pageRequest, redirected, type Sent } from './page-request.ts';
 
-/** What a hop's preflight should have been, in words that can be compared; null for none. */
-type Wanted = string | null;
+/** What a preflight asks for, in words that can be compared; null for no preflight. */
+type Asked = string | null;
 
 export interface Need {
   readonly hop: number;
-  readonly expected: Wanted;
-  readonly seen: Wanted;
+  readonly expected: Asked;
+  readonly seen: Asked;
+  /** Why the standard alone would have expected something else. */
+  readonly divergences: readonly Divergence[];
 }
 
 /**
  * For every hop that the browser came to: is a preflight needed, and what does it ask for? Computed from what the page
- * asked (never from what was sent), and from what earlier attempts left in the preflight cache.
+ * asked (never from what was sent), and from what earlier requests left in the preflight cache.
  */
 export function needsOf(one: Case, exchange: Exchange, cache: readonly CacheEntry[]): readonly Need[] {
   let sent = pageRequest(one.ask);
   let known = cache;
-  return exchange.hops.flatMap((hop, i) => {
+  return exchange.hops.flatMap((hop, i): readonly Need[] => {
     if (i > 0) sent = redirected(sent, exchange.hops[i - 1], hop.url);
-    const request = requestOf(one, exchange, i, sent);
     // Nothing of it was seen: what it would have needed cannot be compared.
-    if (request === null || (hop.preflight === null && hop.requestHeaders === null)) return [];
-    const cached = known.some((entry) => answers(entry, request, hop.response?.at ?? exchange.startedAt));
+    if (hop.preflight === null && hop.requestHeaders === null) return [];
+    const applied = requestDivergences.reduce((changed, { change }) => change(changed), sent);
+    const request = requestOf(one, exchange, i, applied, isSafelisted);
+    const plain = requestOf(one, exchange, i, sent, isSafelistedRequestHeader);
+    if (request === null || plain === null) return [];
+    const at = hop.response?.at ?? exchange.startedAt;
+    const asks = (one: Request): Asked =>
+      needsPreflight(one) && !known.some((entry) => answers(entry, one, at)) ? words(one) : null;
+    const [expected, standard, seen] = [asks(request), asks(plain), seenAt(hop)];
     known = [...known, ...entryOf(request, hop)];
-    const needed = needsPreflight(request) && !cached;
-    const expected = needed ? words(request.method, request.unsafeHeaderNames.join(',')) : null;
-    const asked = hop.preflight?.requestHeaders;
-    const seen = asked
-      ? words(get(asked, 'Access-Control-Request-Method') ?? '', get(asked, 'Access-Control-Request-Headers') ?? '')
-      : null;
-    return expected === seen ? [] : [{ hop: i, expected, seen }];
+    return [{ hop: i, expected, seen, divergences: standard === seen ? [] : divergencesIn(sent) }];
   });
 }
 
-/** What an attempt's preflight leaves in the cache. An answer that is refused later does not clear it in Chromium. */
+/** What an attempt leaves in the preflight cache for the next one. */
 export function remembered(one: Case, exchange: Exchange): readonly CacheEntry[] {
   const [hop] = exchange.hops;
-  const request = requestOf(one, exchange, 0, pageRequest(one.ask));
+  const sent = requestDivergences.reduce((changed, { change }) => change(changed), pageRequest(one.ask));
+  const request = requestOf(one, exchange, 0, sent, isSafelisted);
   return request === null ? [] : entryOf(request, hop);
 }
 
@@ -56,79 +60,37 @@ function entryOf(request: Request, { preflight, requestHeaders }: Hop): readonly
   return entry === null ? [] : [entry];
 }
 
-function words(method: string, names: string): string {
-  return `${method} [${names}]`;
+function words({ method, unsafeHeaderNames }: Request): string {
+  return `${method} [${unsafeHeaderNames.join(',')}]`;
 }
 
-interface Sent {
-  readonly method: string;
-  readonly headers: HeaderList;
-  readonly body: boolean;
-  readonly flag: boolean;
+function seenAt({ preflight }: Hop): Asked {
+  if (preflight === null) return null;
+  const asked = (name: string) => get(preflight.requestHeaders, `Access-Control-Request-${name}`) ?? '';
+  return `${asked('Method')} [${asked('Headers')}]`;
 }
 
-/** The request as the standard makes it of the page's call. */
-function pageRequest({ how, method, headers, body }: Ask): Sent {
-  const own = headers.map(([name, value]) => [name, normalize(value)] as const).filter((header) => !isDropped(header));
-  const typed = own.some(([name]) => name.toLowerCase() === 'content-type');
-  const text = body !== null && !typed ? [['Content-Type', 'text/plain;charset=UTF-8'] as const] : [];
-  return {
-    method: normalizeMethod(method),
-    headers: joined([...own, ...text]),
-    body: body !== null,
-    // Chromium asks for it only where there is something to upload.
-    flag: how === 'xhr-upload' && body !== null,
-  };
-}
-
-/** The standard no longer forbids User-Agent; Chromium still drops it silently. */
-function isDropped(header: Header): boolean {
-  return isForbiddenRequestHeader(header) || header[0].toLowerCase() === 'user-agent';
-}
-
-/** Chromium joins the lines of a name before it looks at the value; the standard looks at each line. */
-function joined(headers: HeaderList): HeaderList {
-  const names = [...new Set(headers.map(([name]) => name.toLowerCase()))];
-  return names.map((name): Header => [name, get(headers, name) ?? '']);
+function divergencesIn(sent: Sent): readonly Divergence[] {
+  const ofRequest = requestDivergences.filter(({ change }) => JSON.stringify(change(sent)) !== JSON.stringify(sent));
+  const ofHeaders = headerDivergences.filter(({ safelisted }) =>
+    sent.headers.some((header) => safelisted(header) !== null),
+  );
+  return [...ofRequest, ...ofHeaders].map(({ id }) => id);
 }
 
 function isSafelisted(header: Header): boolean {
-  // Chromium reads the numbers of a range as 64 bits with a sign.
-  if (
-    header[0].toLowerCase() === 'range' &&
-    (header[1].match(/[0-9]+/g) ?? []).some((digits) => BigInt(digits) >= 2n ** 63n)
-  )
-    return false;
-  const pattern = chromium.safelisted[header[0].toLowerCase()];
-  return (
-    isSafelistedRequestHeader(header) || (pattern !== undefined && header[1].length <= 128 && pattern.test(header[1]))
-  );
+  const decided = headerDivergences.map(({ safelisted }) => safelisted(header)).find((answer) => answer !== null);
+  return decided ?? isSafelistedRequestHeader(header);
 }
 
-/** https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, what it changes of the request. */
-function redirected(sent: Sent, from: Hop | undefined, to: string): Sent {
-  const status = from?.response?.status ?? 0;
-  const toGet =
-    ((status === 301 || status === 302) && sent.method === 'POST') ||
-    (status === 303 && sent.method !== 'GET' && sent.method !== 'HEAD');
-  const changed = toGet
-    ? {
-        ...sent,
-        method: 'GET',
-        body: false,
-        headers: without(sent.headers, /^content-(?:encoding|language|location|type)$/i),
-      }
-    : sent;
-  if (from === undefined || originOf(from.url) === originOf(to)) return changed;
-  return { ...changed, headers: without(changed.headers, /^authorization$/i) };
-}
-
-function without(headers: HeaderList, names: RegExp): HeaderList {
-  return headers.filter(([name]) => !names.test(name));
-}
-
-/** null for a hop that takes no part in CORS. */
-function requestOf({ ask }: Case, { hops, initiator }: Exchange, i: number, sent: Sent): Request | null {
+/** The standard's request at a hop; null for one that takes no part in CORS. */
+function requestOf(
+  { ask }: Case,
+  { hops, initiator }: Exchange,
+  i: number,
+  sent: Sent,
+  safelisted: (header: Header) => boolean,
+): Request | null {
   const urls = hops.slice(0, i + 1).map(({ url }) => url);
   const origin = initiator ?? 'null';
   const crossed = origin === 'null' || urls.some((url) => originOf(url) !== origin);
@@ -140,7 +102,7 @@ function requestOf({ ask }: Case, { hops, initiator }: Exchange, i: number, sent
     mode: ask.mode,
     credentials: ask.credentials,
     redirect: ask.redirect,
-    unsafeHeaderNames: unsafeHeaderNames(sent.headers, isSafelisted),
-    useCorsPreflight: sent.flag,
+    unsafeHeaderNames: unsafeHeaderNames(sent.headers, safelisted),
+    useCorsPreflight: sent.uploads,
   };
 }

@@ -94,6 +94,8 @@ export function allowOrigins(page: PageKind): readonly [string, ...string[]] {
     '{origin}\xa0',
     '\x01',
     'http://\xe9.test',
+    'http://\xc3\xa9.test',
+    '\xc3\xa9',
     'http://%61pp.test:{app.port}',
     'http://xn--e1afmkfd.test',
     'javascript:alert(1)',

@@ -1,4 +1,4 @@
-import { originOf, schemeOf } from '../origin.ts';
+import { originOf, parseUrl, schemeOf } from '../origin.ts';
 import { isCrossOrigin, pageOriginOf } from '../walk.ts';
 import type { Refusal } from '../judge.ts';
 
@@ -41,7 +41,8 @@ export function chromiumCode(refusal: Refusal): ChromiumCode | null {
         ? null
         : { code: 'CorsDisabledScheme', parameter: '' };
     case 'mode-same-origin':
-      return { code: 'DisallowedByMode', parameter: '' };
+      // Behind a redirect it is the page's own process that refuses, and gives no name.
+      return refusal.phase === 'redirect' ? null : { code: 'DisallowedByMode', parameter: '' };
     case 'no-cors-redirect-mode':
       return { code: 'NoCorsRedirectModeNotFollow', parameter: '' };
     case 'scheme-not-http':
@@ -78,8 +79,8 @@ function isLocal({ scheme, request }: Refusal<'scheme-not-http'>): boolean {
 
 /** As long as everything is same-origin Chromium refuses a user name in the target, too, but under no CORS name. */
 function isSameOriginRedirect({ exchange, hop, location, request }: Refusal<'redirect-with-credentials'>): boolean {
-  const target = URL.canParse(location, request.url) ? new URL(location, request.url).href : '';
-  return !isCrossOrigin(exchange, hop) && originOf(target) === pageOriginOf(exchange);
+  const target = parseUrl(location, request.url)?.href;
+  return target !== undefined && !isCrossOrigin(exchange, hop) && originOf(target) === pageOriginOf(exchange);
 }
 
 function phased(refusal: Refusal, code: string, parameter: string): ChromiumCode {

@@ -158,6 +158,10 @@ export const redirectTargets: Family = (random) => {
     status: random.pick(statuses),
   };
   const count = random.pick([1, 1, 1, 1, 1, 1, 1, 1, 0, 2]);
-  const redirect = having(answer, 'Location', ...Array.from({ length: count }, () => location));
+  const redirect = having(
+    answer,
+    'Location',
+    ...Array.from({ length: count }, (_, i) => (i === 1 && random.chance(0.5) ? '/elsewhere' : location)),
+  );
   return draft(page, ask, [step(first, right.preflight, redirect), step(next, right.preflight, right.actual)]);
 };

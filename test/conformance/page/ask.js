@@ -50,9 +50,13 @@ function byEventSource(url, { credentials }) {
   });
 }
 
-function byBeacon(url, { headers, body }) {
+async function byBeacon(url, { headers, body }) {
   const type = headers.find(([name]) => name === 'content-type')?.[1];
-  return { result: navigator.sendBeacon(url, type ? new Blob([body], { type }) : body) ? 'queued' : 'rejected' };
+  // The browser takes only so many beacons at a time.
+  while (!navigator.sendBeacon(url, type ? new Blob([body], { type }) : body)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return { result: 'queued' };
 }
 
 async function byElement(url, { how, credentials }) {

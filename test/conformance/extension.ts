@@ -1,0 +1,61 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { JsonFinding, WhycorsReport } from '../../src/report/json.ts';
+import { openExtensionPage, report, tabIdOf } from '../chromium/extension.ts';
+import { placeOf } from './case.ts';
+
+/** A cause as the report says it. */
+export type JsonCause = NonNullable<JsonFinding['cause']>;
+
+/** The built extension, asked as a user's own test would ask it. */
+export interface Extension {
+  /** Forgets everything so far. */
+  readonly clear: () => Promise<void>;
+  /**
+   * The findings by case, oldest first. Waits until there are as many finished ones as expected, because events and
+   * report travel apart from each other; what has not come after some seconds does not come.
+   */
+  readonly findings: (expected: ReadonlyMap<number, number>) => Promise<ReadonlyMap<number, readonly JsonFinding[]>>;
+}
+
+/** Milliseconds. */
+const patience = 5000;
+
+export async function openExtension(browser: Browser, extensionId: string, tabs: readonly Page[]): Promise<Extension> {
+  const page = await openExtensionPage(browser, extensionId, 'src/popup/index.html');
+  const ids: number[] = [];
+  for (const tab of tabs) ids.push(await tabIdOf(page, tab));
+
+  const read = async () => {
+    const all = new Map<number, JsonFinding[]>();
+    for (const id of ids) {
+      for (const finding of ((await report(page, id)) as WhycorsReport).findings) {
+        const place = placeOf(finding.request.url);
+        if (place !== null) all.set(place.id, [...(all.get(place.id) ?? []), finding]);
+      }
+    }
+    for (const list of all.values()) list.sort((a, b) => a.startedAt - b.startedAt);
+    return all;
+  };
+
+  return {
+    clear: async () => {
+      for (const id of ids) {
+        await page.evaluate((tabId) => chrome.runtime.sendMessage({ type: 'whycors:clear', tabId }), id);
+      }
+    },
+    findings: async (expected) => {
+      const until = Date.now() + patience;
+      for (;;) {
+        const all = await read();
+        const here = (id: number) => (all.get(id) ?? []).filter(({ outcome }) => outcome !== 'pending').length;
+        if (Date.now() > until || [...expected].every(([id, count]) => here(id) >= count)) return all;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+  };
+}
+
+/** The causes that a finding allows: the one it gives, then those of the other readings. */
+export function causesOf({ cause, alternatives }: JsonFinding): readonly JsonCause[] {
+  return cause === null ? alternatives : [cause, ...alternatives];
+}

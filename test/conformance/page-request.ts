@@ -1,0 +1,53 @@
+import type { Hop } from '../../src/cors/exchange.ts';
+import type { Header, HeaderList } from '../../src/cors/model.ts';
+import { normalize } from '../../src/cors/headers.ts';
+import { normalizeMethod } from '../../src/cors/methods.ts';
+import { originOf } from '../../src/cors/origin.ts';
+import { isForbiddenRequestHeader } from '../../src/cors/safelist.ts';
+import type { Ask } from './case.ts';
+
+/** What of a request decides whether it needs a preflight. */
+export interface Sent {
+  readonly method: string;
+  readonly headers: HeaderList;
+  readonly body: boolean;
+  /** There is a listener on the upload. */
+  readonly uploads: boolean;
+}
+
+/** The request as the standard makes it of the page's call. */
+export function pageRequest({ how, method, headers, body }: Ask): Sent {
+  const own = headers
+    .map(([name, value]): Header => [name, normalize(value)])
+    .filter((header) => !isForbiddenRequestHeader(header));
+  const typed = own.some(([name]) => name.toLowerCase() === 'content-type');
+  const text: HeaderList = body !== null && !typed ? [['Content-Type', 'text/plain;charset=UTF-8']] : [];
+  // XMLHttpRequest drops the body of these two.
+  const bodiless = how.startsWith('xhr') && /^(?:get|head)$/i.test(method);
+  return {
+    method: normalizeMethod(method),
+    headers: bodiless ? own : [...own, ...text],
+    body: body !== null && !bodiless,
+    uploads: how === 'xhr-upload',
+  };
+}
+
+/** https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, what it changes of the request. */
+export function redirected(sent: Sent, from: Hop | undefined, to: string): Sent {
+  const status = from?.response?.status ?? 0;
+  const toGet =
+    ((status === 301 || status === 302) && sent.method === 'POST') ||
+    (status === 303 && sent.method !== 'GET' && sent.method !== 'HEAD');
+  const changed = toGet ? asGet(sent) : sent;
+  if (from === undefined || originOf(from.url) === originOf(to)) return changed;
+  return { ...changed, headers: without(changed.headers, /^authorization$/i) };
+}
+
+function asGet(sent: Sent): Sent {
+  const headers = without(sent.headers, /^content-(?:encoding|language|location|type)$/i);
+  return { ...sent, method: 'GET', body: false, headers };
+}
+
+function without(headers: HeaderList, names: RegExp): HeaderList {
+  return headers.filter(([name]) => !names.test(name));
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { caseOf, generate } from './generate.ts';
+import { printed } from './print.ts';
+import { runSuite } from './suite.ts';
+
+const usage = `npm run conformance -- [options]
+  --seed N          which cases (default 1)
+  --count N         how many (default 1000)
+  --family NAME     only this family
+  --case N          only this case
+  --concurrency N   how many at a time (default 8)
+  --extension DIR   the unpacked extension (default dist/chrome)
+  --algorithm       the algorithm alone, without the extension
+  --json            the results as JSON`;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string', default: '1' },
+      count: { type: 'string', default: '1000' },
+      family: { type: 'string' },
+      case: { type: 'string' },
+      concurrency: { type: 'string', default: '8' },
+      extension: { type: 'string', default: 'dist/chrome' },
+      algorithm: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const seed = whole('seed', values.seed);
+  const cases =
+    values.case === undefined
+      ? generate(seed, whole('count', values.count), values.family)
+      : [caseOf(seed, whole('case', values.case))];
+  const extension = values.algorithm ? null : path.resolve(values.extension);
+  if (extension !== null && !existsSync(path.join(extension, 'manifest.json'))) {
+    throw new Error(`There is no extension in ${extension} yet: run npm run build first, or give --algorithm.`);
+  }
+
+  const started = performance.now();
+  const onProgress = (done: number) => void (values.json || process.stderr.write(`\r${done} of ${cases.length} cases`));
+  const results = await runSuite({
+    cases,
+    extension,
+    concurrency: whole('concurrency', values.concurrency),
+    onProgress,
+  });
+  const wrong = results.filter(({ disagreements }) => disagreements.length > 0).length;
+  if (values.json) {
+    console.log(JSON.stringify({ seed, cases: results.length, disagreeing: wrong, results }, null, 2));
+  } else {
+    process.stderr.write('\r');
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${printed(results)}\n\nSeed ${seed}: ${results.length} cases in ${seconds} s, ${wrong} disagree.`);
+  }
+  return wrong === 0 ? 0 : 1;
+}
+
+function whole(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new Error(`--${name} needs a whole number, not ${JSON.stringify(text)}.\n\n${usage}`);
+  return Number(text);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
