@@ -20,7 +20,7 @@ export interface Badge {
 
 export function newBadge(factsOf: (tabId: number) => BadgeFacts): Badge {
   const due = new Set<number>();
-  const pace = newPace(drawAll);
+  const pace = newPace(drawAll, rest);
 
   return {
     refresh(tabId) {
@@ -30,10 +30,9 @@ export function newBadge(factsOf: (tabId: number) => BadgeFacts): Badge {
     },
   };
 
-  function drawAll(): number {
+  function drawAll(): void {
     for (const tabId of due) void draw(tabId, factsOf(tabId));
     due.clear();
-    return rest;
   }
 }
 

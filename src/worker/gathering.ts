@@ -27,11 +27,6 @@ export function newGathering(): Gathering {
   };
 }
 
-/** How many entries of the storage these effects touch, about. */
-export function sizeOf({ changed, removed, tabs, emptied, forgotten }: Effects): number {
-  return changed.size + removed.size + tabs.size + emptied.size + forgotten.size;
-}
-
 function nothing() {
   return {
     changed: new Map<string, Exchange>(),

@@ -7,12 +7,14 @@ export interface Pace {
 }
 
 /**
- * @param work returns how long to rest after it, milliseconds: what little work there is, is done at once, and much of it
- *   is collected
+ * What is asked for now and then is done at once; a storm of asking is answered more and more rarely.
+ * @param shortest rest after the first time, milliseconds; each further time without a quiet rest in between doubles it
+ * @param longest the bound of that
  */
-export function newPace(work: () => number): Pace {
+export function newPace(work: () => void, shortest: number, longest = shortest): Pace {
   let isAsked = false;
   let resting: ReturnType<typeof setTimeout> | null = null;
+  let rest = shortest;
   return { ask, now };
 
   function ask(): void {
@@ -26,11 +28,13 @@ export function newPace(work: () => number): Pace {
     if (!isAsked) return;
     isAsked = false;
     if (resting !== null) clearTimeout(resting);
-    resting = setTimeout(rested, work());
+    resting = setTimeout(rested, rest);
+    work();
   }
 
   function rested(): void {
     resting = null;
+    rest = isAsked ? Math.min(longest, rest * 2) : shortest;
     now();
   }
 }

@@ -6,7 +6,7 @@ import type { CaptureState, TabFacts } from '../capture/state.ts';
 import { defaultBounds, openStore } from '../session/store.ts';
 import type { Opened, ReadableArea, Store } from '../session/store.ts';
 import type { Heard } from './admit.ts';
-import { newGathering, sizeOf } from './gathering.ts';
+import { newGathering } from './gathering.ts';
 import { newPace } from './pace.ts';
 import type { Blocked } from './blocked.ts';
 
@@ -34,9 +34,8 @@ export interface RecorderOptions {
   readonly onTab: (tabId: number) => void;
 }
 
-/** Milliseconds. A single request is stored as it happens; a storm of them is stored five times a second. */
-const restPerEntry = 4;
-const longestRest = 200;
+/** Milliseconds between two writes: what happens now and then is stored as it happens, a storm five times a second. */
+const rests = { shortest: 10, longest: 200 } as const;
 
 export function newRecorder(options: RecorderOptions): Recorder {
   const { area, blocked, onTab } = options;
@@ -44,7 +43,7 @@ export function newRecorder(options: RecorderOptions): Recorder {
   let state: CaptureState | null = null;
   let store: Store | null = null;
   const gathering = newGathering();
-  const pace = newPace(keepGathered);
+  const pace = newPace(keepGathered, rests.shortest, rests.longest);
   const opened = open();
 
   return {
@@ -75,11 +74,8 @@ export function newRecorder(options: RecorderOptions): Recorder {
     early = [];
   }
 
-  /** @returns how long to collect what comes next */
-  function keepGathered(): number {
-    const effects = gathering.take();
-    if (state !== null && store !== null) keep(state, store, effects);
-    return Math.min(longestRest, restPerEntry * sizeOf(effects));
+  function keepGathered(): void {
+    if (state !== null && store !== null) keep(state, store, gathering.take());
   }
 
   function apply(state: CaptureState, heard: Heard): void {

@@ -6,8 +6,8 @@ describe('the pace of work', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('after a quiet time it is done at once, and once for all that one event asks for', async () => {
-    const work = vi.fn(() => 100);
-    const pace = newPace(work);
+    const work = vi.fn();
+    const pace = newPace(work, 100);
     pace.ask();
     pace.ask();
     await Promise.resolve();
@@ -15,8 +15,8 @@ describe('the pace of work', () => {
   });
 
   test('what is asked for during the rest is done once, when the rest is over', async () => {
-    const work = vi.fn(() => 100);
-    const pace = newPace(work);
+    const work = vi.fn();
+    const pace = newPace(work, 100);
     pace.ask();
     await vi.advanceTimersByTimeAsync(50);
     pace.ask();
@@ -28,8 +28,8 @@ describe('the pace of work', () => {
   });
 
   test('nothing is done that nobody asked for, and the rest ends', async () => {
-    const work = vi.fn(() => 100);
-    const pace = newPace(work);
+    const work = vi.fn();
+    const pace = newPace(work, 100);
     pace.now();
     pace.ask();
     await vi.advanceTimersByTimeAsync(1000);
@@ -38,8 +38,8 @@ describe('the pace of work', () => {
   });
 
   test('`now` does not wait for the rest, and the rest begins anew', async () => {
-    const work = vi.fn(() => 100);
-    const pace = newPace(work);
+    const work = vi.fn();
+    const pace = newPace(work, 100);
     pace.ask();
     await vi.advanceTimersByTimeAsync(50);
     pace.ask();
@@ -50,5 +50,24 @@ describe('the pace of work', () => {
     expect(work).toHaveBeenCalledTimes(2);
     await vi.advanceTimersByTimeAsync(1);
     expect(work).toHaveBeenCalledTimes(3);
+  });
+
+  test('a storm is answered more and more rarely, up to the bound, until it is quiet again', async () => {
+    const times: number[] = [];
+    const pace = newPace(() => void times.push(Date.now() - start), 10, 50);
+    const start = Date.now();
+    for (let passed = 0; passed < 200; passed++) {
+      pace.ask();
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    expect(times).toEqual([0, 10, 30, 70, 120, 170]);
+
+    await vi.advanceTimersByTimeAsync(1000);
+    times.length = 0;
+    pace.ask();
+    await Promise.resolve();
+    pace.ask();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(times).toHaveLength(2);
   });
 });
