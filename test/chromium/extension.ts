@@ -1,4 +1,5 @@
 import type { Browser, Page, Target } from 'puppeteer-core';
+import type { WhycorsReport } from '../../src/report/json.ts';
 
 /** Waits until the extension's service worker exists. It may stop and come back at any time; ask again then. */
 export function workerTarget(browser: Browser, extensionId: string): Promise<Target> {
@@ -27,7 +28,7 @@ export async function tabIdOf(extensionPage: Page, page: Page): Promise<number> 
 }
 
 /** The JSON report of a tab, by the message that users' own tests would send. */
-export function report(extensionPage: Page, tabId: number): Promise<unknown> {
+export function report(extensionPage: Page, tabId: number): Promise<WhycorsReport> {
   return extensionPage.evaluate((id) => chrome.runtime.sendMessage({ type: 'whycors:report', tabId: id }), tabId);
 }
 

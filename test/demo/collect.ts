@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import type { JsonFinding, WhycorsReport } from '../../src/report/json.ts';
+import { report } from '../chromium/extension.ts';
 import { exchangeFrom } from '../../src/session/stored.ts';
 
 /**
@@ -15,22 +16,18 @@ export async function collectReport(
 ): Promise<WhycorsReport> {
   const deadline = Date.now() + timeout;
   for (;;) {
-    const report = await askReport(extensionPage, tabId);
+    const latest = await report(extensionPage, tabId);
     const isComplete = ids.every((id) => {
-      const found = findingsOf(report, id);
+      const found = findingsOf(latest, id);
       return found.length > 0 && found.every(({ end }) => end !== null);
     });
-    if (isComplete || Date.now() > deadline) return report;
+    if (isComplete || Date.now() > deadline) return latest;
   }
 }
 
-function askReport(extensionPage: Page, tabId: number): Promise<WhycorsReport> {
-  return extensionPage.evaluate((id) => chrome.runtime.sendMessage({ type: 'whycors:report', tabId: id }), tabId);
-}
-
 /** The findings of one situation, recognised by the first segment of the path. */
-export function findingsOf(report: WhycorsReport, id: string): readonly JsonFinding[] {
-  return report.findings.filter(({ request }) => new URL(request.url).pathname.split('/')[1] === id);
+export function findingsOf({ findings }: WhycorsReport, id: string): readonly JsonFinding[] {
+  return findings.filter(({ request }) => new URL(request.url).pathname.split('/')[1] === id);
 }
 
 /** The tab's exchanges as they stand in the extension's storage, oldest first. */
