@@ -36,11 +36,15 @@ function redirected(change: Change, exchange: Exchange, event: Started): void {
 
 export function sent(change: Change, event: Sent): void {
   const { state } = change;
+  if (isPreflight(event)) {
+    // Behind a redirect the page's own origin is asked as well.
+    if (state.sameOrigin.delete(event.id)) count(change, event.tabId, { sameOrigin: -1, total: -1 });
+    return preflightSent(change, event);
+  }
   if (state.sameOrigin.has(event.id)) {
     state.sameOrigin.set(event.id, cleanHeaders(event.headers));
     return;
   }
-  if (isPreflight(event)) return preflightSent(change, event);
   const exchange = state.open.get(event.id) ?? missed(change, event);
   if (exchange === null) return;
   const requestHeaders = cleanHeaders(event.headers);

@@ -57,7 +57,7 @@ export function displace(waiting: Waiting, id: string): void {
 }
 
 /** True while the current hop has not gone out: it may still get a preflight, or be waiting for its end. */
-export function isUnsent(exchange: Exchange): boolean {
+function isUnsent(exchange: Exchange): boolean {
   const hop = lastHop(exchange);
   return exchange.end === null && hop.requestHeaders === null && hop.response === null;
 }

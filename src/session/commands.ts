@@ -18,13 +18,6 @@ export async function captureTab(tabId: number): Promise<void> {
   await command({ type: 'whycors:capture', tabId });
 }
 
-/** The JSON report of a tab, redacted. Rejects with the worker's reason when there is none. */
-export async function requestReport(tabId: number): Promise<unknown> {
-  const answer = await ask({ type: 'whycors:report', tabId });
-  if (isFields(answer) && answer.ok === false) throw new Error(String(answer.error));
-  return answer;
-}
-
 /** Milliseconds. An idle worker is stopped after 30 seconds; a message on an open port starts that time anew. */
 const beat = 20_000;
 

@@ -17,9 +17,9 @@ export interface Watched {
   readonly close: () => Promise<void>;
 }
 
-export async function openWatched(): Promise<Watched> {
+export async function openWatched(options: { readonly devtools?: boolean } = {}): Promise<Watched> {
   const extension = path.resolve(import.meta.dirname, '../../dist/chrome');
-  const [sites, launched] = await Promise.all([openSites(), launchChromium({ extension, headless: true })]);
+  const [sites, launched] = await Promise.all([openSites(), launchChromium({ ...options, extension, headless: true })]);
   const inside = await openExtensionPage(launched.browser, launched.extensionId, 'src/popup/index.html');
   return {
     launched,
@@ -77,7 +77,7 @@ export async function openTab({ launched, sites, inside }: Watched, answer?: Ans
 }
 
 /** A tab's log, read from the extension's real storage by the code that its pages read it with. */
-export async function readLog(inside: Page, tabId: number): Promise<TabLog> {
+async function readLog(inside: Page, tabId: number): Promise<TabLog> {
   const stored: unknown = await inside.evaluate(() => chrome.storage.session.get(null));
   const view = newView(tabId);
   for (const [key, value] of Object.entries(stored ?? {})) take(view, key, value);

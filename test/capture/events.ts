@@ -2,7 +2,7 @@ import type { RequestEvent, Seen } from '../../src/capture/event.ts';
 import type { HeaderList } from '../../src/cors/model.ts';
 
 export const page = 'http://app.example';
-export const api = 'http://api.example/r';
+const api = 'http://api.example/r';
 
 /** A request's events, each at a time of its own. Everything that is not said is a plain cross-origin fetch of tab 1. */
 export interface Told {
