@@ -23,7 +23,7 @@ export interface Check {
   readonly state: 'passed' | 'failed' | 'not-reached';
 }
 
-export type CheckId =
+type CheckId =
   | 'allow-origin'
   | 'allow-credentials'
   | 'preflight-redirect'

@@ -1,4 +1,4 @@
-import type { Header, HeaderList, Mode, RedirectMode, Credentials } from './model.ts';
+import type { HeaderList, Mode, RedirectMode, Credentials } from './model.ts';
 
 /** `webRequest`'s resource types, as the browser names them (`xmlhttprequest`, `image`, `font`, `ping`, …). */
 export type ResourceType = string;
@@ -70,5 +70,3 @@ export type End =
 
 /** What the browser did. `blocked` is by CORS policy, `failed` by the network or another policy, `opaque` is no-cors. */
 export type Outcome = 'allowed' | 'blocked' | 'failed' | 'opaque' | 'pending';
-
-export type { Header, HeaderList };

@@ -10,7 +10,7 @@ import type { Credentials, Mode, Phase, RefusalKind, Refused } from './model.ts'
 import type { BrowserName, Profile } from './profiles/profile.ts';
 
 /** Where in the exchange an algorithm refused, and what it was part of. */
-export interface Place {
+interface Place {
   readonly phase: Phase;
   /** Index into `exchange.hops`. */
   readonly hop: number;
@@ -69,7 +69,7 @@ export function judge(exchange: Exchange, profile: Profile = chromium): Verdict 
 /** A redirect out of HTTP(S) is refused without a closing event; everything else that has not ended is still open. */
 function pending(exchange: Exchange, all: readonly Judged[]): Verdict {
   const out = all.find(({ refusal }) => refusal?.kind === 'redirect-scheme');
-  if (out) return verdict(exchange, 'blocked', out, all);
+  if (out) return refused(exchange, out, all);
   return verdict(
     exchange,
     'pending',
@@ -101,7 +101,7 @@ function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { 
 
   if (end.kind === 'gone') {
     const out = all.find(({ refusal }) => refusal?.kind === 'redirect-scheme');
-    if (out) return verdict(exchange, 'blocked', out, all);
+    if (out) return refused(exchange, out, all);
     return other({ kind: 'aborted', request, response: null, error });
   }
 
@@ -111,12 +111,19 @@ function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { 
   const refusing = all.filter(({ refusal }) => refusal !== null);
   const [first] = refusing;
   if (first === undefined) return other(unexplainedOf(exchange, error, request));
-  return verdict(exchange, isAboutNetwork(first.refusal) ? 'failed' : 'blocked', first, refusing);
+  return refused(exchange, first, refusing);
+}
+
+function refused(exchange: Exchange, first: Judged, agreeing: readonly Judged[]): Verdict {
+  return verdict(exchange, isAboutNetwork(first.refusal) ? 'failed' : 'blocked', first, agreeing);
 }
 
 /** Refusals that the walk finds and that no browser reports as CORS. */
 function isAboutNetwork(refusal: Refusal | null): boolean {
-  return refusal?.kind === 'redirect-invalid' || refusal?.kind === 'redirect-count';
+  if (refusal === null) return false;
+  const { kind, request } = refusal;
+  const elsewhere = kind === 'redirect-scheme' || kind === 'redirect-with-credentials';
+  return kind === 'redirect-invalid' || kind === 'redirect-count' || (elsewhere && request.mode === 'no-cors');
 }
 
 function firstOf(exchange: Exchange, judged: readonly Judged[], fits: (one: Judged) => boolean): Judged {

@@ -89,20 +89,3 @@ export type ListHeader = 'Access-Control-Allow-Methods' | 'Access-Control-Allow-
 export type Refused<K extends RefusalKind = RefusalKind> = {
   [P in K]: { readonly kind: P; readonly request: Request; readonly response: Response | null } & Refusals[P];
 }[K];
-
-/** The kinds that belong to the CORS protocol; all others are reported as something else. */
-export const corsKinds = [
-  'no-allow-origin',
-  'origin-not-allowed',
-  'credentials-not-allowed',
-  'preflight-redirected',
-  'preflight-not-ok',
-  'list-malformed',
-  'method-not-allowed',
-  'header-not-allowed',
-  'redirect-with-credentials',
-  'redirect-scheme',
-  'mode-same-origin',
-  'no-cors-redirect-mode',
-  'scheme-not-http',
-] as const satisfies readonly RefusalKind[];

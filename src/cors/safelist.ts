@@ -1,5 +1,6 @@
 import { MIMEType } from 'whatwg-mimetype';
 import { normalize } from './headers.ts';
+import { isForbiddenMethod } from './methods.ts';
 import type { Header, HeaderList } from './model.ts';
 
 const longestValue = 128;
@@ -115,5 +116,5 @@ export function isForbiddenRequestHeader([name, value]: Header): boolean {
   const lower = name.toLowerCase();
   if (forbidden.has(lower) || lower.startsWith('proxy-') || lower.startsWith('sec-')) return true;
   if (!/^x-(?:http-method|http-method-override|method-override)$/.test(lower)) return false;
-  return value.split(',').some((method) => /^(?:CONNECT|TRACE|TRACK)$/i.test(normalize(method)));
+  return value.split(',').some((method) => isForbiddenMethod(normalize(method)));
 }

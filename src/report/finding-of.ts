@@ -41,7 +41,7 @@ export function findingOf(exchange: Exchange): Finding {
 }
 
 /** A refusal in words, by the first cause that explains it. */
-export function explain(refusal: Refusal): Explained {
+function explain(refusal: Refusal): Explained {
   const cause = causeOf(refusal);
   const code = chromiumCode(refusal);
   return {

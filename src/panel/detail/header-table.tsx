@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { visible } from '../../causes/text.ts';
-import type { HeaderList } from '../../cors/exchange.ts';
+import type { HeaderList } from '../../cors/model.ts';
 import { counted } from '../../ui/labels.ts';
 import { Value } from '../../ui/value.tsx';
 
