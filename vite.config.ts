@@ -1,17 +1,21 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
-import manifest from './manifest.json' with { type: 'json' };
-import packageJson from './package.json' with { type: 'json' };
+import { manifestFor } from './build/manifest.ts';
+import { withoutInnerHtml } from './build/without-inner-html.ts';
 
-export default defineConfig({
-  plugins: [crx({ manifest: { ...manifest, version: packageJson.version } })],
-  build: {
-    outDir: 'dist/chrome',
-    emptyOutDir: true,
-    target: 'chrome133',
-    rollupOptions: {
-      // The manifest names the devtools page and the popup; the panel is opened by script, so it is named here.
-      input: { panel: 'src/panel/index.html' },
+/** `vite build` makes the package for Chromium's family, `vite build --mode firefox` the one for Firefox. */
+export default defineConfig(({ mode }) => {
+  const target = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [crx({ manifest: manifestFor(target), browser: target }), withoutInnerHtml()],
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: target === 'firefox' ? 'firefox142' : 'chrome133',
+      rollupOptions: {
+        // The manifest names the devtools page and the popup; the panel is opened by script, so it is named here.
+        input: { panel: 'src/panel/index.html' },
+      },
     },
-  },
+  };
 });
