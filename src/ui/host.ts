@@ -1,7 +1,7 @@
 import { captureTab, clearTab, pauseTab } from '../session/commands.ts';
 import { watchTab } from '../session/session.ts';
 import { defaultSettings, saveSettings, watchSettings } from '../session/settings.ts';
-import { browserOf } from './browser-of.ts';
+import { browserOf } from '../report/browser-of.ts';
 import type { About, Source } from './source.ts';
 import type { Surroundings } from './theme.ts';
 

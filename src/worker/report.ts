@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { browserOf } from '../report/browser-of.ts';
 import { findingOf } from '../report/finding-of.ts';
 import { jsonReport } from '../report/json.ts';
 import type { WhycorsReport } from '../report/json.ts';
@@ -14,11 +15,4 @@ export async function reportOf(tabId: number): Promise<WhycorsReport> {
     browser: browserOf(navigator.userAgent),
     redact: true,
   });
-}
-
-/** Name and version out of a user-agent string; empty where it does not say. */
-export function browserOf(userAgent: string): { readonly name: string; readonly version: string } {
-  const edge = /\bEdg\/([\d.]+)/.exec(userAgent)?.[1];
-  if (edge !== undefined) return { name: 'Edge', version: edge };
-  return { name: 'Chromium', version: /\bChrome\/([\d.]+)/.exec(userAgent)?.[1] ?? '' };
 }

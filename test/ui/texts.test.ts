@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { browserOf } from '../../src/ui/browser-of.ts';
 import { byteSize, counted, elapsed } from '../../src/ui/labels.ts';
 import { fileName } from '../../src/ui/reports.ts';
 import { urlParts } from '../../src/ui/url-parts.ts';
@@ -19,15 +18,6 @@ describe('URLs are split for display', () => {
   test('no text makes it throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (url) => typeof urlParts(url).path === 'string'));
   });
-});
-
-test.for([
-  { agent: 'Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36', want: ['Chrome', '156.0.0.0'] },
-  { agent: 'Mozilla/5.0 (Windows) Chrome/150.0.0.0 Safari/537.36 Edg/150.0.1.2', want: ['Edge', '150.0.1.2'] },
-  { agent: 'Mozilla/5.0 (X11; rv:153.0) Gecko/20100101 Firefox/153.0', want: ['Firefox', '153.0'] },
-  { agent: '', want: ['unknown', ''] },
-])('$want.0 is told by its user agent', ({ agent, want: [name, version] }) => {
-  expect(browserOf(agent)).toEqual({ name, version });
 });
 
 test('counts, sizes and times read like words', () => {

@@ -19,7 +19,7 @@ export function Fix({ finding, settings }: FixProps) {
       {edits.length > 0 && (
         <>
           <Edits edits={edits} label="Changes" />
-          <Proof heals={finding.fix.heals} />
+          <Proof finding={finding} />
           <RecipePicker recipes={recipesOf(finding)} settings={settings} />
         </>
       )}
@@ -29,12 +29,12 @@ export function Fix({ finding, settings }: FixProps) {
 }
 
 /** Our own algorithm, run again on this exchange with the changes applied. */
-function Proof({ heals }: { readonly heals: boolean }) {
-  if (heals) {
+function Proof({ finding }: { readonly finding: Finding }) {
+  if (finding.fix.heals) {
     return (
       <p class="proof proved">
         <Icon name="done" />
-        Proved: with this change, every check of this request passes.
+        {proofOf(finding)}
       </p>
     );
   }
@@ -44,6 +44,14 @@ function Proof({ heals }: { readonly heals: boolean }) {
       Needed, but not enough alone: something else would still stop this request.
     </p>
   );
+}
+
+/** Says no more than was checked: behind a refused preflight nobody has seen the answer to the request itself. */
+function proofOf({ exchange, cause }: Finding): string {
+  const isUnanswered = cause?.phase === 'preflight' && exchange.hops[cause.hop]?.response === null;
+  return isUnanswered
+    ? 'Proved: with this change, the preflight passes. The request itself is sent only then, and its answer needs the same headers.'
+    : 'Proved: with this change, every check of this request passes.';
 }
 
 function Otherwise({ finding, first }: { readonly finding: Finding; readonly first: boolean }) {

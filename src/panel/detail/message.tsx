@@ -1,5 +1,4 @@
 import { visible } from '../../causes/text.ts';
-import type {} from '../../cors/exchange.ts';
 import type { HeaderList } from '../../cors/model.ts';
 import { HeaderTable, Mark } from './header-table.tsx';
 

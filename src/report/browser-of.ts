@@ -1,7 +1,8 @@
 const brands = [
   ['Edge', /\bEdg\/([\d.]+)/],
   ['Firefox', /\bFirefox\/([\d.]+)/],
-  ['Chrome', /\bChrome\/([\d.]+)/],
+  // Chrome, Chromium and their kin call themselves the same; without a window it is HeadlessChrome.
+  ['Chromium', /Chrome\/([\d.]+)/],
   ['Safari', /\bVersion\/([\d.]+).*\bSafari\//],
 ] as const;
 
