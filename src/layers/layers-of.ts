@@ -1,0 +1,40 @@
+import type { HopResponse } from '../cors/exchange.ts';
+import { fingerprints } from './fingerprints.ts';
+import { evidenceOf, placeOf, type Place } from './signs.ts';
+import type { Confidence, Fingerprint, LayerSeen, Sign } from './layer.ts';
+
+const ranks: Readonly<Record<Confidence, number>> = { certain: 2, likely: 1, hint: 0 };
+
+/** True when `a` says at least as much as `b`. */
+export function isAsSure(a: Confidence, b: Confidence): boolean {
+  return ranks[a] >= ranks[b];
+}
+
+/** Every layer that left a mark on the response, from the outermost inwards, each with its surest mark. */
+export function layersOf(response: HopResponse, url: string): readonly LayerSeen[] {
+  const place = placeOf(response.headers, url);
+  return fingerprints.flatMap((fingerprint) => {
+    const seen = seenIn(fingerprint, place);
+    return seen === null ? [] : [seen];
+  });
+}
+
+function seenIn(fingerprint: Fingerprint, place: Place): LayerSeen | null {
+  const { id, title, layer, signs } = fingerprint;
+  const marks = signs.flatMap((sign): readonly LayerSeen[] => {
+    const evidence = evidenceOf(sign, place);
+    if (evidence === null) return [];
+    return [{ id, title, layer, confidence: sureness(sign, fingerprint), evidence, wrote: 'wrote' in sign }];
+  });
+  return marks.reduce<LayerSeen | null>((best, mark) => (best === null || isBetter(mark, best) ? mark : best), null);
+}
+
+/** A mark of its own answers says more than any other; then the surer one; then the first. */
+function isBetter(mark: LayerSeen, best: LayerSeen): boolean {
+  if (mark.wrote !== best.wrote) return mark.wrote;
+  return !isAsSure(best.confidence, mark.confidence);
+}
+
+function sureness(sign: Sign, { confidence }: Fingerprint): Confidence {
+  return sign.sure ?? confidence;
+}

@@ -1,0 +1,97 @@
+import type { Fingerprint } from './layer.ts';
+
+/** Web servers: each can serve files itself and pass requests on to an app. */
+export const servers: readonly Fingerprint[] = [
+  {
+    id: 'nginx',
+    title: 'nginx',
+    layer: 'web-server',
+    signs: [{ header: 'server', value: /^nginx(?:\/|$)/i }],
+    confidence: 'certain',
+    verified: 'measured',
+  },
+  {
+    id: 'openresty',
+    title: 'OpenResty',
+    layer: 'web-server',
+    signs: [{ header: 'server', value: /^openresty/i }],
+    confidence: 'certain',
+    verified: 'documented',
+  },
+  {
+    id: 'tengine',
+    title: 'Tengine',
+    layer: 'web-server',
+    signs: [{ header: 'server', value: /^tengine/i }],
+    confidence: 'certain',
+    verified: 'documented',
+  },
+  {
+    id: 'apache',
+    title: 'Apache httpd',
+    layer: 'web-server',
+    signs: [{ header: 'server', value: /^Apache(?:\/| |$)/ }],
+    confidence: 'certain',
+    verified: 'measured',
+  },
+  {
+    id: 'caddy',
+    title: 'Caddy',
+    layer: 'web-server',
+    signs: [
+      { header: 'server', value: /^Caddy$/i },
+      { header: 'via', value: /\bCaddy\b/ },
+    ],
+    confidence: 'certain',
+    verified: 'measured',
+  },
+  {
+    id: 'lighttpd',
+    title: 'lighttpd',
+    layer: 'web-server',
+    signs: [{ header: 'server', value: /^lighttpd/i }],
+    confidence: 'certain',
+    verified: 'measured',
+  },
+  {
+    id: 'litespeed',
+    title: 'LiteSpeed',
+    layer: 'web-server',
+    signs: [{ header: 'server', value: /^(?:OpenLiteSpeed|LiteSpeed)/i }, { header: 'x-litespeed-cache' }],
+    confidence: 'certain',
+    verified: 'documented',
+  },
+  {
+    id: 'iis',
+    title: 'IIS',
+    layer: 'web-server',
+    signs: [{ header: 'server', value: /^Microsoft-IIS\// }],
+    confidence: 'certain',
+    verified: 'documented',
+  },
+  {
+    id: 'http-sys',
+    title: 'HTTP.sys of Windows',
+    layer: 'web-server',
+    // HTTP.sys names itself only where it answers before any application does.
+    signs: [{ header: 'server', value: /^Microsoft-HTTPAPI\//, wrote: true }],
+    confidence: 'certain',
+    verified: 'documented',
+  },
+  {
+    id: 'h2o',
+    title: 'H2O',
+    layer: 'web-server',
+    signs: [{ header: 'server', value: /^h2o\// }],
+    confidence: 'certain',
+    verified: 'documented',
+  },
+  {
+    id: 'cherokee',
+    title: 'Cherokee',
+    layer: 'web-server',
+    signs: [{ header: 'server', value: /^Cherokee/ }],
+    confidence: 'certain',
+    verified: 'documented',
+  },
+];

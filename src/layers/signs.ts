@@ -1,0 +1,41 @@
+import { getAll } from '../cors/headers.ts';
+import type { HeaderList } from '../cors/model.ts';
+import { text, type Text } from '../causes/text.ts';
+import type { Sign } from './layer.ts';
+
+/** What a sign is looked for in. */
+export interface Place {
+  readonly headers: HeaderList;
+  /** null: the URL did not parse. */
+  readonly host: string | null;
+  /** With the query. */
+  readonly path: string;
+}
+
+export function placeOf(headers: HeaderList, url: string): Place {
+  if (!URL.canParse(url)) return { headers, host: null, path: '' };
+  const { hostname, pathname, search } = new URL(url);
+  return { headers, host: hostname, path: pathname + search };
+}
+
+/** The mark as it stands in the response, in words; null when it does not. */
+export function evidenceOf(sign: Sign, place: Place): Text | null {
+  if ('header' in sign) return headerEvidence(place.headers, sign.header, sign.value);
+  if ('cookie' in sign) return cookieEvidence(place.headers, sign.cookie);
+  if ('host' in sign) {
+    return place.host !== null && sign.host.test(place.host) ? text`the host is ${place.host}` : null;
+  }
+  return sign.path.test(place.path) ? text`the path is ${place.path}` : null;
+}
+
+function headerEvidence(headers: HeaderList, name: string, value: RegExp | undefined): Text | null {
+  const found = getAll(headers, name).find((line) => value === undefined || value.test(line));
+  return found === undefined ? null : text`the answer has ${`${name}: ${found}`}`;
+}
+
+/** Set-Cookie as capture leaves it: the name, `=(hidden)`, and a few attributes. */
+function cookieEvidence(headers: HeaderList, wanted: RegExp): Text | null {
+  const names = getAll(headers, 'set-cookie').map((line) => line.split('=', 1)[0] ?? '');
+  const found = names.find((name) => wanted.test(name));
+  return found === undefined ? null : text`the answer sets the cookie ${found}`;
+}
