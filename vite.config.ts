@@ -1,7 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
-import { manifestFor } from './build/manifest.ts';
-import { withoutInnerHtml } from './build/without-inner-html.ts';
+import { manifestFor } from './.build/manifest.ts';
+import { withoutInnerHtml } from './.build/without-inner-html.ts';
 
 /** `vite build` makes the package for Chromium's family, `vite build --mode firefox` the one for Firefox. */
 export default defineConfig(({ mode }) => {
