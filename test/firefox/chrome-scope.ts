@@ -9,28 +9,26 @@ export type InChrome = <T = unknown>(source: string, ...args: readonly unknown[]
 
 /** As much of puppeteer's WebDriver BiDi connection as is used; its types keep it internal. */
 interface Bidi {
-  send<T>(method: string, params: object): Promise<{ readonly result: T }>;
+  send(method: string, params: object): Promise<{ readonly result: Result }>;
 }
 
-interface Tree {
-  readonly contexts: readonly { readonly context: string; readonly url: string }[];
-}
-
-interface Called {
-  readonly type: string;
+/** What the two methods used here answer. */
+interface Result {
+  readonly contexts?: readonly { readonly context: string; readonly url: string }[];
+  readonly type?: string;
   readonly result?: { readonly value?: unknown };
 }
 
 /** Finds the browser's window among the contexts that WebDriver BiDi shows with `--remote-allow-system-access`. */
 export async function chromeScope(browser: Browser): Promise<InChrome> {
   const bidi = bidiOf(browser);
-  const { contexts } = (await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
+  const { contexts = [] } = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
   const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml') ?? contexts[0];
   if (window === undefined) throw new Error('Firefox shows no window of its own.');
   return async <T>(source: string, ...args: readonly unknown[]): Promise<T> => {
     // The arguments and the result travel as JSON text: one string each way, whatever is in them.
     const functionDeclaration = `async (args) => JSON.stringify([await (${source})(...JSON.parse(args))])`;
-    const called = await bidi.send<Called>('script.callFunction', {
+    const called = await bidi.send('script.callFunction', {
       functionDeclaration,
       arguments: [{ type: 'string', value: JSON.stringify(args) }],
       awaitPromise: true,
@@ -51,7 +49,7 @@ function isBidi(value: unknown): value is Bidi {
   return typeof value === 'object' && value !== null && 'send' in value && typeof value.send === 'function';
 }
 
-function textIn(called: Called): string {
+function textIn(called: Result): string {
   const value = called.result?.value;
   if (called.type !== 'success' || typeof value !== 'string') throw new Error(`Firefox: ${JSON.stringify(called)}`);
   return value;
