@@ -1,12 +1,15 @@
 import type { End, Exchange } from '../cors/exchange.ts';
+import { isAbort } from './abort.ts';
 import { count, put, remove } from './change.ts';
 import type { Change } from './change.ts';
 import type { Completed } from './event.ts';
+import { get } from '../cors/headers.ts';
 import { ended, isAtHome, withLastHop } from './hop.ts';
 import { isNoCors } from './mode.ts';
 import { pairForFailing } from './pairing.ts';
 import { preflightFailedUnsent } from './preflight-events.ts';
-import { lastHop } from './waiting.ts';
+import { standingOf } from './standing.ts';
+import { isUnsent, lastHop, tellsEarly } from './waiting.ts';
 
 export function complete(change: Change, exchange: Exchange, { fromCache, at }: Completed): void {
   if (isAtHome(exchange)) return remove(change, exchange);
@@ -19,12 +22,26 @@ export function complete(change: Change, exchange: Exchange, { fromCache, at }: 
 export function fail(change: Change, exchange: Exchange, end: Extract<End, { kind: 'error' }>): void {
   if (isFontProbe(exchange, end.error)) return drop(change, exchange);
   // Media players give requests up all the time, and so does everything on a page that is left.
-  if (end.error === 'net::ERR_ABORTED' && isNoCors(exchange)) return dropNoCors(change, exchange);
+  if (isAbort(end.error) && isNoCors(exchange) && !looksLikeOrb(exchange)) return dropNoCors(change, exchange);
   if (preflightFailedUnsent(change, exchange, end)) return;
-  const unsent = lastHop(exchange).requestHeaders === null;
-  const paired = unsent ? pairForFailing(change, exchange, end.error) : exchange;
+  const paired = isUnsent(exchange) ? pairForFailing(change, exchange, end.error) : exchange;
   // A preflight that its owner gave up never ends by itself. Any other end of the owner can come before the preflight's.
-  put(change, ended(paired, end, end.error === 'net::ERR_ABORTED'));
+  put(change, ended(withheld(paired), end, isAbort(end.error)));
+}
+
+/** Headers that Firefox told and that never went out, because the preflight did not end well, are none of the request's. */
+function withheld(exchange: Exchange): Exchange {
+  const { preflight, response } = lastHop(exchange);
+  if (!tellsEarly(exchange) || preflight === null || response !== null) return exchange;
+  const standing = standingOf(preflight);
+  return standing === 'pending' || standing === 'broken' ? withLastHop(exchange, { requestHeaders: null }) : exchange;
+}
+
+/** Firefox gives an image that Opaque Response Blocking refuses the name of an abort; what it was answered tells them apart. */
+function looksLikeOrb(exchange: Exchange): boolean {
+  const headers = lastHop(exchange).response?.headers;
+  if (exchange.type !== 'image' || !tellsEarly(exchange) || headers === undefined) return false;
+  return /^\s*(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)\b)/i.test(get(headers, 'Content-Type') ?? '');
 }
 
 /** The document is gone, and the exchange with it: no closing event will come. */

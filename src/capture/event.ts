@@ -1,9 +1,12 @@
 import type { HeaderList } from '../cors/model.ts';
+import type { BrowserName } from '../cors/profiles/profile.ts';
 
 /** What every request event says. One adapter per browser writes it; the reducer reads nothing else. */
 export interface Seen {
   /** The browser's request id: the same for all redirects of a request, another one for each preflight. */
   readonly id: string;
+  /** Chromium's family when absent. */
+  readonly ranIn?: BrowserName;
   /** -1 for requests of service workers and shared workers. */
   readonly tabId: number;
   /** 0 is the tab's own document. */
@@ -34,7 +37,13 @@ export type Answered = Seen & {
 export type Completed = Seen & { readonly kind: 'completed'; readonly fromCache: boolean };
 export type Failed = Seen & { readonly kind: 'failed'; readonly error: string };
 
-export type RequestEvent = Started | Sent | Answered | Completed | Failed;
+/**
+ * The browser gave the request to the page's service worker. It begins anew under the same id if the worker passes it on;
+ * else nothing more is told of it, and what the worker asks for itself are requests of their own (Firefox).
+ */
+export type HandedOver = Seen & { readonly kind: 'handed-over' };
+
+export type RequestEvent = Started | Sent | Answered | Completed | Failed | HandedOver;
 
 /** What is told about tabs: by the browser (`located`, `closed`) or by the person in front of it. */
 export type TabEvent =

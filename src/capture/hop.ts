@@ -7,8 +7,9 @@ import { lastHop } from './waiting.ts';
 
 /** A new exchange of one hop, of which nothing was seen yet but that the browser began it. */
 export function newExchange(seen: Seen): Exchange {
-  const { id, tabId, frameId, documentId, initiator, type } = seen;
-  return { id, tabId, frameId, documentId, startedAt: seen.at, initiator, type, hops: [newHop(seen)], end: null };
+  const { id, tabId, frameId, documentId, initiator, type, ranIn } = seen;
+  const exchange = { id, tabId, frameId, documentId, startedAt: seen.at, initiator, type, end: null };
+  return { ...exchange, ...(ranIn === undefined ? {} : { ranIn }), hops: [newHop(seen)] };
 }
 
 export function newHop({ url, method }: Pick<Seen, 'url' | 'method'>): Hop {

@@ -1,6 +1,7 @@
 import { get } from '../cors/headers.ts';
 import { isHttp, originOf } from '../cors/origin.ts';
 import { isRedirectStatus } from '../cors/redirect.ts';
+import { isAbort } from './abort.ts';
 import { forget, putTab, tabOf } from './change.ts';
 import type { Change } from './change.ts';
 import { cleanUrl } from './clean.ts';
@@ -16,7 +17,7 @@ export function navigated(change: Change, event: RequestEvent): void {
 
 /** Whether this event puts a new document into the tab: redirects, downloads and answers without content leave the old one. */
 function commits(event: RequestEvent): boolean {
-  if (event.kind === 'failed') return event.error !== 'net::ERR_ABORTED';
+  if (event.kind === 'failed') return !isAbort(event.error);
   if (event.kind !== 'answered') return false;
   if (event.status === 204 || event.status === 205) return false;
   if (isRedirectStatus(event.status) && get(event.headers, 'Location') !== null) return false;

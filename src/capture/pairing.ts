@@ -7,17 +7,27 @@ import type { Change } from './change.ts';
 import { withLastHop } from './hop.ts';
 import { requestedNames, standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
-import { groupOf, lastHop } from './waiting.ts';
+import { groupOf, lastHop, tellsEarly } from './waiting.ts';
 import type { Group, Likeness } from './waiting.ts';
 
 /**
  * Nothing in `webRequest` names the owner of a preflight. Measured with Chromium 156: the owner has begun and was not sent, and
  * both have url, tab, frame, document and initiator in common. Among owners that are alike the oldest without a preflight
  * gets it; where that was wrong, `pairForSending` and `pairForFailing` see it by what the browser did, and swap.
+ * In Firefox the owner's headers are known already, and rule out those that lack what the preflight asks for.
+ * @param asked the header names that the preflight asks for
  */
-export function findOwner(change: Change, likeness: Likeness, method: string): Exchange | null {
+export function findOwner(
+  change: Change,
+  likeness: Likeness,
+  method: string,
+  asked: readonly string[] = [],
+): Exchange | null {
   const group = groupOf(change.state.waiting, likeness, method);
-  return group === null ? null : first(change, group, 'none');
+  if (group === null) return null;
+  const has = (headers: HeaderList) => asked.every((name) => get(headers, name) !== null);
+  const fits = (candidate: Exchange) => has(lastHop(candidate).requestHeaders ?? []);
+  return find(change, group.none, '', fits) ?? first(change, group, 'none');
 }
 
 /** The owner was sent: then its preflight has granted it, and asked for no header that the request does not have. */
@@ -40,7 +50,7 @@ export function pairForSending(change: Change, exchange: Exchange, headers: Head
 /** The owner failed before it was sent: a preflight whose standing explains the error better is rather its own. */
 export function pairForFailing(change: Change, exchange: Exchange, error: string): Exchange {
   const group = groupAround(change, exchange);
-  const explained = betterBy[error] ?? betterByNetwork;
+  const explained = betterBy[error] ?? (tellsEarly(exchange) ? betterBySending : betterByNetwork);
   for (const better of explained[standingOf(lastHop(exchange).preflight)]) {
     const other = first(change, group, better);
     if (other !== null) return swap(change, exchange, other);
@@ -60,6 +70,33 @@ const betterByNetwork: Better = {
   broken: [],
 };
 
+/** In Firefox a failed preflight has one name at its owner. An owner with any other had been granted, or needed none. */
+const betterBySending: Better = {
+  none: [],
+  pending: ['granted', 'none'],
+  granted: [],
+  refused: [],
+  broken: ['granted', 'none'],
+};
+
+/** Given up while it was waiting. */
+const betterByGivingUp: Better = {
+  none: [],
+  pending: [],
+  granted: [],
+  refused: ['pending', 'none'],
+  broken: ['pending', 'none'],
+};
+
+/** It never got as far as a preflight. */
+const betterByBlocking: Better = {
+  none: [],
+  pending: ['none'],
+  granted: ['none'],
+  refused: ['none'],
+  broken: ['none'],
+};
+
 const betterBy: Readonly<Record<string, Better>> = {
   // The preflight was answered, and refused. What refuses can also be invisible in the plain checks.
   'net::ERR_FAILED': {
@@ -69,22 +106,18 @@ const betterBy: Readonly<Record<string, Better>> = {
     refused: [],
     broken: ['refused'],
   },
-  // Given up while it was waiting.
-  'net::ERR_ABORTED': {
-    none: [],
-    pending: [],
-    granted: [],
-    refused: ['pending', 'none'],
-    broken: ['pending', 'none'],
+  // Firefox: the preflight itself failed, whatever its reason.
+  NS_ERROR_DOM_BAD_URI: {
+    none: ['broken'],
+    pending: ['broken'],
+    granted: ['broken'],
+    refused: ['broken'],
+    broken: [],
   },
-  // It never got as far as a preflight.
-  'net::ERR_BLOCKED_BY_CLIENT': {
-    none: [],
-    pending: ['none'],
-    granted: ['none'],
-    refused: ['none'],
-    broken: ['none'],
-  },
+  'net::ERR_ABORTED': betterByGivingUp,
+  NS_BINDING_ABORTED: betterByGivingUp,
+  'net::ERR_BLOCKED_BY_CLIENT': betterByBlocking,
+  NS_ERROR_ABORT: betterByBlocking,
 };
 
 function swap(change: Change, exchange: Exchange, other: Exchange): Exchange {

@@ -6,6 +6,7 @@ import { cleanHeaders } from './clean.ts';
 import type { Answered, Sent } from './event.ts';
 import { newExchange, responseOf, withLastHop, withPreflight } from './hop.ts';
 import { findOwner } from './pairing.ts';
+import { requestedNames } from './standing.ts';
 import { lastHop } from './waiting.ts';
 
 /** No page can set this header itself: https://fetch.spec.whatwg.org/#forbidden-request-header */
@@ -24,7 +25,7 @@ export function preflightSent(change: Change, event: Sent): void {
     takeBack(change, begun);
     rehome(change, begun);
   }
-  const owner = findOwner(change, { ...exchange, url: lastHop(exchange).url }, method);
+  const owner = findOwner(change, { ...exchange, url: lastHop(exchange).url }, method, requestedNames(requestHeaders));
   // Its owner began before anybody listened: it stands by itself, as the OPTIONS request that it is.
   if (owner === null) return standAlone(change, withLastHop(exchange, { requestHeaders }));
   hang(change, owner, exchange, requestHeaders);

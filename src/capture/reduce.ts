@@ -3,7 +3,7 @@ import { beginChange, remember } from './change.ts';
 import type { Change, Effects } from './change.ts';
 import type { CaptureEvent, RequestEvent } from './event.ts';
 import { navigated, noteDocument, tabChanged } from './navigation.ts';
-import { answered, completed, failed, sent, started } from './request-events.ts';
+import { answered, completed, failed, handedOver, sent, started } from './request-events.ts';
 import type { CaptureState, TabFacts } from './state.ts';
 import { nobodyWaiting } from './waiting.ts';
 
@@ -40,7 +40,15 @@ export function reduce(state: CaptureState, event: CaptureEvent, options: Captur
 }
 
 /** Not fetches in the standard's sense, or not a page's: CORS has no say over them. */
-const ignored: ReadonlySet<string> = new Set(['sub_frame', 'websocket', 'webtransport', 'webbundle', 'csp_report']);
+const ignored: ReadonlySet<string> = new Set([
+  'sub_frame',
+  'websocket',
+  'webtransport',
+  'webbundle',
+  'csp_report',
+  // Firefox: a connection opened in advance.
+  'speculative',
+]);
 
 function requestEvent(change: Change, event: RequestEvent): void {
   if (event.type === 'main_frame') return navigated(change, event);
@@ -57,6 +65,8 @@ function requestEvent(change: Change, event: RequestEvent): void {
       return completed(change, event);
     case 'failed':
       return failed(change, event);
+    case 'handed-over':
+      return handedOver(change, event);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { originOf } from '../cors/origin.ts';
+import { isAbort } from './abort.ts';
 import { count, put, remember, remove, tabOf } from './change.ts';
 import type { Change } from './change.ts';
 import { cleanHeaders } from './clean.ts';
@@ -9,7 +10,7 @@ import { isAtHome, leavesHome, newExchange, newHop, responseOf, withHop, withLas
 import { complete, fail } from './ending.ts';
 import { pairForSending } from './pairing.ts';
 import { isPreflight, preflightAnswered, preflightEnded, preflightSent } from './preflight-events.ts';
-import { lastHop } from './waiting.ts';
+import { lastHop, tellsEarly } from './waiting.ts';
 
 export function started(change: Change, event: Started): void {
   const { state } = change;
@@ -29,9 +30,21 @@ function startedAtHome(change: Change, event: Started): void {
 }
 
 function redirected(change: Change, exchange: Exchange, event: Started): void {
-  const next = withHop(exchange, newHop(event));
+  const { requestHeaders, response } = lastHop(exchange);
+  // Firefox moves a request to https: (HSTS, upgrade-insecure-requests) without an answer: the same hop, at another address.
+  const isMoved = tellsEarly(exchange) && requestHeaders === null && response === null;
+  const next = isMoved ? withLastHop(exchange, newHop(event)) : withHop(exchange, newHop(event));
   if (isAtHome(exchange) && !isAtHome(next)) count(change, event.tabId, { sameOrigin: -1 });
   keep(change, next);
+}
+
+/** What a service worker has taken is not this page's exchange; what the worker passes on begins anew. */
+export function handedOver(change: Change, event: Seen): void {
+  if (change.state.sameOrigin.delete(event.id)) return count(change, event.tabId, { total: -1, sameOrigin: -1 });
+  const exchange = change.state.open.get(event.id);
+  if (exchange === undefined || exchange.hops.length > 1) return;
+  remove(change, exchange);
+  count(change, event.tabId, { total: -1 });
 }
 
 export function sent(change: Change, event: Sent): void {
@@ -48,7 +61,7 @@ export function sent(change: Change, event: Sent): void {
   const exchange = state.open.get(event.id) ?? missed(change, event);
   if (exchange === null) return;
   const requestHeaders = cleanHeaders(event.headers);
-  const paired = pairForSending(change, exchange, requestHeaders);
+  const paired = tellsEarly(exchange) ? exchange : pairForSending(change, exchange, requestHeaders);
   // Sent again after a challenge (401, 407): the answer to the first attempt decides nothing.
   keep(change, withLastHop(paired, { requestHeaders, response: null }));
 }
@@ -66,7 +79,14 @@ export function answered(change: Change, event: Answered): void {
   if (state.owners.has(event.id)) return preflightAnswered(change, event);
   const exchange = state.open.get(event.id);
   if (exchange === undefined) return answeredAtHome(change, event);
-  keep(change, withLastHop(exchange, { response: responseOf(event) }));
+  keep(change, withLastHop(pairedForAnswer(change, exchange), { response: responseOf(event) }));
+}
+
+/** In Firefox only the first answer shows that a request went out, and so that its preflight has granted it. */
+function pairedForAnswer(change: Change, exchange: Exchange): Exchange {
+  const { requestHeaders, response } = lastHop(exchange);
+  if (!tellsEarly(exchange) || requestHeaders === null || response !== null) return exchange;
+  return pairForSending(change, exchange, requestHeaders);
 }
 
 /** A same-origin redirect is remembered from here on: should it lead away, it is the exchange's first hop. */
@@ -109,7 +129,7 @@ export function failed(change: Change, event: Failed): void {
 function isRefusedAway(exchange: Exchange, error: string): boolean {
   if (!leavesHome(exchange)) return false;
   const mode = get(lastHop(exchange).requestHeaders ?? [], 'Sec-Fetch-Mode');
-  return error !== 'net::ERR_ABORTED' || mode === 'same-origin';
+  return !isAbort(error) || mode === 'same-origin';
 }
 
 /** True for the browser's own requests and for extension pages: nobody there whom CORS could hinder. */

@@ -56,10 +56,16 @@ export function displace(waiting: Waiting, id: string): void {
   if (Object.values(group).every((ids) => ids.size === 0)) waiting.groups.delete(at.key);
 }
 
-/** True while the current hop has not gone out: it may still get a preflight, or be waiting for its end. */
-function isUnsent(exchange: Exchange): boolean {
+/** True while the current hop may still get a preflight, or wait for its end. */
+export function isUnsent(exchange: Exchange): boolean {
   const hop = lastHop(exchange);
-  return exchange.end === null && hop.requestHeaders === null && hop.response === null;
+  if (exchange.end !== null || hop.response !== null) return false;
+  return hop.requestHeaders === null || tellsEarly(exchange);
+}
+
+/** Firefox tells a request's headers before its preflight, and says of none whether it went out (measured with 153). */
+export function tellsEarly({ ranIn }: Pick<Exchange, 'ranIn'>): boolean {
+  return ranIn === 'firefox';
 }
 
 export function lastHop(exchange: Exchange): Hop {

@@ -1,4 +1,5 @@
 import type { HeaderList, Mode, RedirectMode, Credentials } from './model.ts';
+import type { BrowserName } from './profiles/profile.ts';
 
 /** `webRequest`'s resource types, as the browser names them (`xmlhttprequest`, `image`, `font`, `ping`, …). */
 export type ResourceType = string;
@@ -23,8 +24,17 @@ export interface Exchange {
   readonly hops: readonly [Hop, ...Hop[]];
   /** null while the browser is still at it. */
   readonly end: End | null;
+  /** The browser that ran it, which decides what an end means; Chromium's family when absent. */
+  readonly ranIn?: BrowserName;
+  /** What the page itself got to see, told by its Resource Timing. A page can forge it: evidence, never against the headers. */
+  readonly witness?: Witness;
   /** What cannot be seen by `webRequest` and was told by another source (a HAR file, a test); absent when nothing was. */
   readonly told?: Told;
+}
+
+export interface Witness {
+  /** 0 when the page got no readable response: refused, failed, or opaque. */
+  readonly responseStatus: number;
 }
 
 export interface Told {

@@ -1,4 +1,4 @@
-import type { End, Exchange, Hop, HopResponse, Preflight, Told } from '../cors/exchange.ts';
+import type { End, Exchange, Hop, HopResponse, Preflight, Told, Witness } from '../cors/exchange.ts';
 import type { HeaderList } from '../cors/model.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,6 +17,8 @@ export function isExchange(value: unknown): value is Exchange {
     isListOf(value.hops, isHop) &&
     value.hops.length > 0 &&
     isNullOr(value.end, isEnd) &&
+    isOneOf(value.ranIn, [undefined, 'chromium', 'firefox', 'webkit']) &&
+    (value.witness === undefined || isWitness(value.witness)) &&
     (value.told === undefined || isTold(value.told))
   );
 }
@@ -57,6 +59,10 @@ function isResponse(value: unknown): value is HopResponse {
 function isEnd(value: unknown): value is End {
   if (!isFields(value) || !isNumber(value.at)) return false;
   return value.kind === 'completed' || value.kind === 'gone' || (value.kind === 'error' && isText(value.error));
+}
+
+function isWitness(value: unknown): value is Witness {
+  return isFields(value) && isNumber(value.responseStatus);
 }
 
 function isTold(value: unknown): value is Told {
