@@ -23,7 +23,11 @@ const patience = 5000;
 export async function openExtension(browser: Browser, extensionId: string, tabs: readonly Page[]): Promise<Extension> {
   const page = await openExtensionPage(browser, extensionId, 'src/popup/index.html');
   const ids: number[] = [];
-  for (const tab of tabs) ids.push(await tabIdOf(page, tab));
+  for (const tab of tabs) {
+    ids.push(await tabIdOf(page, tab));
+    // A hidden tab puts off loading its videos.
+    await tab.bringToFront();
+  }
 
   const read = async () => {
     const all = new Map<number, JsonFinding[]>();

@@ -80,5 +80,10 @@ async function byElement(url, { how, credentials }) {
   document.head.append(element);
   const outcome = await ended;
   element.remove();
+  // A page may have only so many players.
+  if (how === 'video') {
+    element.removeAttribute('src');
+    element.load();
+  }
   return outcome;
 }
