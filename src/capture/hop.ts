@@ -3,6 +3,7 @@ import { originOf } from '../cors/origin.ts';
 import { locationOf } from '../cors/redirect.ts';
 import { cleanHeaders, cleanText, cleanUrl } from './clean.ts';
 import type { Answered, Seen } from './event.ts';
+import { isOfOrigin } from './of-origin.ts';
 import { lastHop } from './waiting.ts';
 
 /** A new exchange of one hop, of which nothing was seen yet but that the browser began it. */
@@ -52,7 +53,7 @@ export function ended(exchange: Exchange, end: End, endPreflights: boolean): Exc
 
 /** True while the exchange never left the page's own origin: then it is only remembered, in case a redirect takes it away. */
 export function isAtHome(exchange: Exchange): boolean {
-  return exchange.hops.every((hop) => originOf(hop.url) === exchange.initiator);
+  return exchange.hops.every((hop) => isOfOrigin(hop.url, exchange.initiator));
 }
 
 /** Whether the current hop's response sends the request to another origin, or to something that has none. */

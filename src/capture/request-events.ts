@@ -1,6 +1,5 @@
 import type { Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
-import { originOf } from '../cors/origin.ts';
 import { isAbort } from './abort.ts';
 import { count, put, remember, remove, tabOf } from './change.ts';
 import type { Change } from './change.ts';
@@ -8,6 +7,7 @@ import { cleanHeaders } from './clean.ts';
 import type { Answered, Completed, Failed, Seen, Sent, Started } from './event.ts';
 import { isAtHome, leavesHome, newExchange, newHop, responseOf, withHop, withLastHop } from './hop.ts';
 import { complete, fail } from './ending.ts';
+import { isOfOrigin } from './of-origin.ts';
 import { pairForSending } from './pairing.ts';
 import { isPreflight, preflightAnswered, preflightEnded, preflightSent } from './preflight-events.ts';
 import { lastHop, tellsEarly } from './waiting.ts';
@@ -19,7 +19,7 @@ export function started(change: Change, event: Started): void {
   if (isNobodys(event) || tabOf(state, event.tabId).paused) return;
   // A known id without an exchange: a same-origin request that an internal redirect (HSTS) takes elsewhere.
   if (!state.sameOrigin.has(event.id)) count(change, event.tabId, { total: 1 });
-  if (originOf(event.url) === event.initiator) return startedAtHome(change, event);
+  if (isOfOrigin(event.url, event.initiator)) return startedAtHome(change, event);
   if (state.sameOrigin.delete(event.id)) count(change, event.tabId, { sameOrigin: -1 });
   put(change, newExchange(event));
 }
@@ -69,7 +69,7 @@ export function sent(change: Change, event: Sent): void {
 /** The beginning was not seen (the extension was just started): sent is early enough to judge the rest. */
 function missed(change: Change, event: Seen): Exchange | null {
   if (isNobodys(event) || tabOf(change.state, event.tabId).paused) return null;
-  if (originOf(event.url) === event.initiator) return null;
+  if (isOfOrigin(event.url, event.initiator)) return null;
   count(change, event.tabId, { total: 1 });
   return newExchange(event);
 }
