@@ -49,6 +49,8 @@ export interface LayerSeen {
   readonly confidence: Confidence;
   /** The mark, with its actual value. */
   readonly evidence: Text;
+  /** Where the mark was: one in the path was written by the page, and says who should have answered. */
+  readonly by: 'header' | 'cookie' | 'host' | 'path';
   /** True: the mark is one that only this layer's own answers carry. */
   readonly wrote: boolean;
 }

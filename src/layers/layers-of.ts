@@ -24,7 +24,9 @@ function seenIn(fingerprint: Fingerprint, place: Place): LayerSeen | null {
   const marks = signs.flatMap((sign): readonly LayerSeen[] => {
     const evidence = evidenceOf(sign, place);
     if (evidence === null) return [];
-    return [{ id, title, layer, confidence: sureness(sign, fingerprint), evidence, wrote: 'wrote' in sign }];
+    return [
+      { id, title, layer, confidence: sureness(sign, fingerprint), evidence, by: kindOf(sign), wrote: 'wrote' in sign },
+    ];
   });
   return marks.reduce<LayerSeen | null>((best, mark) => (best === null || isBetter(mark, best) ? mark : best), null);
 }
@@ -33,6 +35,12 @@ function seenIn(fingerprint: Fingerprint, place: Place): LayerSeen | null {
 function isBetter(mark: LayerSeen, best: LayerSeen): boolean {
   if (mark.wrote !== best.wrote) return mark.wrote;
   return !isAsSure(best.confidence, mark.confidence);
+}
+
+function kindOf(sign: Sign): LayerSeen['by'] {
+  if ('header' in sign) return 'header';
+  if ('cookie' in sign) return 'cookie';
+  return 'host' in sign ? 'host' : 'path';
 }
 
 function sureness(sign: Sign, { confidence }: Fingerprint): Confidence {

@@ -1,0 +1,46 @@
+import { getAll } from '../cors/headers.ts';
+import type { HeaderList } from '../cors/model.ts';
+import { text, type Text } from '../causes/text.ts';
+import type { CorsRan, Refused } from './cors-answer.ts';
+
+/** What a CORS middleware says about itself in a header of its own. */
+export interface Said {
+  readonly ran: Exclude<CorsRan, 'cannot-tell'>;
+  readonly refused: Refused | null;
+  readonly middleware: { readonly id: string; readonly title: string };
+  readonly evidence: Text;
+}
+
+/** rack-cors with `debug: true`: what comes after `miss;` or `preflight-miss;` (its source, 1.1 and 2.0). */
+const rackReasons: Readonly<Record<string, Pick<Said, 'ran' | 'refused'>>> = {
+  'no-origin': { ran: 'ran-and-refused', refused: 'origin' },
+  'no-path': { ran: 'did-not-run', refused: null },
+  'no-method': { ran: 'ran-and-refused', refused: 'unknown' },
+  'deny-method': { ran: 'ran-and-refused', refused: 'method' },
+  'deny-header': { ran: 'ran-and-refused', refused: 'header' },
+};
+
+/** null: no middleware says anything. */
+export function saidBy(headers: HeaderList): Said | null {
+  const rack = getAll(headers, 'X-Rack-CORS')[0];
+  if (rack !== undefined) return rackSaid(rack);
+  const [name, value] = headers.find(([name]) => /^x-cors-(?:error|debug|reason|status)/i.test(name)) ?? [];
+  return name === undefined || value === undefined ? null : otherSaid(name, value);
+}
+
+function rackSaid(value: string): Said | null {
+  const middleware = { id: 'rack-cors', title: 'rack-cors' };
+  const evidence = text`rack-cors says ${`X-Rack-CORS: ${value}`}`;
+  const [result = '', reason = ''] = value.split(';').map((part) => part.trim());
+  if (result.endsWith('hit')) return { ran: 'ran-and-allowed', refused: null, middleware, evidence };
+  const known = rackReasons[reason];
+  return known === undefined ? null : { ...known, middleware, evidence };
+}
+
+/** Headers of other middlewares hold words for people: the first of the three that they name counts. */
+function otherSaid(name: string, value: string): Said {
+  const named = /origin|method|header/i.exec(value)?.[0]?.toLowerCase();
+  const refused = named === 'origin' || named === 'method' || named === 'header' ? named : 'unknown';
+  const evidence = text`the server says ${`${name}: ${value}`}`;
+  return { ran: 'ran-and-refused', refused, middleware: { id: 'debug-header', title: name }, evidence };
+}
