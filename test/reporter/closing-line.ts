@@ -10,4 +10,3 @@ export const closingLine: Reporter = {
     console.log(`\n${count('passed')} passed, ${count('failed') + broken} failed${skipped}\n`);
   },
 };
-
