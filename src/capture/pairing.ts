@@ -25,8 +25,10 @@ export function findOwner(
 ): Exchange | null {
   const group = groupOf(change.state.waiting, likeness, method);
   if (group === null) return null;
-  const has = (headers: HeaderList) => asked.every((name) => get(headers, name) !== null);
-  const fits = (candidate: Exchange) => has(lastHop(candidate).requestHeaders ?? []);
+  const fits = (candidate: Exchange) => {
+    const headers = lastHop(candidate).requestHeaders;
+    return headers === null || asked.every((name) => get(headers, name) !== null);
+  };
   return find(change, group.none, '', fits) ?? first(change, group, 'none');
 }
 

@@ -1,46 +1,64 @@
+import { firefoxFailure, preflightError } from './firefox-failure.ts';
 import { get } from './headers.ts';
 import { pageOriginOf } from './walk.ts';
 import type { Exchange } from './exchange.ts';
-import type { Refused, Refusals, Request } from './model.ts';
+import type { Refused, RefusalKind, Refusals, Request } from './model.ts';
 
-/**
- * What an error name means when it is not CORS, or null for the name that Chromium gives to a CORS refusal
- * (`net::ERR_FAILED`; measured on Chromium 156). Firefox's names follow with its capture.
- */
+/** What Chromium's error names mean (measured on 156); every other one is the network's. */
+const chromiumMeanings: Readonly<Record<string, RefusalKind | 'cors'>> = {
+  'net::ERR_FAILED': 'cors',
+  'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS': 'local-network-access',
+  'net::ERR_BLOCKED_BY_CLIENT': 'blocked-by-client',
+  'net::ERR_BLOCKED_BY_ADMINISTRATOR': 'blocked-by-client',
+  'net::ERR_BLOCKED_BY_ORB': 'blocked-by-orb',
+  'net::ERR_BLOCKED_BY_RESPONSE': 'blocked-by-response-policy',
+  'net::ERR_ABORTED': 'aborted',
+  'net::ERR_UNSAFE_REDIRECT': 'redirect-scheme',
+  'net::ERR_INVALID_REDIRECT': 'redirect-invalid',
+  'net::ERR_TOO_MANY_REDIRECTS': 'redirect-count',
+};
+
+/** What the error that an exchange ended with means when it is not CORS; null for the names that a CORS refusal has, too. */
 export function failureOf(exchange: Exchange, error: string, request: Request): Refused | null {
+  if (exchange.ranIn !== 'firefox') {
+    return refusedFor(chromiumMeanings[error] ?? 'network-error', exchange, error, request);
+  }
+  // In Firefox the owner of a preflight that failed has one error name for all; the preflight has its own.
+  const own = preflightError(lastHop(exchange)) ?? error;
+  return refusedFor(firefoxFailure(exchange, own, request.mode === 'no-cors'), exchange, own, request);
+}
+
+function refusedFor(kind: RefusalKind | 'cors', exchange: Exchange, error: string, request: Request): Refused | null {
   const { response } = lastHop(exchange);
-  switch (error) {
-    case 'net::ERR_FAILED':
+  switch (kind) {
+    case 'cors':
       return null;
-    case 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS':
-      return { kind: 'local-network-access', request, response: null, reason: localNetworkReason(exchange) };
-    case 'net::ERR_BLOCKED_BY_CLIENT':
-    case 'net::ERR_BLOCKED_BY_ADMINISTRATOR':
-      return { kind: 'blocked-by-client', request, response, error };
-    case 'net::ERR_BLOCKED_BY_ORB':
-      return { kind: 'blocked-by-orb', request, response, error };
-    case 'net::ERR_BLOCKED_BY_RESPONSE':
-      return { kind: 'blocked-by-response-policy', request, response, error };
-    case 'net::ERR_ABORTED':
-      return { kind: 'aborted', request, response, error };
-    case 'net::ERR_UNSAFE_REDIRECT':
-      return { kind: 'redirect-scheme', request, response, ...locationFacts(exchange) };
-    case 'net::ERR_INVALID_REDIRECT':
-      return { kind: 'redirect-invalid', request, response, location: locationFacts(exchange).location };
-    case 'net::ERR_TOO_MANY_REDIRECTS':
-      return { kind: 'redirect-count', request, response, count: exchange.hops.length - 1 };
+    case 'local-network-access':
+      return { kind, request, response: null, reason: localNetworkReason(exchange) };
+    case 'blocked-by-client':
+    case 'blocked-by-orb':
+    case 'blocked-by-response-policy':
+    case 'aborted':
+      return { kind, request, response, error };
+    case 'redirect-scheme':
+      return { kind, request, response, ...locationFacts(exchange) };
+    case 'redirect-invalid':
+      return { kind, request, response, location: locationFacts(exchange).location };
+    case 'redirect-count':
+      return { kind, request, response, count: exchange.hops.length - 1 };
     default:
       return { kind: 'network-error', request, response, error };
   }
 }
 
 /**
- * `net::ERR_FAILED` where no header refuses. Chromium says the same of a Local Network Access refusal of a preflight
- * (the OPTIONS request was sent and never answered) and of a wrong `targetAddressSpace` (sent, never answered,
- * no preflight); what is left is not explained.
+ * The browser's name for a CORS refusal where no header refuses. Chromium's `net::ERR_FAILED` is also a Local Network Access
+ * refusal of a preflight (the OPTIONS request was sent and never answered) and of a wrong `targetAddressSpace` (sent, never
+ * answered, no preflight); what is left is not explained.
  */
 export function unexplainedOf(exchange: Exchange, error: string, request: Request): Refused {
   const { preflight, requestHeaders, response } = lastHop(exchange);
+  if (exchange.ranIn === 'firefox') return { kind: 'unexplained', request, response, error };
   if (preflight !== null && preflight.response === null && preflight.end?.kind === 'error') {
     return { kind: 'local-network-access', request, response: null, reason: localNetworkReason(exchange) };
   }

@@ -1,8 +1,8 @@
 import { needsPreflight } from './main-fetch.ts';
-import { chromium } from './profiles/chromium.ts';
 import { profiles } from './profiles/index.ts';
 import { readingsOf, seenCredentials, type Reading } from './readings.ts';
 import { failureOf, unexplainedOf } from './failure.ts';
+import { agreesWithWitness } from './witness.ts';
 import { standardOrder } from './preflight.ts';
 import { isCrossOrigin, requestAt, walk, type Rules } from './walk.ts';
 import type { End, Exchange, Outcome } from './exchange.ts';
@@ -42,6 +42,7 @@ export interface Verdict {
 
 const standard: Rules = {
   preflightOrder: standardOrder,
+  preflightsForPage: false,
   dropsEmptyLines: false,
   refusesCredentialsAlways: false,
   followsEmptyLocation: true,
@@ -57,13 +58,18 @@ interface Judged {
  * browser's own act agrees with. What happened is the browser's word; why is the algorithm's.
  * @param profile the browser that ran the exchange
  */
-export function judge(exchange: Exchange, profile: Profile = chromium): Verdict {
+export function judge(exchange: Exchange, profile: Profile = profileOf(exchange)): Verdict {
   const all = readingsOf(exchange).map((reading): Judged => ({ reading, refusal: walk(exchange, reading, profile) }));
   const { end } = exchange;
 
   if (end === null) return pending(exchange, all);
-  if (end.kind === 'completed') return completed(exchange, all);
+  if (end.kind === 'completed') return profile.completedIsAllowed ? completed(exchange, all) : finished(exchange, all);
   return failed(exchange, all, end);
+}
+
+/** The profile of the browser that ran an exchange. */
+export function profileOf({ ranIn = 'chromium' }: Exchange): Profile {
+  return profiles[ranIn];
 }
 
 /** A redirect out of HTTP(S) is refused without a closing event; everything else that has not ended is still open. */
@@ -79,13 +85,32 @@ function pending(exchange: Exchange, all: readonly Judged[]): Verdict {
   );
 }
 
+/**
+ * The end says no more than that there was an answer (Firefox): the headers decide. Where they decide differently under
+ * different readings, the page's own witness does, and without one the likeliest reading.
+ */
+function finished(exchange: Exchange, all: readonly Judged[]): Verdict {
+  if (all.every(({ refusal }) => refusal === null)) return completed(exchange, all);
+  const witnessed = all.filter(({ reading, refusal }) => agreesWithWitness(exchange, reading.mode, refusal === null));
+  const agreeing = witnessed.length > 0 ? witnessed : all;
+  const chosen = firstOf(exchange, agreeing, () => true);
+  if (chosen.refusal !== null) return verdict(exchange, 'blocked', chosen, agreeing);
+  const { reading } = chosen;
+  return verdict(exchange, reading.mode === 'no-cors' ? 'opaque' : 'allowed', chosen, agreeing, {
+    tolerated: toleratedUnder(exchange, chosen),
+  });
+}
+
 function completed(exchange: Exchange, all: readonly Judged[]): Verdict {
   const agreeing = all.filter(({ refusal }) => refusal === null);
   const chosen = firstOf(exchange, agreeing.length > 0 ? agreeing : all, () => true);
   const outcome: Outcome = chosen.reading.mode === 'no-cors' ? 'opaque' : 'allowed';
-  const refusedByStandard = chosen.refusal ?? walk(exchange, chosen.reading, standard);
-  const tolerated = outcome === 'opaque' || refusedByStandard === null ? [] : [refusedByStandard];
-  return verdict(exchange, outcome, chosen, agreeing, { refusal: null, tolerated });
+  return verdict(exchange, outcome, chosen, agreeing, { refusal: null, tolerated: toleratedUnder(exchange, chosen) });
+}
+
+function toleratedUnder(exchange: Exchange, { reading, refusal }: Judged): readonly Refusal[] {
+  const refusedByStandard = refusal ?? walk(exchange, reading, standard);
+  return reading.mode === 'no-cors' || refusedByStandard === null ? [] : [refusedByStandard];
 }
 
 function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { kind: 'completed' }>): Verdict {
@@ -139,13 +164,14 @@ function verdict(
   known: Partial<Pick<Verdict, 'refusal' | 'tolerated'>> = {},
 ): Verdict {
   const refusal = known.refusal === undefined ? chosen.refusal : known.refusal;
-  const others = outcome === 'blocked' ? agreeing.flatMap((one) => (one.refusal === null ? [] : [one.refusal])) : [];
+  const isOpen = outcome === 'blocked' || outcome === 'allowed';
+  const others = isOpen ? agreeing.flatMap((one) => (one.refusal === null ? [] : [one.refusal])) : [];
   return {
     outcome,
     mode: chosen.reading.mode,
     credentials: { mode: chosen.reading.credentials, known: howKnown(exchange, agreeing) },
     refusal,
-    alternatives: refusal === null ? [] : distinct(others, refusal),
+    alternatives: distinct(others, refusal),
     tolerated: known.tolerated ?? [],
     cachedPreflightAt: cachedPreflightAt(exchange, chosen.reading),
     browsers: {
@@ -163,9 +189,9 @@ function howKnown(exchange: Exchange, agreeing: readonly Judged[]): CredentialsR
 }
 
 /** Those that differ from the first in what a browser would say. */
-function distinct(refusals: readonly Refusal[], first: Refusal): readonly Refusal[] {
+function distinct(refusals: readonly Refusal[], first: Refusal | null): readonly Refusal[] {
   const signature = ({ kind, phase, hop }: Refusal) => `${kind} ${phase} ${hop}`;
-  const seen = new Set([signature(first)]);
+  const seen = new Set(first === null ? [] : [signature(first)]);
   return refusals.filter((refusal) => {
     const sign = signature(refusal);
     return seen.has(sign) ? false : seen.add(sign);

@@ -14,7 +14,7 @@ import type { Refusal } from './judge.ts';
 /** The part of a profile that can change a verdict. */
 export type Rules = Pick<
   Profile,
-  'preflightOrder' | 'dropsEmptyLines' | 'refusesCredentialsAlways' | 'followsEmptyLocation'
+  'preflightOrder' | 'preflightsForPage' | 'dropsEmptyLines' | 'refusesCredentialsAlways' | 'followsEmptyLocation'
 >;
 
 /**
@@ -34,7 +34,8 @@ export function walk(exchange: Exchange, reading: Reading, rules: Rules): Refusa
     tainting = entered;
 
     if (tainting === 'cors' && hop.preflight?.response) {
-      const refused = corsPreflight(request, seenBy(rules, hop.preflight.response), rules.preflightOrder);
+      const asked = { ...request, origin: preflightOrigin(exchange, i, rules) ?? request.origin };
+      const refused = corsPreflight(asked, seenBy(rules, hop.preflight.response), stepsAt(hop, pageOrigin, rules));
       if (refused !== null) return place('preflight', refused);
     }
 
@@ -55,6 +56,19 @@ export function walk(exchange: Exchange, reading: Reading, rules: Rules): Refusa
     if (refused !== null) return place('redirect', refused);
   }
   return null;
+}
+
+/** The origin that a preflight is compared with, where it need not be the request's own. */
+function preflightOrigin(exchange: Exchange, i: number, rules: Rules): string | null {
+  const urls = exchange.hops.slice(0, i + 1).map(({ url }) => url);
+  const origin = pageOriginOf(exchange);
+  if (rules.preflightsForPage) return origin;
+  return exchange.ranIn === 'firefox' ? requestOrigin(origin, urls) : null;
+}
+
+function stepsAt(hop: Hop, pageOrigin: string, { preflightOrder, preflightsForPage }: Rules): Rules['preflightOrder'] {
+  const isAtHome = preflightsForPage && originOf(hop.url) === pageOrigin;
+  return isAtHome ? preflightOrder.filter((step) => step !== 'cors-check') : preflightOrder;
 }
 
 /** What main fetch would refuse at a redirect target that was never requested: mode same-origin, mode no-cors. */
@@ -105,7 +119,7 @@ export function requestAt(exchange: Exchange, i: number, reading: Reading): Requ
 }
 
 function sentOrigin(hop: Hop): string | null {
-  return get(hop.preflight?.requestHeaders ?? [], 'Origin') ?? get(hop.requestHeaders ?? [], 'Origin');
+  return get(hop.requestHeaders ?? [], 'Origin') ?? get(hop.preflight?.requestHeaders ?? [], 'Origin');
 }
 
 /** The names in Access-Control-Request-Headers: the browser's own list of the unsafe ones. */

@@ -2,8 +2,7 @@ import { applyEdits } from '../causes/apply.ts';
 import { causeOf } from '../causes/index.ts';
 
 import { checksOf } from '../cors/checks.ts';
-import { judge, type Refusal, type Verdict } from '../cors/judge.ts';
-import { chromium } from '../cors/profiles/chromium.ts';
+import { judge, profileOf, type Refusal, type Verdict } from '../cors/judge.ts';
 import { chromiumCode } from '../cors/profiles/chromium-code.ts';
 import { firefoxReason } from '../cors/profiles/firefox-reason.ts';
 import type { Exchange } from '../cors/exchange.ts';
@@ -18,7 +17,8 @@ const mostCauses = 12;
  * nothing of it is stored.
  */
 export function findingOf(exchange: Exchange): Finding {
-  const verdict = judge(exchange, chromium);
+  const profile = profileOf(exchange);
+  const verdict = judge(exchange, profile);
   const cause = verdict.refusal === null ? null : explain(verdict.refusal);
   const healing = heal(exchange, verdict);
   const atSameHop = healing.causes.filter(({ hop }) => hop === cause?.hop);
@@ -30,7 +30,7 @@ export function findingOf(exchange: Exchange): Finding {
     cause,
     alternatives: verdict.alternatives.map(explain),
     alsoFailing: healing.causes.slice(1),
-    checks: checksOf(exchange, verdict, chromium),
+    checks: checksOf(exchange, verdict, profile),
     fix: {
       edits: mergeEdits(atSameHop.flatMap(({ edits }) => edits)),
       otherwise: cause?.otherwise ?? [],
@@ -90,6 +90,7 @@ function withCredentials(exchange: Exchange, { credentials, mode }: Verdict): Ex
 /** What the algorithm says of an edited exchange, whose end is no longer the browser's own word. */
 function nextRefusal(exchange: Exchange): Refusal | null {
   const at = exchange.end?.at ?? exchange.startedAt;
-  const { outcome, refusal } = judge({ ...exchange, end: { kind: 'error', error: 'net::ERR_FAILED', at } }, chromium);
+  const { refusalError: error } = profileOf(exchange);
+  const { outcome, refusal } = judge({ ...exchange, end: { kind: 'error', error, at } });
   return outcome === 'blocked' ? refusal : null;
 }

@@ -3,10 +3,13 @@ import type { Profile } from './profile.ts';
 /** Measured on Chromium 156. */
 export const chromium: Profile = {
   name: 'chromium',
+  refusalError: 'net::ERR_FAILED',
+  completedIsAllowed: true,
   // A redirect is refused before its headers are looked at; both lists are parsed before either is used. Authorization
   // has no step of its own: `*` still covers it (a deprecation warning only, whatwg/fetch#1919).
   preflightOrder: ['redirect', 'cors-check', 'status', 'methods-parse', 'headers-parse', 'method', 'headers'],
   dropsEmptyLines: false,
+  preflightsForPage: false,
   refusesCredentialsAlways: true,
   followsEmptyLocation: false,
   // What the browser's own client hints look like may be set by a page as well.

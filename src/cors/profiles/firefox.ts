@@ -3,9 +3,12 @@ import type { Profile } from './profile.ts';
 /** Measured on Firefox ESR 153. */
 export const firefox: Profile = {
   name: 'firefox',
+  refusalError: 'NS_ERROR_DOM_BAD_URI',
+  completedIsAllowed: false,
   // The method is looked up before Access-Control-Allow-Headers is parsed.
   preflightOrder: ['cors-check', 'redirect', 'status', 'methods-parse', 'method', 'headers-parse', 'headers'],
   dropsEmptyLines: true,
+  preflightsForPage: true,
   refusesCredentialsAlways: false,
   followsEmptyLocation: true,
   safelisted: {},

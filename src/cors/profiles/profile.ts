@@ -5,10 +5,19 @@ export type BrowserName = 'chromium' | 'firefox' | 'webkit';
 /** Where a browser differs from the standard, as data. The algorithms themselves stay the standard's. */
 export interface Profile {
   readonly name: BrowserName;
+  /** The error with which a request ends that a check of CORS refused; empty where it is not known. */
+  readonly refusalError: string;
+  /** False: a request that was refused may end as completed all the same, so that end says nothing about CORS. */
+  readonly completedIsAllowed: boolean;
   /** Which check of a preflight's response comes first decides which refusal is named. */
   readonly preflightOrder: readonly PreflightStep[];
   /** False: empty lines of a header count in the joined value (`true` and an empty line are `true, `). */
   readonly dropsEmptyLines: boolean;
+  /**
+   * True: a preflight is sent with the page's origin, and compared with it, where a redirect has made the request's own
+   * origin `null`; and it is not compared at all where a redirect led back to the page's origin.
+   */
+  readonly preflightsForPage: boolean;
   /** True: a redirect target with a user name is refused even where everything is same-origin. */
   readonly refusesCredentialsAlways: boolean;
   /** False: an empty `Location` makes the redirect a final response (the standard reads it as the same URL again). */

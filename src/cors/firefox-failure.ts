@@ -1,0 +1,65 @@
+import { get } from './headers.ts';
+import { isRedirectStatus } from './redirect.ts';
+import type { Exchange, Hop } from './exchange.ts';
+import type { RefusalKind } from './model.ts';
+
+/** What the name of an error says by itself; `facts`: the same name has several meanings, and the exchange tells which. */
+const meanings: Readonly<Record<string, RefusalKind | 'cors' | 'facts'>> = {
+  NS_ERROR_DOM_BAD_URI: 'cors',
+  NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED: 'local-network-access',
+  NS_ERROR_DOM_CORP_FAILED: 'blocked-by-response-policy',
+  NS_ERROR_DOM_COEP_FAILED: 'blocked-by-response-policy',
+  NS_ERROR_REDIRECT_LOOP: 'redirect-count',
+  // A worker's request with `redirect: 'error'`.
+  NS_BINDING_FAILED: 'aborted',
+  NS_BINDING_ABORTED: 'facts',
+  NS_ERROR_ABORT: 'facts',
+  NS_ERROR_FAILURE: 'facts',
+  NS_ERROR_CORRUPTED_CONTENT: 'facts',
+  NS_ERROR_NET_ON_RECEIVING_FROM: 'facts',
+  NS_ERROR_UNEXPECTED: 'facts',
+};
+
+/**
+ * What one of Firefox's error names means for this exchange, `cors` when the headers have to say it (measured with ESR 153).
+ * Every name that is not listed is the network's; TLS errors come as a sentence in the user's language.
+ */
+export function firefoxFailure(exchange: Exchange, error: string, isNoCors: boolean): RefusalKind | 'cors' {
+  const meaning = meanings[error] ?? 'network-error';
+  return meaning === 'facts' ? byFacts(exchange.hops.at(-1) ?? exchange.hops[0], error, isNoCors) : meaning;
+}
+
+/** The preflight's own error, where that is what its owner failed for; null when the preflight was answered. */
+export function preflightError({ preflight, response }: Hop): string | null {
+  if (preflight === null || response !== null || preflight.response !== null) return null;
+  return preflight.end?.kind === 'error' && preflight.end.error !== 'NS_ERROR_DOM_BAD_URI' ? preflight.end.error : null;
+}
+
+function byFacts({ response, preflight }: Hop, error: string, isNoCors: boolean): RefusalKind | 'cors' {
+  switch (error) {
+    case 'NS_BINDING_ABORTED':
+    case 'NS_ERROR_FAILURE':
+      // Opaque Response Blocking: an image ends as if it was given up, a script with no more than a failure.
+      if (isNoCors && response !== null) return 'blocked-by-orb';
+      return error === 'NS_BINDING_ABORTED' ? 'aborted' : 'network-error';
+    case 'NS_ERROR_ABORT':
+      // Before an answer an extension or a blocker has cancelled it, after one the page has (EventSource.close()).
+      return response === null && preflight === null ? 'blocked-by-client' : 'aborted';
+    case 'NS_ERROR_CORRUPTED_CONTENT':
+      return response !== null && isNosniff(response.headers) ? 'blocked-by-orb' : corsIfRedirected(response);
+    case 'NS_ERROR_NET_ON_RECEIVING_FROM':
+    case 'NS_ERROR_UNEXPECTED':
+      return corsIfRedirected(response);
+    default:
+      return 'network-error';
+  }
+}
+
+/** Firefox ends a refused redirect with one of several names that a broken connection has as well. */
+function corsIfRedirected(response: Hop['response']): 'cors' | 'network-error' {
+  return response !== null && isRedirectStatus(response.status) ? 'cors' : 'network-error';
+}
+
+function isNosniff(headers: NonNullable<Hop['response']>['headers']): boolean {
+  return /^\s*nosniff\b/i.test(get(headers, 'X-Content-Type-Options') ?? '') && get(headers, 'Location') === null;
+}
