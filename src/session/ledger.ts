@@ -1,9 +1,10 @@
 import type { Exchange } from '../cors/exchange.ts';
+import { judge, profileOf } from '../cors/judge.ts';
 import type { Dropped } from './stored.ts';
 
 /**
- * In what order exchanges have to go. Whether one passes is read off its end: completed, or not. That is exact for what
- * CORS refuses (such a request never completes) and needs no verdict.
+ * In what order exchanges have to go. Whether one passes is read off its end: completed, or not. In Chromium that is exact
+ * for what CORS refuses (such a request never completes) and needs no verdict; in Firefox it does.
  */
 export type Sort = 'passing' | 'failing' | 'open';
 
@@ -40,9 +41,11 @@ export function newLedger(): Ledger {
   return { entries: new Map(), all: newShelf(), byTab: new Map(), dropped: new Map(), bytes: 0 };
 }
 
-export function sortOf({ end }: Exchange): Sort {
+export function sortOf(exchange: Exchange): Sort {
+  const { end } = exchange;
   if (end === null) return 'open';
-  return end.kind === 'completed' ? 'passing' : 'failing';
+  if (end.kind !== 'completed') return 'failing';
+  return profileOf(exchange).completedIsAllowed || judge(exchange).outcome !== 'blocked' ? 'passing' : 'failing';
 }
 
 /** Writes an entry down, in the place of the one that had its key. */

@@ -24,6 +24,8 @@ const ordinary: ReadonlySet<string> = new Set([
   'net::ERR_ABORTED',
   'net::ERR_CACHE_MISS',
   'net::ERR_BLOCKED_BY_CLIENT',
+  'NS_BINDING_ABORTED',
+  'NS_ERROR_ABORT',
 ]);
 
 /** Whether a failure, seen without anything before it, may be a blocked cross-origin request. */

@@ -1,5 +1,5 @@
 import type { Exchange } from '../cors/exchange.ts';
-import { judge } from '../cors/judge.ts';
+import { judge, profileOf } from '../cors/judge.ts';
 import { originOf } from '../cors/origin.ts';
 import type { Page } from '../capture/state.ts';
 
@@ -44,8 +44,9 @@ export function newBlocked(): Blocked {
   }
 }
 
-/** What completed was not blocked: only failures are worth a verdict. */
+/** In Chromium what completed was not blocked, and only failures are worth a verdict. */
 function isBlockedByCors(exchange: Exchange): boolean {
-  if (exchange.end === null || exchange.end.kind === 'completed') return false;
+  const { end } = exchange;
+  if (end === null || (end.kind === 'completed' && profileOf(exchange).completedIsAllowed)) return false;
   return judge(exchange).outcome === 'blocked';
 }

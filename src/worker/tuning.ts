@@ -1,5 +1,9 @@
-import { listen, listenToFailures } from './listeners.ts';
-import type { OnEvent } from './listeners.ts';
+import { builtFor } from '../session/built-for.ts';
+import { inChromium } from './chromium-listeners.ts';
+import { inFirefox } from './firefox-listeners.ts';
+import type { OnEvent } from './listening.ts';
+
+const listening = builtFor === 'firefox' ? inFirefox : inChromium;
 
 /** Which requests are listened to. */
 export interface Tuning {
@@ -16,15 +20,15 @@ export interface Tuning {
  * not ask for. Failures are never let go of, because a listener that comes late misses the event that started the worker.
  */
 export function newTuning(onEvent: OnEvent): Tuning {
-  listenToFailures(onEvent);
-  let stopAll: (() => void) | null = listen(onEvent);
+  listening.toFailures(onEvent);
+  let stopAll: (() => void) | null = listening.toAllElse(onEvent);
   const stopTab = new Map<number, () => void>();
 
   return {
     tune(tabs) {
       listenToTabs(tabs ?? new Set());
       if (tabs === null) {
-        stopAll ??= listen(onEvent);
+        stopAll ??= listening.toAllElse(onEvent);
         return;
       }
       stopAll?.();
@@ -38,6 +42,6 @@ export function newTuning(onEvent: OnEvent): Tuning {
       stop();
       stopTab.delete(tabId);
     }
-    for (const tabId of tabs) if (!stopTab.has(tabId)) stopTab.set(tabId, listen(onEvent, tabId));
+    for (const tabId of tabs) if (!stopTab.has(tabId)) stopTab.set(tabId, listening.toAllElse(onEvent, tabId));
   }
 }
