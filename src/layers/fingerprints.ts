@@ -5,8 +5,10 @@ import { cdns } from './cdns.ts';
 import { firewalls } from './firewalls.ts';
 import { frameworks } from './frameworks.ts';
 import { gateways } from './gateways.ts';
+import { nodeFrameworks } from './node-frameworks.ts';
 import { platforms } from './platforms.ts';
 import { proxies } from './proxies.ts';
+import { pythonServers } from './python-servers.ts';
 import { servers } from './servers.ts';
 import { storages } from './storages.ts';
 import { tunnels } from './tunnels.ts';
@@ -25,5 +27,7 @@ export const fingerprints: readonly Fingerprint[] = [
   ...servers,
   ...storages,
   ...appServers,
+  ...pythonServers,
+  ...nodeFrameworks,
   ...frameworks,
 ];

@@ -1,7 +1,7 @@
 import { get } from '../cors/headers.ts';
 import { text, type Text } from '../causes/text.ts';
 import { layersOf } from './layers-of.ts';
-import { ownPageOf } from './own-page-of.ts';
+import { ownPageOf } from './pages/own-page-of.ts';
 import { shapesOf } from './shapes/shapes-of.ts';
 import { recall } from './memory/recall.ts';
 import type { HostMemory } from './memory/seen.ts';

@@ -1,4 +1,4 @@
-import { listsAlone, noCors, type Shape } from './shape.ts';
+import { noCors, type Shape } from './shape.ts';
 
 const starlette = {
   id: 'starlette-cors',
@@ -121,20 +121,6 @@ export const pythonShapes: readonly Shape[] = [
     },
     ran: 'ran-and-allowed',
     confidence: 'likely',
-    verified: 'measured',
-  },
-  {
-    id: 'starlette-cors',
-    title: 'CORSMiddleware of FastAPI and Starlette',
-    inApp: true,
-    on: 'preflight',
-    pattern: {
-      status: [400],
-      headers: { ...listsAlone, 'access-control-max-age': /^\d+$/, server: /^uvicorn|^hypercorn|^daphne/i },
-    },
-    ran: 'ran-and-refused',
-    refused: 'origin',
-    confidence: 'certain',
     verified: 'measured',
   },
   {

@@ -1,4 +1,4 @@
-import type { OwnPage } from './own-pages.ts';
+import type { OwnPage } from './page.ts';
 
 // nginx and lighttpd put the status and its words twice into their page, so that its length can be worked out.
 

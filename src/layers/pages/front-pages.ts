@@ -1,23 +1,8 @@
-import type { Confidence, LayerKind } from './layer.ts';
-import type { Pattern } from './pattern.ts';
-
-/** The page that a layer writes itself when it has no answer of the app: known by its type and its length. */
-export interface OwnPage {
-  readonly id: string;
-  readonly title: string;
-  readonly layer: LayerKind;
-  readonly pattern: Pattern;
-  /** The exact lengths in bytes that the page has for this status and this Server header; absent: any. */
-  readonly lengths?: (status: number, server: string | null) => readonly number[];
-  readonly confidence: Confidence;
-  readonly verified: 'measured' | 'documented' | 'unverified';
-}
+import { one } from './lengths.ts';
+import type { OwnPage } from './page.ts';
 
 /** HAProxy’s built-in error files (2.6, measured). */
 const haproxyLengths: Readonly<Record<number, number>> = { 401: 112, 403: 93, 429: 117, 502: 107, 503: 107, 504: 92 };
-
-/** Werkzeug’s HTTP exceptions (2.2, measured). */
-const werkzeugLengths: Readonly<Record<number, number>> = { 401: 317, 404: 207, 405: 153, 500: 265 };
 
 /** API Gateway’s `{"message":"…"}`. */
 const apiGatewayLengths: Readonly<Record<number, readonly number[]>> = {
@@ -30,12 +15,8 @@ const apiGatewayLengths: Readonly<Record<number, readonly number[]>> = {
   504: [40],
 };
 
-const one = (table: Readonly<Record<number, number>>) => (status: number) => {
-  const length = table[status];
-  return length === undefined ? [] : [length];
-};
-
-export const ownPages: readonly OwnPage[] = [
+/** Pages of what stands in front of an app. */
+export const frontPages: readonly OwnPage[] = [
   {
     id: 'haproxy',
     title: 'HAProxy',
@@ -62,51 +43,6 @@ export const ownPages: readonly OwnPage[] = [
     pattern: {
       status: [401, 403, 404, 405, 413, 500, 502, 503, 504],
       headers: { server: /^Caddy$/, 'content-length': /^0$/, 'content-type': null, 'x-powered-by': null },
-    },
-    confidence: 'likely',
-    verified: 'measured',
-  },
-  {
-    id: 'werkzeug',
-    title: 'Werkzeug (Flask)',
-    layer: 'app',
-    pattern: { headers: { 'content-type': /^text\/html; charset=utf-8$/ } },
-    lengths: one(werkzeugLengths),
-    confidence: 'hint',
-    verified: 'measured',
-  },
-  {
-    id: 'express',
-    title: 'Express',
-    layer: 'app',
-    pattern: {
-      status: [400, 403, 404, 413, 415, 431, 500, 502, 503],
-      headers: {
-        'content-security-policy': /^default-src 'none'$/,
-        'x-content-type-options': /^nosniff$/,
-        'content-type': /^text\/html; charset=utf-8$/,
-      },
-    },
-    confidence: 'likely',
-    verified: 'measured',
-  },
-  {
-    id: 'tomcat',
-    title: 'Tomcat',
-    layer: 'app',
-    pattern: { headers: { 'content-language': /^[a-z]{2}$/, 'content-type': /^text\/html;charset=utf-8$/ } },
-    confidence: 'likely',
-    verified: 'measured',
-  },
-  {
-    id: 'jetty',
-    title: 'Jetty',
-    layer: 'app',
-    pattern: {
-      headers: {
-        'cache-control': /^must-revalidate,no-cache,no-store$/,
-        'content-type': /^text\/html;charset=iso-8859-1$/,
-      },
     },
     confidence: 'likely',
     verified: 'measured',

@@ -1,10 +1,12 @@
-import type { HopResponse } from '../cors/exchange.ts';
-import { get } from '../cors/headers.ts';
-import { ownPages, type OwnPage } from './own-pages.ts';
-import { fits } from './pattern.ts';
+import type { HopResponse } from '../../cors/exchange.ts';
+import { get } from '../../cors/headers.ts';
+import { fits } from '../pattern.ts';
+import { appPages } from './app-pages.ts';
+import { frontPages } from './front-pages.ts';
 import { titledPages } from './titled-pages.ts';
+import type { OwnPage } from './page.ts';
 
-const pages: readonly OwnPage[] = [...titledPages, ...ownPages];
+const pages: readonly OwnPage[] = [...titledPages, ...frontPages, ...appPages];
 
 /** The page of a layer's own that this response is; null when it is none that is known. Successes are never one. */
 export function ownPageOf(response: HopResponse): OwnPage | null {
