@@ -7,6 +7,7 @@ import { defaultBounds, openStore } from '../session/store.ts';
 import type { Opened, ReadableArea, Store } from '../session/store.ts';
 import type { Heard } from './admit.ts';
 import { newGathering } from './gathering.ts';
+import { inOrder } from './in-order.ts';
 import { newPace } from './pace.ts';
 import type { Blocked } from './blocked.ts';
 
@@ -25,7 +26,7 @@ export interface RecorderOptions {
   readonly area: ReadableArea;
   /** Read anew at every event. */
   readonly preserveLog: () => boolean;
-  /** Resolves when the options are known; events that come earlier wait, in their order. */
+  /** Resolves when the options are known and events come in their order; those that come earlier wait and are put into it. */
   readonly ready: Promise<void>;
   /** What to record of something heard; asked only when the options are known. */
   readonly admit: (heard: Heard) => CaptureEvent | null;
@@ -34,8 +35,8 @@ export interface RecorderOptions {
   readonly onTab: (tabId: number) => void;
 }
 
-/** Milliseconds between two writes: what happens now and then is stored as it happens, a storm five times a second. */
-const rests = { shortest: 10, longest: 200 } as const;
+/** Milliseconds between two writes: what happens now and then is stored as it happens, a storm twenty times a second. */
+const rests = { shortest: 10, longest: 50 } as const;
 
 export function newRecorder(options: RecorderOptions): Recorder {
   const { area, blocked, onTab } = options;
@@ -70,7 +71,7 @@ export function newRecorder(options: RecorderOptions): Recorder {
     store = found.store;
     for (const exchange of found.exchanges) blocked.note(exchange);
     for (const tabId of found.tabs.keys()) onTab(tabId);
-    for (const heard of early) apply(state, heard);
+    for (const heard of inOrder(early)) apply(state, heard);
     early = [];
   }
 
@@ -92,6 +93,7 @@ export function newRecorder(options: RecorderOptions): Recorder {
   }
 
   function dropped(tabId: number, id: string): void {
+    state?.unwitnessed.exchanges.delete(id);
     const exchange = state?.open.get(id);
     if (state !== null && exchange !== undefined) forgetExchange(state, exchange);
     gathering.leaveOut(id);
