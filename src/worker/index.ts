@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill';
-import { devtoolsTab, isOurs, messageFrom } from '../session/messages.ts';
-import type { Answer, Message } from '../session/messages.ts';
+import { devtoolsTab, isOurs, messageFrom, sightingsFrom } from '../session/messages.ts';
+import type { Answer, Message, Sighting } from '../session/messages.ts';
 import { defaultSettings, readSettings, watchSettings } from '../session/settings.ts';
 import type { Settings } from '../session/settings.ts';
 import { admit } from './admit.ts';
 import { newBadge } from './badge.ts';
 import { newBlocked } from './blocked.ts';
+import { unsettledTime } from './in-order.ts';
 import { newRecorder } from './recorder.ts';
 import { reportOf } from './report.ts';
 import { isOwnPage } from './sender.ts';
@@ -28,7 +29,7 @@ const badge = newBadge((tabId) => {
 const recorder = newRecorder({
   area: browser.storage.session,
   preserveLog: () => settings.preserveLog,
-  ready: loadSettings(),
+  ready: begin(),
   admit: (heard) => admit(heard, isCaptured(heard.tabId)),
   blocked,
   onTab(tabId) {
@@ -67,12 +68,18 @@ browser.runtime.onConnect.addListener((port) => {
 // The callback form of an answer works in every browser; a promise as the answer does not.
 chrome.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
   if (!isOurs(message)) return undefined;
+  if (message.type === 'whycors:witness') {
+    void hear(sightingsFrom(message), sender).then(sendResponse);
+    return true;
+  }
   void answer(messageFrom(message), isOwnPage(sender, own)).then(sendResponse);
   return true;
 });
 
-async function loadSettings(): Promise<void> {
+async function begin(): Promise<void> {
+  const settled = new Promise((resolve) => void setTimeout(resolve, unsettledTime));
   settings = await readSettings();
+  await settled;
 }
 
 function isCaptured(tabId: number): boolean {
@@ -92,6 +99,20 @@ async function retune(): Promise<void> {
   if (settings.capture === 'always') return tuning.tune(null);
   const wanted = recorder.tabs().filter((tabId) => recorder.factsOf(tabId).wanted);
   tuning.tune(new Set([...openDevtools.keys(), ...wanted]));
+}
+
+/**
+ * What a page says it saw. Whatever it says goes to requests of its own tab and frame alone.
+ * @returns whether to go on
+ */
+async function hear(sightings: readonly Sighting[] | null, sender: chrome.runtime.MessageSender): Promise<boolean> {
+  const tabId = sender.tab?.id;
+  const { frameId } = sender;
+  if (sender.id !== own.id || sightings === null || tabId === undefined || frameId === undefined) return false;
+  await recorder.ready;
+  if (!isCaptured(tabId) || recorder.factsOf(tabId).paused) return false;
+  for (const sighting of sightings) recorder.record({ kind: 'witnessed', tabId, frameId, ...sighting });
+  return true;
 }
 
 async function answer(message: Message | null, isOwn: boolean): Promise<Answer | Awaited<ReturnType<typeof reportOf>>> {

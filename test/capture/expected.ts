@@ -90,6 +90,6 @@ export const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'no-cors': [],
   worker: ['xmlhttprequest GET localhost:4000/w 200 net::ERR_FAILED blocked no-allow-origin'],
-  'shared-worker': ['xmlhttprequest GET localhost:4000/w 200 net::ERR_FAILED blocked no-allow-origin'],
+  'worker-without-tab': ['xmlhttprequest GET localhost:4000/w 200 net::ERR_FAILED blocked no-allow-origin'],
   'sandboxed-frame': ['xmlhttprequest GET localhost:4000/f 200 net::ERR_FAILED blocked no-allow-origin'],
 };

@@ -187,6 +187,6 @@ export const situations: readonly Situation[] = [
   },
   { name: 'no-cors', script: ({ api }) => fetching(at(api, '/n'), "{ mode: 'no-cors' }") },
   { name: 'worker', script: ({ api }) => inWorker('Worker', fetching(at(api, '/w'))) },
-  { name: 'shared-worker', script: ({ api }) => inWorker('SharedWorker', fetching(at(api, '/w'))) },
+  { name: 'worker-without-tab', script: ({ api }) => inWorker('SharedWorker', fetching(at(api, '/w'))) },
   { name: 'sandboxed-frame', script: ({ api }) => sandboxed(fetching(at(api, '/f'))) },
 ];
