@@ -1,0 +1,33 @@
+import authorizationUnderStar from '../causes/authorization-under-star.ts';
+import { allowHeaders } from '../causes/edits.ts';
+import { text } from '../causes/text.ts';
+import type { Refusal } from '../cors/judge.ts';
+import { defineAdvice } from './advice.ts';
+import { passedPreflight } from './passing.ts';
+
+export default defineAdvice({
+  id: 'authorization-only-by-star',
+  severity: 'fragile',
+  matches: ({ verdict }) => {
+    const refusal = verdict.tolerated.find(isUnderStar);
+    return refusal === undefined ? null : { hop: refusal.hop, refusal };
+  },
+  title: () => text`Only ${'*'} allows the request header ${'Authorization'}`,
+  why: () =>
+    text`The Fetch Standard wants ${'Authorization'} by name and lets ${'*'} stand for everything else. This browser still lets it pass, and browsers have announced that they will stop.`,
+  act: () => text`Name ${'Authorization'} in ${'Access-Control-Allow-Headers'}, next to the ${'*'}.`,
+  fix: ({ refusal }) => allowHeaders(refusal),
+  examples: [{ name: 'a bearer token meets a star', exchange: withToken('*') }],
+  counterExamples: [
+    { name: 'it is named as well', exchange: withToken('*, Authorization') },
+    { name: 'it is named, without a star', exchange: withToken('authorization') },
+  ],
+});
+
+function isUnderStar(refusal: Refusal): refusal is Refusal<'header-not-allowed'> {
+  return refusal.kind === 'header-not-allowed' && (authorizationUnderStar.matches?.(refusal) ?? false);
+}
+
+function withToken(allowed: string) {
+  return passedPreflight([['Access-Control-Allow-Headers', allowed]], { send: [['Authorization', 'Bearer (hidden)']] });
+}

@@ -1,0 +1,50 @@
+import { hostOf } from '../causes/answer.ts';
+import { answer, exchange } from '../causes/example.ts';
+import { causeOf } from '../causes/index.ts';
+import { text } from '../causes/text.ts';
+import { profiles } from '../cors/profiles/index.ts';
+import { walk } from '../cors/walk.ts';
+import { defineAdvice } from './advice.ts';
+import { firstOf } from './context.ts';
+
+const families = ['chromium', 'firefox', 'webkit'] as const;
+const names = { chromium: 'Chrome', firefox: 'Firefox', webkit: 'Safari' } as const;
+
+export default defineAdvice({
+  id: 'blocked-elsewhere',
+  severity: 'fragile',
+  matches: ({ exchange: one, verdict }) => {
+    const { mode, credentials, browsers } = verdict;
+    const blocking = families.filter((family) => browsers[family] === 'blocked');
+    // Where no browser should have let it pass, their rules are not what decided.
+    if (blocking.length === families.length) return null;
+    const reading = { mode, credentials: credentials.mode, redirect: one.told?.redirect ?? 'follow' } as const;
+    const refusal = firstOf(blocking, (family) => walk(one, reading, profiles[family]));
+    if (refusal === null) return null;
+    const browser = blocking.map((family) => names[family]).join(' and ');
+    return { hop: refusal.hop, host: hostOf(refusal.request.url), browser, cause: causeOf(refusal).title(refusal) };
+  },
+  title: ({ host, browser }) => text`${[browser]} would block this request to ${host}`,
+  why: ({ browser, cause }) => text`This browser lets it pass. ${[browser]} would say: ${cause}.`,
+  act: ({ browser }) => text`Heal it as if it were blocked here, and look at the page in ${[browser]}.`,
+  examples: [
+    {
+      name: 'an empty line beside the one that counts, which Firefox alone leaves out',
+      exchange: exchange({
+        credentials: 'omit',
+        response: answer(200, [
+          ['Access-Control-Allow-Origin', ''],
+          ['Access-Control-Allow-Origin', '*'],
+        ]),
+        error: null,
+      }),
+    },
+  ],
+  counterExamples: [
+    {
+      name: 'all browsers let it pass',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', '*']]), error: null }),
+    },
+    { name: 'all browsers refuse what passed here', exchange: exchange({ response: answer(200), error: null }) },
+  ],
+});

@@ -1,0 +1,55 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import { isCrossOrigin } from '../cors/walk.ts';
+import { defineAdvice } from './advice.ts';
+import { briefly } from './phrases.ts';
+
+export default defineAdvice({
+  id: 'cors-headers-unused',
+  severity: 'note',
+  matches: ({ exchange: one, verdict }) => {
+    const last = one.hops.length - 1;
+    const isNavigation = verdict.mode === 'navigate';
+    if (!isNavigation && isCrossOrigin(one, last)) return null;
+    const names = (one.hops[last]?.response?.headers ?? []).map(([name]) => name);
+    const found = [...new Set(names.filter((name) => /^access-control-(?:allow|expose|max)-/i.test(name)))];
+    return found.length === 0 ? null : { hop: last, found, isNavigation };
+  },
+  title: ({ isNavigation, found }) =>
+    text`${[isNavigation ? 'A navigation' : 'A same-origin answer']} has no use for ${briefly(found)}`,
+  why: ({ isNavigation }) =>
+    isNavigation
+      ? text`A page that is opened is not read by another one, so the browser does not look at these headers here.`
+      : text`Page and server have the same origin, so the browser does not look at these headers here.`,
+  act: () => text`Nothing has to change. If no other origin uses this address, leave the headers out.`,
+  fix: ({ found }) => found.map((remove) => ({ on: 'response', remove }) as const),
+  examples: [
+    {
+      name: 'page and server have the same origin',
+      exchange: exchange({
+        url: 'https://app.example/items',
+        response: answer(200, [['Access-Control-Allow-Origin', '*']]),
+        error: null,
+      }),
+    },
+    {
+      name: 'a link to another site',
+      exchange: exchange({
+        mode: 'navigate',
+        type: 'main_frame',
+        response: answer(200, [['Access-Control-Allow-Origin', '*']]),
+        error: null,
+      }),
+    },
+  ],
+  counterExamples: [
+    {
+      name: 'another origin',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', '*']]), error: null }),
+    },
+    {
+      name: 'the same origin, without such headers',
+      exchange: exchange({ url: 'https://app.example/items', response: answer(200), error: null }),
+    },
+  ],
+});

@@ -1,0 +1,101 @@
+import { hostOf } from '../causes/answer.ts';
+import { text } from '../causes/text.ts';
+import { isExposed } from '../cors/expose.ts';
+import { extractList, isMalformed } from '../cors/headers.ts';
+import type { HeaderList } from '../cors/model.ts';
+import { defineAdvice } from './advice.ts';
+import { isWanted } from './wanted-headers.ts';
+import { briefly } from './phrases.ts';
+import { named, passed } from './passing.ts';
+
+const header = 'Access-Control-Expose-Headers';
+
+export default defineAdvice({
+  id: 'headers-not-exposed',
+  // Whether the script asks for them cannot be seen, only that it would get nothing.
+  severity: 'note',
+  matches: ({ exchange: { type, hops }, verdict, responses }) => {
+    const last = responses.at(-1);
+    if (type !== 'xmlhttprequest' || last === undefined || last.hop !== hops.length - 1) return null;
+    const { headers, status } = last.response;
+    const exposed = isExposed(headers, verdict.credentials.mode);
+    const wanted = headers.filter((one) => isWanted(one, status)).map(([name]) => name);
+    const hidden = unique(wanted).filter((name) => !exposed(name));
+    const list = extractList(headers, header);
+    const listed = list === null || isMalformed(list) ? [] : list;
+    if (hidden.length === 0) return null;
+    return { hop: last.hop, host: hostOf(last.request.url), hidden, listed, isStar: listed.includes('*') };
+  },
+  title: ({ host, hidden }) => text`A script cannot read ${briefly(hidden)} from ${host}`,
+  why: ({ hidden, isStar }) =>
+    text`The browser received ${hidden.length === 1 ? ['the header'] : ['the headers']}, and gives scripts of another origin only those that ${header} lists, beside a few basic ones. ${
+      isStar ? text`In a request with credentials ${'*'} stands for nothing there. ` : []
+    }Until then the script gets ${'null'}, without an error.`,
+  act: ({ hidden }) =>
+    text`If the page wants to read ${hidden.length === 1 ? ['it'] : ['them']}, send ${`${header}: ${hidden.join(', ')}`} on the answer itself, not on the preflight.`,
+  fix: ({ hidden, listed }) => [{ on: 'response', set: header, to: [...listed, ...hidden].join(', ') }],
+  examples: [
+    { name: 'the name of a download', exchange: withHeaders([['Content-Disposition', 'attachment; filename=a.csv']]) },
+    {
+      name: 'paging and rate limits, of which one is exposed',
+      exchange: withHeaders([
+        ['X-Total-Count', '120'],
+        ['X-RateLimit-Remaining', '4'],
+        ['Link', '</items?page=2>; rel="next"'],
+        [header, 'Link'],
+      ]),
+    },
+    {
+      name: 'a star, with credentials',
+      exchange: withHeaders(
+        [
+          ['ETag', '"1"'],
+          [header, '*'],
+          ['Access-Control-Allow-Credentials', 'true'],
+        ],
+        'include',
+      ),
+    },
+  ],
+  counterExamples: [
+    {
+      name: 'all of them are exposed',
+      exchange: withHeaders([
+        ['X-Total-Count', '120'],
+        [header, 'x-total-count'],
+      ]),
+    },
+    {
+      name: 'a star, without credentials',
+      exchange: withHeaders([
+        ['ETag', '"1"'],
+        [header, '*'],
+      ]),
+    },
+    {
+      name: 'headers for the browser, not for scripts',
+      exchange: withHeaders([
+        ['Server', 'nginx'],
+        ['X-Powered-By', 'Express'],
+        ['Strict-Transport-Security', 'max-age=1'],
+      ]),
+    },
+    { name: 'a font, of which nobody reads headers', exchange: { ...withHeaders([['ETag', '"1"']]), type: 'font' } },
+    {
+      name: 'a Link for the browser, and a Location of nothing new',
+      exchange: withHeaders([
+        ['Link', '</a.css>; rel=preload; as=style'],
+        ['Location', '/items'],
+      ]),
+    },
+  ],
+});
+
+/** Each name once, in the case in which it came first. */
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Map(names.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed();
+}
+
+function withHeaders(headers: HeaderList, credentials: 'omit' | 'include' = 'omit') {
+  return passed([...named, ['Content-Type', 'application/json'], ...headers], { credentials });
+}

@@ -1,0 +1,46 @@
+import { text } from '../causes/text.ts';
+import { extractMaxAge, get } from '../cors/headers.ts';
+import { profiles } from '../cors/profiles/index.ts';
+import { defineAdvice } from './advice.ts';
+import { firstOf } from './context.ts';
+import { duration } from './phrases.ts';
+import { passedPreflight } from './passing.ts';
+
+const header = 'Access-Control-Max-Age';
+const caps = {
+  chromium: profiles.chromium.preflightCache.cap,
+  firefox: profiles.firefox.preflightCache.cap,
+  webkit: profiles.webkit.preflightCache.cap,
+} as const;
+
+export default defineAdvice({
+  id: 'max-age-above-cap',
+  severity: 'note',
+  matches: ({ preflights }) =>
+    firstOf(preflights, ({ hop, response }) => {
+      const seconds = extractMaxAge(response.headers) ?? 0;
+      return seconds > caps.chromium ? { hop, value: get(response.headers, header) ?? '' } : null;
+    }),
+  title: ({ value }) => text`Of ${`${header}: ${value}`} this browser keeps ${[duration(caps.chromium)]}`,
+  why: () =>
+    text`Browsers keep the answer to a preflight no longer than they please: Chrome and Edge ${[duration(caps.chromium)]}, Firefox ${[duration(caps.firefox)]}, Safari ${[duration(caps.webkit)]}. A change of the allowed methods or headers takes that long to reach everybody.`,
+  act: () =>
+    text`Nothing has to change. ${`Access-Control-Max-Age: ${caps.chromium}`} is kept just as long in Chrome and Edge.`,
+  fix: () => [{ on: 'preflight', set: 'Access-Control-Max-Age', to: String(caps.chromium) }],
+  examples: [{ name: 'a day', exchange: put('86400') }],
+  counterExamples: [
+    { name: 'two hours', exchange: put('7200') },
+    { name: 'ten minutes', exchange: put('600') },
+    { name: 'no number', exchange: put('forever') },
+  ],
+});
+
+function put(maxAge: string) {
+  return passedPreflight(
+    [
+      ['Access-Control-Allow-Methods', 'PUT'],
+      ['Access-Control-Max-Age', maxAge],
+    ],
+    { method: 'PUT' },
+  );
+}

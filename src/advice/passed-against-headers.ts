@@ -1,0 +1,44 @@
+import { serverOf } from '../causes/answer.ts';
+import { answer, exchange } from '../causes/example.ts';
+import { causeOf } from '../causes/index.ts';
+import { text } from '../causes/text.ts';
+import { isHttp } from '../cors/origin.ts';
+import { defineAdvice } from './advice.ts';
+
+export default defineAdvice({
+  id: 'passed-against-headers',
+  severity: 'fragile',
+  matches: ({ exchange: { initiator }, verdict }) => {
+    const [refusal] = verdict.tolerated;
+    const isRefusedByAll = Object.values(verdict.browsers).every((result) => result === 'blocked');
+    // A page of an extension asks with rights of its own.
+    if (refusal === undefined || !isRefusedByAll || !isHttp(initiator ?? '')) return null;
+    return { hop: refusal.hop, host: serverOf(refusal), cause: causeOf(refusal).title(refusal) };
+  },
+  title: ({ host }) => text`The page could read ${host}, although the headers refuse it`,
+  why: ({ cause }) =>
+    text`By what was recorded: ${cause}. Something lets it pass in this browser all the same: another extension that changes headers, or a browser started without web security. Everybody else’s browser refuses it.`,
+  act: () => text`Load the page again in a fresh profile without other extensions, and see it as your users do.`,
+  examples: [
+    { name: 'no header allows it', exchange: exchange({ response: answer(200), error: null }) },
+    {
+      name: 'a star meets credentials',
+      exchange: exchange({
+        credentials: 'include',
+        response: answer(200, [['Access-Control-Allow-Origin', '*']]),
+        error: null,
+      }),
+    },
+  ],
+  counterExamples: [
+    {
+      name: 'a page of an extension has rights of its own',
+      exchange: exchange({ page: 'chrome-extension://abc', response: answer(200), error: null }),
+    },
+    {
+      name: 'a header allows it',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', '*']]), error: null }),
+    },
+    { name: 'no header allows it, and it is refused', exchange: exchange({ response: answer(200) }) },
+  ],
+});

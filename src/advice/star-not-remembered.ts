@@ -1,0 +1,56 @@
+import { enumerate } from '../causes/enumerate.ts';
+import { text } from '../causes/text.ts';
+import { extractList, isMalformed } from '../cors/headers.ts';
+import { rememberedFor } from '../cors/preflight-cache.ts';
+import { profiles } from '../cors/profiles/index.ts';
+import { defineAdvice } from './advice.ts';
+import { firstOf } from './context.ts';
+import { tiny } from './remembered.ts';
+import { passedPreflight } from './passing.ts';
+
+const lists = ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'] as const;
+
+export default defineAdvice({
+  id: 'star-not-remembered',
+  severity: 'note',
+  matches: ({ preflights }) =>
+    firstOf(preflights, ({ hop, request, response }) => {
+      const { chromium, firefox } = profiles;
+      // Where Chromium asks again soon as well, the star is not the reason.
+      if (rememberedFor('', response, chromium) < tiny || rememberedFor('', response, firefox) > 0) return null;
+      const stars = lists.filter((header) => {
+        const list = extractList(response.headers, header);
+        return list !== null && !isMalformed(list) && list.includes('*');
+      });
+      return { hop, stars, method: request.method, names: request.unsafeHeaderNames };
+    }),
+  title: ({ stars }) => text`Firefox asks every time because of ${enumerate(stars.map((header) => `${header}: *`))}`,
+  why: () =>
+    text`Firefox lets ${'*'} pass and does not remember it, so there each request waits for a preflight whatever ${'Access-Control-Max-Age'} says. Chrome, Edge and Safari remember it.`,
+  act: ({ stars, method, names }) =>
+    text`Name what pages need instead of ${'*'}, here ${enumerate(needed(stars, method, names))}.`,
+  examples: [
+    { name: 'all methods', exchange: put('*', 'x-tenant', '600') },
+    { name: 'all methods and all headers', exchange: put('*', '*', '7200') },
+  ],
+  counterExamples: [
+    { name: 'names', exchange: put('PUT', 'x-tenant', '600') },
+    { name: 'nobody is to remember it', exchange: put('*', '*', '-1') },
+  ],
+});
+
+function needed(stars: readonly string[], method: string, names: readonly string[]): readonly string[] {
+  const inMethods = stars.includes(lists[0]) ? [method] : [];
+  return stars.includes(lists[1]) ? [...inMethods, ...names] : inMethods;
+}
+
+function put(methods: string, headers: string, maxAge: string) {
+  return passedPreflight(
+    [
+      ['Access-Control-Allow-Methods', methods],
+      ['Access-Control-Allow-Headers', headers],
+      ['Access-Control-Max-Age', maxAge],
+    ],
+    { method: 'PUT', send: [['X-Tenant', '7']] },
+  );
+}
