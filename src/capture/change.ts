@@ -2,6 +2,7 @@ import type { Exchange } from '../cors/exchange.ts';
 import type { CaptureState, Counts, TabFacts } from './state.ts';
 import { emptyTab } from './state.ts';
 import { displace, place } from './waiting.ts';
+import { expectWitness } from './unwitnessed.ts';
 
 /** What an event changed, to be stored and shown. */
 export interface Effects {
@@ -52,6 +53,7 @@ export function remember(state: CaptureState, exchange: Exchange): void {
     if (preflight.end === null) state.owners.set(preflight.id, exchange.id);
     else state.owners.delete(preflight.id);
   }
+  expectWitness(state.unwitnessed, exchange);
   if (isOver(exchange)) state.open.delete(exchange.id);
   else state.open.set(exchange.id, exchange);
 }
@@ -67,6 +69,7 @@ export function remove(change: Change, exchange: Exchange): void {
 export function forget(state: CaptureState, exchange: Exchange): void {
   displace(state.waiting, exchange.id);
   state.open.delete(exchange.id);
+  state.unwitnessed.exchanges.delete(exchange.id);
   for (const { preflight } of exchange.hops) if (preflight !== null) state.owners.delete(preflight.id);
 }
 

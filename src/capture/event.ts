@@ -53,9 +53,20 @@ export type TabEvent =
   | { readonly kind: 'reloaded'; readonly tabId: number; readonly url: string | null; readonly at: number }
   /** A cross-origin request failed in such a tab. */
   | { readonly kind: 'unseen'; readonly tabId: number }
+  /** What a page's own Resource Timing says of a request that began at `at`. */
+  | {
+      readonly kind: 'witnessed';
+      readonly tabId: number;
+      readonly frameId: number;
+      readonly url: string;
+      readonly at: number;
+      readonly responseStatus: number;
+    }
   | { readonly kind: 'closed'; readonly tabId: number }
   | { readonly kind: 'cleared'; readonly tabId: number; readonly at: number }
   | { readonly kind: 'paused'; readonly tabId: number; readonly paused: boolean }
   | { readonly kind: 'wanted'; readonly tabId: number };
+
+export type Witnessed = Extract<TabEvent, { readonly kind: 'witnessed' }>;
 
 export type CaptureEvent = RequestEvent | TabEvent;

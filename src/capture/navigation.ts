@@ -9,6 +9,8 @@ import { abandon } from './ending.ts';
 import type { RequestEvent, TabEvent } from './event.ts';
 import { emptyTab } from './state.ts';
 import type { Page, TabFacts } from './state.ts';
+import { forgetTabsWitness } from './unwitnessed.ts';
+import { witnessed } from './witness.ts';
 
 /** A navigation of the tab itself. Its request is no exchange; it only says when a new document takes over. */
 export function navigated(change: Change, event: RequestEvent): void {
@@ -58,6 +60,8 @@ export function tabChanged(change: Change, event: TabEvent): void {
       return located(change, event);
     case 'reloaded':
       return reset(change, tabId, event.url === null ? null : newPage(event.url, event.at));
+    case 'witnessed':
+      return witnessed(change, event);
     case 'unseen':
       return putTab(change, tabId, { ...facts, unseenFailures: facts.unseenFailures + 1 });
     case 'paused':
@@ -124,6 +128,7 @@ function empty(change: Change, tabId: number): void {
 }
 
 function letGo(change: Change, tabId: number): void {
+  forgetTabsWitness(change.state.unwitnessed, tabId);
   for (const exchange of inTab(change, tabId)) {
     forget(change.state, exchange);
     change.effects.changed.delete(exchange.id);

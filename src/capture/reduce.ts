@@ -6,6 +6,7 @@ import { navigated, noteDocument, tabChanged } from './navigation.ts';
 import { answered, completed, failed, handedOver, sent, started } from './request-events.ts';
 import type { CaptureState, TabFacts } from './state.ts';
 import { nobodyWaiting } from './waiting.ts';
+import { nothingUnwitnessed } from './unwitnessed.ts';
 
 export interface CaptureOptions {
   /** Whether exchanges outlive their document. */
@@ -21,6 +22,7 @@ export function openCapture(exchanges: readonly Exchange[], tabs: ReadonlyMap<nu
     open: new Map(),
     owners: new Map(),
     waiting: nobodyWaiting(),
+    unwitnessed: nothingUnwitnessed(),
     sameOrigin: new Map(),
     tabs: new Map(tabs),
   };

@@ -11,6 +11,7 @@ import { isOfOrigin } from './of-origin.ts';
 import { pairForSending } from './pairing.ts';
 import { isPreflight, preflightAnswered, preflightEnded, preflightSent } from './preflight-events.ts';
 import { lastHop, tellsEarly } from './waiting.ts';
+import { takeEarlyWord } from './witness.ts';
 
 export function started(change: Change, event: Started): void {
   const { state } = change;
@@ -21,7 +22,9 @@ export function started(change: Change, event: Started): void {
   if (!state.sameOrigin.has(event.id)) count(change, event.tabId, { total: 1 });
   if (isOfOrigin(event.url, event.initiator)) return startedAtHome(change, event);
   if (state.sameOrigin.delete(event.id)) count(change, event.tabId, { sameOrigin: -1 });
-  put(change, newExchange(event));
+  const exchange = newExchange(event);
+  put(change, exchange);
+  takeEarlyWord(change, exchange);
 }
 
 function startedAtHome(change: Change, event: Started): void {

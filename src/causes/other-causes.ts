@@ -13,6 +13,7 @@ import emptyResponse from './empty-response.ts';
 import localNetworkAddressSpace from './local-network-address-space.ts';
 import localNetworkInsecurePage from './local-network-insecure-page.ts';
 import localNetworkPermission from './local-network-permission.ts';
+import mimeTypeRefused from './mime-type-refused.ts';
 import modeSameOrigin from './mode-same-origin.ts';
 import networkError from './network-error.ts';
 import noCorsRedirectMode from './no-cors-redirect-mode.ts';
@@ -61,7 +62,7 @@ export const otherCauses = {
   ],
   aborted: [redirectForbiddenByPage, aborted],
   'blocked-by-client': [blockedByClient],
-  'blocked-by-orb': [orbErrorAnswer, orb],
+  'blocked-by-orb': [mimeTypeRefused, orbErrorAnswer, orb],
   'blocked-by-response-policy': [corpRefused, coepNeedsCorp],
   unexplained: [unexplained],
 } as const satisfies Partial<CausesOf>;

@@ -8,7 +8,9 @@ export default defineCause({
   id: 'wrong-protocol',
   explains: ['network-error'],
   matches: ({ error }) =>
-    /SSL_PROTOCOL_ERROR|INVALID_HTTP_RESPONSE|SSL_VERSION|SSL_ERROR_RX|ERR_SSL_|BAD_SSL/i.test(error),
+    /SSL_PROTOCOL_ERROR|INVALID_HTTP_RESPONSE|SSL_VERSION|SSL_ERROR_RX|ERR_SSL_|BAD_SSL|SSL received a record/i.test(
+      error,
+    ),
   title: (refusal) => text`${serverOf(refusal)} does not speak ${schemeOf(hopOf(refusal).url) ?? ''} on this port`,
   why: (refusal) =>
     text`The browser and the server talk past each other (${refusal.error}): one of them expects http, the other https. The request never got as far as CORS.`,

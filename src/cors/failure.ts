@@ -1,4 +1,4 @@
-import { firefoxFailure, preflightError } from './firefox-failure.ts';
+import { firefoxFailure, firefoxLeftover, preflightError } from './firefox-failure.ts';
 import { get } from './headers.ts';
 import { pageOriginOf } from './walk.ts';
 import type { Exchange } from './exchange.ts';
@@ -58,14 +58,18 @@ function refusedFor(kind: RefusalKind | 'cors', exchange: Exchange, error: strin
  */
 export function unexplainedOf(exchange: Exchange, error: string, request: Request): Refused {
   const { preflight, requestHeaders, response } = lastHop(exchange);
-  if (exchange.ranIn === 'firefox') return { kind: 'unexplained', request, response, error };
+  const unexplained: Refused = { kind: 'unexplained', request, response, error };
+  if (exchange.ranIn === 'firefox') {
+    const kind = firefoxLeftover(exchange, error);
+    return kind === 'unexplained' ? unexplained : (refusedFor(kind, exchange, error, request) ?? unexplained);
+  }
   if (preflight !== null && preflight.response === null && preflight.end?.kind === 'error') {
     return { kind: 'local-network-access', request, response: null, reason: localNetworkReason(exchange) };
   }
   if (preflight === null && requestHeaders !== null && response === null) {
     return { kind: 'local-network-access', request, response: null, reason: 'wrong-address-space' };
   }
-  return { kind: 'unexplained', request, response, error };
+  return unexplained;
 }
 
 type LocalNetworkReason = Refusals['local-network-access']['reason'];

@@ -1,4 +1,3 @@
-import { get } from './headers.ts';
 import { isRedirectStatus } from './redirect.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import type { RefusalKind } from './model.ts';
@@ -46,7 +45,8 @@ function byFacts({ response, preflight }: Hop, error: string, isNoCors: boolean)
       // Before an answer an extension or a blocker has cancelled it, after one the page has (EventSource.close()).
       return response === null && preflight === null ? 'blocked-by-client' : 'aborted';
     case 'NS_ERROR_CORRUPTED_CONTENT':
-      return response !== null && isNosniff(response.headers) ? 'blocked-by-orb' : corsIfRedirected(response);
+      // A refused redirect, or an answer whose type is wrong for what it is used as. The latter is looked at before CORS is.
+      return response === null ? 'network-error' : 'cors';
     case 'NS_ERROR_NET_ON_RECEIVING_FROM':
     case 'NS_ERROR_UNEXPECTED':
       return corsIfRedirected(response);
@@ -60,6 +60,14 @@ function corsIfRedirected(response: Hop['response']): 'cors' | 'network-error' {
   return response !== null && isRedirectStatus(response.status) ? 'cors' : 'network-error';
 }
 
-function isNosniff(headers: NonNullable<Hop['response']>['headers']): boolean {
-  return /^\s*nosniff\b/i.test(get(headers, 'X-Content-Type-Options') ?? '') && get(headers, 'Location') === null;
+/**
+ * What is left where the headers refuse nothing: an answer of a type that may not be run as a script (or used as a style)
+ * has a name of its own, and so does one that could not be unpacked.
+ */
+export function firefoxLeftover(exchange: Exchange, error: string): RefusalKind {
+  const { response } = exchange.hops.at(-1) ?? exchange.hops[0];
+  if (error !== 'NS_ERROR_CORRUPTED_CONTENT' || response === null || isRedirectStatus(response.status)) {
+    return 'unexplained';
+  }
+  return /^(?:script|stylesheet)$/.test(exchange.type) ? 'blocked-by-orb' : 'network-error';
 }

@@ -1,4 +1,4 @@
-import { isFields, isNumber } from './guards.ts';
+import { isFields, isNumber, isText } from './guards.ts';
 
 /** What an extension page may ask the worker for, by `runtime.sendMessage`. */
 export type Message =
@@ -6,6 +6,46 @@ export type Message =
   | { readonly type: 'whycors:clear'; readonly tabId: number }
   | { readonly type: 'whycors:pause'; readonly tabId: number; readonly paused: boolean }
   | { readonly type: 'whycors:capture'; readonly tabId: number };
+
+/** What a page's own Resource Timing says of one cross-origin request. */
+export interface Sighting {
+  readonly url: string;
+  /** When the request began, milliseconds since the epoch. */
+  readonly at: number;
+  /** As the page sees it: 0 for what it may not read. */
+  readonly responseStatus: number;
+}
+
+const mostSightings = 100;
+
+/**
+ * A content script's message with sightings; null for anything else. It comes out of a page's process, and what it says may be the page's
+ * own invention: what does not fit makes the whole message nothing.
+ */
+export function sightingsFrom(value: unknown): readonly Sighting[] | null {
+  if (!isFields(value) || value.type !== 'whycors:witness' || !Array.isArray(value.sightings)) return null;
+  if (value.sightings.length > mostSightings) return null;
+  const sightings = value.sightings.flatMap((one: unknown) => (isSighting(one) ? [pick(one)] : []));
+  return sightings.length === value.sightings.length ? sightings : null;
+}
+
+function pick({ url, at, responseStatus }: Sighting): Sighting {
+  return { url, at, responseStatus };
+}
+
+function isSighting(value: unknown): value is Sighting {
+  return (
+    isFields(value) &&
+    isText(value.url) &&
+    value.url.length <= 16 * 1024 &&
+    /^https?:/.test(value.url) &&
+    isNumber(value.at) &&
+    isNumber(value.responseStatus) &&
+    Number.isInteger(value.responseStatus) &&
+    value.responseStatus >= 0 &&
+    value.responseStatus <= 999
+  );
+}
 
 /** The answer to everything but a report that could be made, which is answered with the report itself. */
 export type Answer = { readonly ok: true } | { readonly ok: false; readonly error: string };

@@ -11,6 +11,7 @@ import { newRecorder } from './recorder.ts';
 import { reportOf } from './report.ts';
 import { isOwnPage } from './sender.ts';
 import { newTuning } from './tuning.ts';
+import { wakeWitnesses } from './wake.ts';
 
 // Everything that listens is registered here, before the first await: the browser starts a stopped worker for an event only
 // when the worker listened to it from its first moment on.
@@ -41,8 +42,10 @@ const recorder = newRecorder({
 const tuning = newTuning((event) => recorder.record(event));
 
 watchSettings((changed) => {
+  const isNewlyAlways = changed.capture === 'always' && settings.capture !== 'always';
   settings = changed;
   void retune();
+  if (isNewlyAlways) void wakeWitnesses(null);
 });
 
 browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
@@ -90,6 +93,7 @@ function countDevtools(tabId: number, by: number): void {
   const pages = (openDevtools.get(tabId) ?? 0) + by;
   if (pages > 0) openDevtools.set(tabId, pages);
   else openDevtools.delete(tabId);
+  if (pages === 1 && by > 0) void wakeWitnesses(tabId);
   void retune();
 }
 
@@ -109,7 +113,7 @@ async function hear(sightings: readonly Sighting[] | null, sender: chrome.runtim
   const tabId = sender.tab?.id;
   const { frameId } = sender;
   if (sender.id !== own.id || sightings === null || tabId === undefined || frameId === undefined) return false;
-  await recorder.ready;
+  await recorder.settled();
   if (!isCaptured(tabId) || recorder.factsOf(tabId).paused) return false;
   for (const sighting of sightings) recorder.record({ kind: 'witnessed', tabId, frameId, ...sighting });
   return true;
@@ -133,10 +137,12 @@ async function obey(message: Message): Promise<Answer | Awaited<ReturnType<typeo
       break;
     case 'whycors:pause':
       recorder.record({ kind: 'paused', tabId, paused: message.paused });
+      if (!message.paused) void wakeWitnesses(tabId);
       break;
     case 'whycors:capture':
       recorder.record({ kind: 'wanted', tabId });
       await retune();
+      void wakeWitnesses(tabId);
       break;
     case 'whycors:report':
       await recorder.settled();

@@ -1,0 +1,42 @@
+import type { Exchange } from '../cors/exchange.ts';
+import { put } from './change.ts';
+import type { Change } from './change.ts';
+import { cleanUrl } from './clean.ts';
+import type { Witnessed } from './event.ts';
+import { keepWord } from './unwitnessed.ts';
+
+/** Milliseconds between the two clocks' words for one request (measured in Firefox 153: 265 at most). */
+const slack = 1500;
+
+/** The page's word about one request: it goes to the exchange that began nearest to it, or waits for one. */
+export function witnessed(change: Change, event: Witnessed): void {
+  const { unwitnessed } = change.state;
+  const word = { ...event, url: cleanUrl(event.url) };
+  const candidates = [...unwitnessed.exchanges.values()].filter((exchange) => fits(exchange, word));
+  const [nearest] = candidates.toSorted((a, b) => distance(a, word) - distance(b, word));
+  if (nearest !== undefined) return take(change, nearest, word);
+  keepWord(unwitnessed, word);
+}
+
+/** Gives a new exchange the word that came before it. */
+export function takeEarlyWord(change: Change, exchange: Exchange): void {
+  const { words } = change.state.unwitnessed;
+  const word = [...words].find((one) => fits(exchange, one));
+  if (word === undefined) return;
+  words.delete(word);
+  take(change, exchange, word);
+}
+
+function take(change: Change, exchange: Exchange, { responseStatus }: Witnessed): void {
+  put(change, { ...exchange, witness: { responseStatus } });
+}
+
+function fits(exchange: Exchange, word: Witnessed): boolean {
+  const { tabId, frameId, hops } = exchange;
+  if (tabId !== word.tabId || frameId !== word.frameId || hops[0].url !== word.url) return false;
+  return distance(exchange, word) <= slack;
+}
+
+function distance({ startedAt }: Exchange, { at }: Witnessed): number {
+  return Math.abs(startedAt - at);
+}
