@@ -64,7 +64,7 @@ function credentialsOf(exchange: Exchange): readonly Credentials[] {
   const foreign = exchange.hops.filter(({ url }) => originOf(url) !== exchange.initiator);
   const sent = foreign.flatMap(({ requestHeaders }) => (requestHeaders === null ? [] : [requestHeaders]));
   if (sent.some(carriesCredentials)) return ['include'];
-  if (sent.some(wouldSayStorageAccess)) return ['same-origin'];
+  if (saysNoStorageAccess(exchange)) return ['same-origin'];
   return ['same-origin', 'include'];
 }
 
@@ -72,9 +72,17 @@ function carriesCredentials(headers: HeaderList): boolean {
   return get(headers, 'Cookie') !== null || get(headers, 'Sec-Fetch-Storage-Access') !== null;
 }
 
-/** Chromium 133 and newer put Sec-Fetch-Storage-Access on every cross-site request with credentials, and on no other. */
-function wouldSayStorageAccess(headers: HeaderList): boolean {
-  return get(headers, 'Sec-Fetch-Site') === 'cross-site' && get(headers, 'Sec-Fetch-Storage-Access') === null;
+/**
+ * Chromium 133 and newer put Sec-Fetch-Storage-Access on every request with credentials to another site, and on no other.
+ * Only the first cross-site hop tells: behind it Sec-Fetch-Site stays `cross-site` even where the chain comes home.
+ */
+function saysNoStorageAccess({ hops }: Exchange): boolean {
+  for (const { requestHeaders } of hops) {
+    const site = requestHeaders === null ? null : get(requestHeaders, 'Sec-Fetch-Site');
+    if (requestHeaders === null || site === null) return false;
+    if (site === 'cross-site') return get(requestHeaders, 'Sec-Fetch-Storage-Access') === null;
+  }
+  return false;
 }
 
 /** The credentials mode as the headers alone show it; null when they do not. */

@@ -17,16 +17,6 @@ export interface Case {
 /** Which document asks. `app` is `http://app.test`; `local` is a localhost origin, so requests to it carry Sec-Fetch-*. */
 export type PageKind = `${'app' | 'local'} ${'page' | 'worker' | 'sandbox'}` | 'app data';
 
-export const pageKinds: readonly PageKind[] = [
-  'app page',
-  'app worker',
-  'app sandbox',
-  'app data',
-  'local page',
-  'local worker',
-  'local sandbox',
-];
-
 export type How =
   | 'fetch'
   | 'xhr'
@@ -68,7 +58,7 @@ interface Headers {
   /** In this order, duplicates and all; values with places of `fill`, one character a byte. */
   readonly headers: readonly Header[];
   /** True: the connection ends in the middle of the body. */
-  readonly cut?: boolean;
+  readonly cut?: true;
 }
 
 /** `cut`: the connection ends in the middle of the headers. `nul`: a header value has the one byte that no browser takes. */

@@ -59,8 +59,9 @@ function withoutFinding(one: Case, attempt: Attempt, ports: Ports): Reading {
   const reached = attempt.served.length > 0 || attempt.seen.requests.some(({ url }) => url.startsWith('http'));
   if (!reached) return 'unseen';
   const truth = truthOf(one, attempt);
-  // Without CORS a redirect to another scheme has no closing event, and what may still pass is not kept.
-  if (truth.outcome === 'failed' && truth.error === 'net::ERR_UNKNOWN_URL_SCHEME') return 'unseen';
+  // Without CORS a redirect that the page's own process stops has no closing event, or the one of a request given up.
+  const stopped = truth.outcome === 'failed' && /^(?:net::ERR_UNKNOWN_URL_SCHEME|blocked: .*)$/.test(truth.error);
+  if (stopped && one.ask.mode === 'no-cors') return 'unseen';
   const passed = truth.outcome === 'allowed' || truth.outcome === 'opaque';
   const own = originOfPage(one.page, ports);
   const foreign = exchangeOf(one, attempt.served, ports).hops.some(

@@ -1,5 +1,6 @@
 import { normalizeMethod } from '../../src/cors/methods.ts';
 import type { End, Exchange, Hop, HopResponse, Preflight } from '../../src/cors/exchange.ts';
+import { locationOf } from '../../src/cors/redirect.ts';
 import type { Header } from '../../src/cors/model.ts';
 import { pathOf, type Case } from './case.ts';
 import { isUtf8 } from './http.ts';
@@ -40,18 +41,25 @@ function hopsOf(one: Case, served: readonly Served[]): readonly Hop[] {
   let preflight: Preflight | null = null;
   for (const [i, request] of served.entries()) {
     if (isRepeated(request, served[i + 1])) continue;
+    const url = withFragment(request.url, hops.at(-1));
     if (request.preflight) {
       preflight = preflightOf(request);
       const next = served[i + 1];
       if (next !== undefined && next.url === request.url) continue;
-      hops.push({ url: request.url, method: methodNow(one, hops), requestHeaders: null, preflight, response: null });
+      hops.push({ url, method: methodNow(one, hops), requestHeaders: null, preflight, response: null });
     } else {
-      const { url, method, headers } = request;
+      const { method, headers } = request;
       hops.push({ url, method, requestHeaders: headers, preflight, response: responseOf(request) });
     }
     preflight = null;
   }
   return hops;
+}
+
+/** The fragment never reaches the server, but it is part of the URL that a redirect leads to. */
+function withFragment(url: string, previous: Hop | undefined): string {
+  const target = previous?.response ? locationOf(previous.response, previous.url)?.url : null;
+  return target?.split('#')[0] === url ? target : url;
 }
 
 /** The browser tries once more when a connection breaks that it had opened in advance. */

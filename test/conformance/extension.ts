@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { JsonFinding, WhycorsReport } from '../../src/report/json.ts';
+import type { JsonFinding } from '../../src/report/json.ts';
 import { openExtensionPage, report, tabIdOf } from '../chromium/extension.ts';
 import { placeOf } from './case.ts';
 
@@ -32,7 +32,7 @@ export async function openExtension(browser: Browser, extensionId: string, tabs:
   const read = async () => {
     const all = new Map<number, JsonFinding[]>();
     for (const id of ids) {
-      for (const finding of ((await report(page, id)) as WhycorsReport).findings) {
+      for (const finding of (await report(page, id)).findings) {
         const place = placeOf(finding.request.url);
         if (place !== null) all.set(place.id, [...(all.get(place.id) ?? []), finding]);
       }

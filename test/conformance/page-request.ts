@@ -10,6 +10,7 @@ import type { Ask } from './case.ts';
 export interface Sent {
   readonly method: string;
   readonly headers: HeaderList;
+  /** The page gave one. */
   readonly body: boolean;
   /** There is a listener on the upload. */
   readonly uploads: boolean;
@@ -45,7 +46,7 @@ export function redirected(sent: Sent, from: Hop | undefined, to: string): Sent 
 
 function asGet(sent: Sent): Sent {
   const headers = without(sent.headers, /^content-(?:encoding|language|location|type)$/i);
-  return { ...sent, method: 'GET', body: false, headers };
+  return { ...sent, method: 'GET', headers };
 }
 
 function without(headers: HeaderList, names: RegExp): HeaderList {

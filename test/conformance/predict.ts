@@ -67,7 +67,7 @@ function answerAt(one: Case, { url }: Hop): Answer | undefined {
 }
 
 function isCut(answer: Answer | undefined): boolean {
-  return answer !== undefined && 'cut' in answer && answer.cut === true;
+  return answer !== undefined && 'cut' in answer && answer.cut;
 }
 
 function isReachable(url: string, ports: Ports): boolean {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import type { HeaderList } from '../../src/cors/model.ts';
 import { placeOf, type Answer, type Case, type How } from './case.ts';
 import { answerBytes, readRequest, valueOf, type Incoming } from './http.ts';
@@ -39,7 +39,7 @@ export async function startServer(): Promise<CaseServer> {
     const place = placeOf(request.target);
     const one = place === null ? undefined : cases.get(place.id);
     const step = place === null ? undefined : one?.steps[place.step];
-    if (one === undefined || step === undefined || place === null) return void servePage(socket, request);
+    if (one === undefined || step === undefined || place === null) return servePage(socket, request);
 
     const preflight =
       request.method === 'OPTIONS' && valueOf(request.headers, 'access-control-request-method') !== null;
@@ -75,7 +75,9 @@ function listen(handle: (socket: Socket) => Promise<void>): Promise<Server> {
 }
 
 function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address.port;
 }
 
 function closed(server: Server): Promise<void> {

@@ -45,7 +45,7 @@ export const networkFailures: Family = (random) => {
   const page = anyPage(random);
   const ask = asking({ method: random.pick(['GET', 'POST', 'PUT']), credentials: anyCredentials(random), body: null });
   const right = good(ask);
-  const answer = random.chance(0.75) ? { broken: random.pick(broken) } : { ...right.actual, cut: true };
+  const answer = random.chance(0.75) ? { broken: random.pick(broken) } : { ...right.actual, cut: true as const };
   const first = foreign(random, page);
   switch (random.pick(['preflight', 'actual', 'nowhere', 'redirected'])) {
     case 'preflight':

@@ -10,7 +10,8 @@ globalThis.ask = async (url, ask) => {
 
 async function byFetch(url, { method, headers, credentials, mode, redirect, body }) {
   try {
-    const response = await fetch(url, { method, headers, credentials, mode, redirect, body });
+    const options = { method, headers, credentials, mode, redirect, body };
+    const response = await fetch(url, options);
     // The end of the body ends the request; whether it came is the network's story.
     await response.arrayBuffer().catch(() => null);
     return { result: 'resolved', type: response.type, status: response.status };
