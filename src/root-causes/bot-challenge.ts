@@ -1,0 +1,47 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text, type Text } from '../causes/text.ts';
+import { get } from '../cors/headers.ts';
+import { facts, sent } from './evidence.ts';
+import { defineRootCause } from './root-cause.ts';
+import { isStatusProblem } from './status-error.ts';
+import { writerName } from './who.ts';
+import type { Context } from './context.ts';
+
+export default defineRootCause({
+  id: 'bot-challenge',
+  matches: (context) => {
+    const marks = challenge(context);
+    if (marks.length === 0 || context.refusal?.kind === 'network-error') return null;
+    return isStatusProblem(context) || context.refusal?.kind === 'no-allow-origin'
+      ? { confidence: 'likely', evidence: [...marks, ...facts(context)] }
+      : null;
+  },
+  title: (context) => text`${writerName(context)} wants proof of a human: ${context.status}`,
+  why: () =>
+    text`A protection against robots answered instead of the app, with a page that people have to pass. A script cannot show that page, and it has no CORS headers.`,
+  responsible: 'cdn',
+  act: ({ address, host }) =>
+    text`In the protection of ${host}, make an exception for ${address} and for ${'OPTIONS'}. To get on at once, open ${address} in a tab and pass the check there.`,
+  examples: [
+    {
+      name: 'Cloudflare shows its challenge',
+      exchange: exchange({
+        response: answer(403, [
+          ['Server', 'cloudflare'],
+          ['CF-Ray', '8f00000000000000-FRA'],
+          ['CF-Mitigated', 'challenge'],
+          ['Content-Type', 'text/html; charset=UTF-8'],
+        ]),
+      }),
+    },
+  ],
+});
+
+const names = ['CF-Mitigated', 'X-Vercel-Mitigated', 'X-Amzn-Waf-Action', 'X-DD-B', 'X-Vercel-Challenge-Token'];
+
+function challenge(context: Context): readonly Text[] {
+  const value = get(context.headers, 'X-Amzn-Waf-Action');
+  // The same header says `block` of a rule that lets nobody pass.
+  if (value !== null && !/challenge|captcha/i.test(value)) return [];
+  return names.flatMap((name) => sent(context, name));
+}

@@ -1,0 +1,88 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text, type Text } from '../causes/text.ts';
+import { get } from '../cors/headers.ts';
+import { cachedAnswer } from '../layers/cache.ts';
+import { namesOrigin } from '../layers/vary.ts';
+import { facts, sent } from './evidence.ts';
+import { defineRootCause } from './root-cause.ts';
+import { appSeen, inFrontOf } from './who.ts';
+import type { Context } from './context.ts';
+
+export default defineRootCause({
+  id: 'cached-answer',
+  matches: (context) => {
+    const { refusal, status, answer, headers, phase } = context;
+    if (refusal?.kind !== 'no-allow-origin' && refusal?.kind !== 'origin-not-allowed') return null;
+    if (answer === null || status >= 400 || phase !== 'response' || namesOrigin(headers)) return null;
+    const foreign = get(headers, 'Access-Control-Allow-Origin');
+    if (foreign !== null && (context.cause?.id !== 'allow-origin-other' || !/^https?:\/\//.test(foreign))) return null;
+    const hit = cachedAnswer(answer.response)?.evidence ?? staleDate(context);
+    const evidence = [...facts(context), ...sent(context, 'Cache-Control'), text`the answer has no ${'Vary: Origin'}`];
+    if (hit !== null)
+      return { confidence: 'likely', evidence: [hit, ...evidence], ...(witness(context) ? {} : { unsure }) };
+    const mayBeShared = foreign === null && appSeen(context) !== null && isShared(context);
+    return mayBeShared ? { confidence: 'possible', evidence, unsure } : null;
+  },
+  title: (context) => {
+    const foreign = get(context.headers, 'Access-Control-Allow-Origin');
+    return foreign === null
+      ? text`A cache gave ${context.origin} an answer made without ${'Origin'}`
+      : text`A cache gave ${context.origin} the answer made for ${foreign}`;
+  },
+  why: () =>
+    text`The answer may be stored, and it does not say that it depends on the origin that asks. So a cache hands one copy to everybody, with the CORS headers of the first request or with none.`,
+  responsible: ({ answer }) => (answer?.response.fromCache === true ? 'server' : 'cdn'),
+  act: ({ address }) =>
+    text`Let the server send ${'Vary: Origin'} on every answer of ${address}, with or without CORS headers, and let the cache keep ${'Origin'} in its key. Then empty the cache.`,
+  examples: [
+    {
+      name: 'the copy of another origin',
+      exchange: exchange({
+        response: answer(200, [
+          ['Access-Control-Allow-Origin', 'https://other.example.net'],
+          ['Age', '31'],
+          ['X-Cache', 'Hit from cloudfront'],
+        ]),
+      }),
+    },
+    {
+      name: 'a copy made without an origin',
+      exchange: exchange({
+        response: answer(200, [
+          ['X-Cache', 'HIT'],
+          ['Cache-Control', 'public, max-age=60'],
+        ]),
+      }),
+    },
+  ],
+});
+
+const unsure = {
+  or: text`the server sends no CORS headers for this page at all`,
+  findOut: text`Add a new query to the address, ${'?x=1'}, so that no cache has it. If the page may read that answer, it is the cache.`,
+};
+
+/** True when another answer of this address says something else of the origin: then both cannot be the server's word. */
+function witness({ others, url, headers }: Context): boolean {
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const value = get(headers, 'Access-Control-Allow-Origin');
+  return others.some(
+    (one) => one.path === path && one.phase === 'response' && one.status < 400 && one.allowOrigin !== value,
+  );
+}
+
+/** A Date long before the request: nobody but a cache sends an old answer. */
+function staleDate({ answer, exchange }: Context): Text | null {
+  const value = get(answer?.response.headers ?? [], 'Date');
+  const age = value === null ? Number.NaN : Math.round((exchange.startedAt - Date.parse(value)) / 1000);
+  // Two clocks may differ by some minutes, and a cache keeps nothing for years.
+  const isOld = exchange.startedAt > 0 && age > 300 && age < 31_536_000;
+  return isOld ? text`the answer is dated ${value ?? ''}, ${age} seconds before the request` : null;
+}
+
+/** Stored by caches that many people share, and something stands in front that may be one. */
+function isShared(context: Context): boolean {
+  const value = get(context.headers, 'Cache-Control') ?? '';
+  const front = inFrontOf(context);
+  return /\bpublic\b|s-maxage/i.test(value) && front !== null && front.layer !== 'cdn';
+}

@@ -1,0 +1,78 @@
+import { addressOf, hopOf, hostOf } from '../causes/answer.ts';
+import type { Cause } from '../causes/cause.ts';
+import { causeOf } from '../causes/index.ts';
+import type { Exchange, HopResponse } from '../cors/exchange.ts';
+import type { Refusal, Verdict } from '../cors/judge.ts';
+import type { HeaderList, Phase } from '../cors/model.ts';
+import { answersOf, type Answer } from '../layers/answer.ts';
+import type { CorsAnswer } from '../layers/cors-answer.ts';
+import { corsLayer } from '../layers/cors-layer.ts';
+import type { LayerSeen } from '../layers/layer.ts';
+import { layersOf } from '../layers/layers-of.ts';
+import { writerOf, type Writer } from '../layers/writer-of.ts';
+import { othersOf, type Past, type PastAnswer } from './past.ts';
+
+/** What root causes look at: one exchange, its verdict, who wrote the deciding answer, and what else the log holds. */
+export interface Context {
+  readonly exchange: Exchange;
+  readonly verdict: Verdict;
+  /** null: nothing was refused. */
+  readonly refusal: Refusal | null;
+  readonly cause: Cause | null;
+  /** The answer that decided; null: there was none. */
+  readonly answer: Answer | null;
+  readonly layers: readonly LayerSeen[];
+  readonly writer: Writer | null;
+  /** null: there was no answer. */
+  readonly cors: CorsAnswer | null;
+  /** Other answers of the same host, oldest first. */
+  readonly others: readonly PastAnswer[];
+
+  /** Of the deciding hop: host and port, URL without its query, status (0: no answer), headers. */
+  readonly host: string;
+  readonly url: string;
+  readonly address: string;
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly phase: Phase;
+  readonly hop: number;
+  /** The page's method and origin, the latter as it was sent at the deciding hop. */
+  readonly method: string;
+  readonly origin: string;
+}
+
+export function contextOf(exchange: Exchange, verdict: Verdict, past: Past): Context {
+  const { refusal } = verdict;
+  const hop = refusal?.hop ?? exchange.hops.length - 1;
+  const phase = refusal?.phase ?? 'response';
+  const { url, method } = hopOf({ exchange, hop });
+  const answer = decidingAnswer(exchange, hop, phase);
+  const response: HopResponse | null = answer?.response ?? null;
+  return {
+    exchange,
+    verdict,
+    refusal,
+    cause: refusal === null ? null : causeOf(refusal),
+    answer,
+    layers: response === null ? [] : layersOf(response, url),
+    writer: answer === null ? null : writerOf(answer, past.memory),
+    cors: answer === null ? null : corsLayer(answer, past.memory),
+    others: othersOf(past, url, exchange),
+    host: hostOf(url),
+    url,
+    address: addressOf(url),
+    status: response?.status ?? 0,
+    headers: response?.headers ?? [],
+    phase,
+    hop,
+    method,
+    origin: refusal?.request.origin ?? exchange.initiator ?? 'null',
+  };
+}
+
+/** The answer on which it was decided: of a preflight that one, of everything else the one of the hop. */
+function decidingAnswer(exchange: Exchange, hop: number, phase: Phase): Answer | null {
+  const here = answersOf(exchange).filter((answer) => answer.hop === hop);
+  const wanted = here.filter((answer) => (answer.phase === 'preflight') === (phase === 'preflight'));
+  return wanted.at(-1) ?? null;
+}

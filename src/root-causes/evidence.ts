@@ -1,0 +1,52 @@
+import { text, type Text } from '../causes/text.ts';
+import { get } from '../cors/headers.ts';
+import type { Context } from './context.ts';
+
+/** What was asked and answered: `PUT /items was answered with 502`, of a preflight its OPTIONS. */
+export function answered({ phase, method, address, status }: Context): Text {
+  const asked = phase === 'preflight' ? 'OPTIONS' : method;
+  return text`${`${asked} ${address}`} was answered with ${status}`;
+}
+
+/** Which headers of CORS the deciding answer has. */
+export function corsHeaders({ headers }: Context): Text {
+  const names = headers.filter(([name]) => /^access-control-/i.test(name)).map(([name, value]) => `${name}: ${value}`);
+  if (names.length === 0) return text`the answer has no CORS header`;
+  return text`of CORS the answer has ${names.slice(0, 5).join('; ')}`;
+}
+
+/** Who wrote the answer, and how that shows. */
+export function written({ writer, layers }: Context): readonly Text[] {
+  if (writer !== null) return writer.evidence;
+  return layers.slice(0, 2).map(({ evidence }) => evidence);
+}
+
+/** What was found out about the CORS layer of the answer. */
+export function corsSays({ cors }: Context): readonly Text[] {
+  return cors?.evidence ?? [];
+}
+
+/** One header of the answer as it was sent; nothing when it is absent. */
+export function sent({ headers }: Context, name: string): readonly Text[] {
+  const value = get(headers, name);
+  return value === null ? [] : [text`the answer has ${`${name}: ${value}`}`];
+}
+
+/** How many other answers of the host allow this page; nothing when none does. */
+export function goodOnes(context: Context): readonly Text[] {
+  const count = goodAnswers(context).length;
+  if (count === 0) return [];
+  return [
+    text`${count} other ${[count === 1 ? 'answer' : 'answers']} of ${context.host} ${[count === 1 ? 'allows' : 'allow']} this page`,
+  ];
+}
+
+/** Other answers of this host that allow this page, preflights among them. */
+export function goodAnswers({ others, origin }: Context) {
+  return others.filter(({ allowOrigin }) => allowOrigin === '*' || allowOrigin === origin);
+}
+
+/** The facts that every root cause about an answer begins with. */
+export function facts(context: Context): readonly Text[] {
+  return [answered(context), corsHeaders(context), ...written(context), ...goodOnes(context)];
+}

@@ -1,0 +1,36 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import { facts } from './evidence.ts';
+import { defineRootCause } from './root-cause.ts';
+import { isStatusProblem } from './status-error.ts';
+import { writerName } from './who.ts';
+
+export default defineRootCause({
+  id: 'firewall-blocked',
+  matches: (context) => {
+    const { status, writer, layers } = context;
+    if (!isStatusProblem(context) || ![403, 405, 406, 409, 418].includes(status)) return null;
+    const isEdge = writer?.layer === 'cdn' && writer.confidence !== 'hint' && status !== 405;
+    if (writer?.layer !== 'firewall' && !isEdge) return null;
+    const sure = layers.some(({ layer, wrote }) => layer === 'firewall' && wrote);
+    return { confidence: sure ? 'certain' : 'likely', evidence: facts(context) };
+  },
+  title: (context) =>
+    text`The firewall of ${writerName(context)} refused the ${[context.phase === 'preflight' ? 'preflight' : 'request']}: ${context.status}`,
+  why: () =>
+    text`A rule at the edge turned it away before it reached the app. That answer has no CORS headers, so the browser speaks of CORS.`,
+  responsible: 'cdn',
+  act: ({ host, address }) =>
+    text`Find the rule in the firewall's log for ${host} and make an exception for ${address} and for ${'OPTIONS'}.`,
+  examples: [
+    {
+      name: 'a rule of AWS WAF',
+      exchange: exchange({
+        response: answer(403, [
+          ['X-Amzn-Waf-Action', 'block'],
+          ['Content-Type', 'text/html'],
+        ]),
+      }),
+    },
+  ],
+});

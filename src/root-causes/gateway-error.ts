@@ -1,0 +1,60 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import { facts } from './evidence.ts';
+import { defineRootCause } from './root-cause.ts';
+import { showErrors } from './show-errors.ts';
+import { isStatusProblem } from './status-error.ts';
+import { isApps, runsWriter, writerName } from './who.ts';
+import type { Context } from './context.ts';
+
+export default defineRootCause({
+  id: 'gateway-error',
+  matches: (context) => {
+    const { status, writer } = context;
+    if (!isStatusProblem(context) || !isGateway(context)) return null;
+    const sure = writer !== null && writer.confidence !== 'hint' && !isApps(context);
+    const evidence = facts(context);
+    if (status === 503 && !sure) {
+      return {
+        confidence: 'likely',
+        evidence,
+        unsure: {
+          or: text`the app itself says that it is overloaded or in maintenance`,
+          findOut: text`If the log of the app shows the request, the app wrote the 503.`,
+        },
+      };
+    }
+    return { confidence: sure ? 'certain' : 'likely', evidence };
+  },
+  title: (context) => text`The real problem: ${writerName(context)} answered ${context.status}, the app did not`,
+  why: (context) =>
+    text`${writerName(context)} writes this error itself when the app behind it does not answer. It has no CORS headers, so the browser hides it from the page and speaks of CORS.`,
+  // The app is what is down. A cache or CDN in front is run by others, and they see why they did not reach it.
+  responsible: (context) => (runsWriter(context) === 'cdn' ? 'cdn' : 'server'),
+  act: (context) =>
+    text`Whoever runs the app behind ${context.host}: see in its log whether it runs and why it did not answer.${showErrors(context)}`,
+  examples: [
+    {
+      name: 'nginx does not reach the app',
+      exchange: exchange({
+        response: answer(502, [
+          ['Server', 'nginx'],
+          ['Content-Type', 'text/html'],
+        ]),
+      }),
+    },
+    { name: 'nobody says who wrote it', exchange: exchange({ method: 'PUT', preflight: answer(503) }) },
+  ],
+});
+
+/** 502 and 503; 520 to 530 where Cloudflare does not reach the server; lighttpd says 500 when its backend breaks off. */
+function isGateway({ status, writer }: Context): boolean {
+  if (status === 502 || status === 503 || (status >= 520 && status <= 530 && status !== 522 && status !== 524))
+    return true;
+  return (
+    status === 500 &&
+    writer?.layer !== undefined &&
+    writer.confidence !== 'hint' &&
+    ['web-server', 'proxy'].includes(writer.layer)
+  );
+}

@@ -1,0 +1,26 @@
+import cause from '../causes/preflight-only.ts';
+import { text } from '../causes/text.ts';
+import { get } from '../cors/headers.ts';
+import { facts } from './evidence.ts';
+import { defineRootCause } from './root-cause.ts';
+import { isBareSuccess } from './status-error.ts';
+
+export default defineRootCause({
+  id: 'headers-only-on-preflight',
+  matches: (context) => {
+    const preflight = context.exchange.hops[context.hop]?.preflight?.response?.headers ?? [];
+    const value = get(preflight, 'Access-Control-Allow-Origin');
+    if (!isBareSuccess(context) || context.phase !== 'response' || value === null) return null;
+    return {
+      confidence: 'certain',
+      evidence: [text`the preflight had ${`Access-Control-Allow-Origin: ${value}`}`, ...facts(context)],
+    };
+  },
+  title: ({ method, status }) => text`CORS is set up for ${'OPTIONS'} alone: ${method} answered ${status} without`,
+  why: ({ method }) =>
+    text`The browser looks twice: at the preflight, and at the answer to ${method} itself. The ${method} was carried out, but the page may not read what came back.`,
+  responsible: 'server',
+  act: ({ method, origin }) =>
+    text`Send ${`Access-Control-Allow-Origin: ${origin}`} and ${'Vary: Origin'} on the answer to ${method} too.`,
+  examples: cause.examples,
+});

@@ -1,0 +1,86 @@
+import { sentOrigins } from '../causes/sent-origins.ts';
+import { answer, exchange } from '../causes/example.ts';
+import type { Responsible } from '../causes/cause.ts';
+import { text } from '../causes/text.ts';
+import { getAll } from '../cors/headers.ts';
+import { answered, written } from './evidence.ts';
+import { defineRootCause } from './root-cause.ts';
+import { appSeen, inFrontOf } from './who.ts';
+import type { Context } from './context.ts';
+
+export default defineRootCause({
+  id: 'headers-twice',
+  matches: (context) => {
+    const { refusal, headers } = context;
+    if (refusal?.kind !== 'origin-not-allowed' && refusal?.kind !== 'credentials-not-allowed') return null;
+    const name = twice(context);
+    if (name === null) return null;
+    const lines = getAll(headers, name).map((value) => `${name}: ${value}`);
+    const front = inFrontOf(context);
+    const marks = [front?.evidence, appSeen(context)?.evidence].flatMap((one) => (one === undefined ? [] : [one]));
+    return {
+      confidence: 'certain',
+      evidence: [
+        answered(context),
+        text`of one name the answer has ${lines.join('; ')}`,
+        ...(marks.length > 0 ? marks : written(context)),
+      ],
+    };
+  },
+  title: (context) => {
+    const [front, app] = [inFrontOf(context), appSeen(context)];
+    const name = twice(context) ?? '';
+    if (front !== null && app !== null) return text`${[front.title]} and ${[app.title]} both add ${name}`;
+    return text`${context.host} sends ${name} twice`;
+  },
+  why: ({ headers }) =>
+    text`Two places set the header, and the browser reads both together as ${sentOrigins(headers).join(', ')}. That is no origin, even where both are right.`,
+  responsible: (context) => {
+    const front = appSeen(context) === null ? null : inFrontOf(context);
+    return front === null ? 'server' : runs(front.layer);
+  },
+  act: (context) => {
+    const front = inFrontOf(context);
+    const hide = front?.id === 'nginx' ? text` (${'proxy_hide_header Access-Control-Allow-Origin'})` : [];
+    return front === null || appSeen(context) === null
+      ? text`Search the configuration and the code of ${context.host} for ${'Access-Control-Allow-Origin'}, and leave one of the two places.`
+      : text`Let one of the two own CORS: remove the header in ${[front.title]}, or let it drop the app's${hide}.`;
+  },
+  examples: [
+    {
+      name: 'nginx and the app both add it',
+      exchange: exchange({
+        response: answer(200, [
+          ['Server', 'nginx'],
+          ['X-Powered-By', 'Express'],
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Origin', '*'],
+        ]),
+      }),
+    },
+    {
+      name: 'the same twice',
+      exchange: exchange({
+        response: answer(200, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+        ]),
+      }),
+    },
+  ],
+});
+
+/** The header that stands there more than once, in lines of its own or joined by a proxy; null: none. */
+function twice({ headers, cause }: Context): string | null {
+  const origin = 'Access-Control-Allow-Origin';
+  if (getAll(headers, origin).length > 1) return origin;
+  const joined = ['allow-origin-twice', 'allow-origin-star-and-origin'].includes(cause?.id ?? '');
+  if (joined) return origin;
+  const credentials = 'Access-Control-Allow-Credentials';
+  return getAll(headers, credentials).length > 1 ? credentials : null;
+}
+
+function runs(layer: string): Responsible {
+  if (layer === 'cdn' || layer === 'firewall') return 'cdn';
+  return layer === 'gateway' ? 'gateway' : 'proxy';
+}

@@ -1,0 +1,71 @@
+import type { Exchange } from '../cors/exchange.ts';
+import type { Verdict } from '../cors/judge.ts';
+import { text } from '../causes/text.ts';
+import { contextOf, type Context } from './context.ts';
+import { rootCauses } from './order.ts';
+import type { Past } from './past.ts';
+import type { Match, RootCause, RootCauseFound, Unsure } from './root-cause.ts';
+
+interface Fit {
+  readonly rootCause: RootCause;
+  readonly match: Match;
+}
+
+/**
+ * What is really wrong: the first root cause, in the order of headlines, that more than possibly fits; where none does,
+ * the first that possibly does, together with the next one that looks the same. null: nothing is wrong.
+ */
+export function rootCauseOf(context: Context): RootCauseFound | null {
+  const fits = fitsOf(context);
+  const sure = fits.findIndex(({ match }) => match.confidence !== 'possible');
+  const [first, second] = fits;
+  if (first === undefined) return null;
+  // A possible one that stands before a sure one explains more; it stays in sight as what it could also be.
+  if (sure === 0 || first.match.unsure !== undefined) return told(first, context, first.match.unsure ?? null);
+  const chosen = sure === -1 ? first : fits[sure];
+  if (chosen === undefined) return null;
+  return told(chosen, context, chosen.match.unsure ?? (chosen === first ? either(second, context) : null));
+}
+
+/** Everything that fits, in the order of headlines. */
+export function fitsOf(context: Context): readonly Fit[] {
+  return rootCauses.flatMap((rootCause) => {
+    const match = rootCause.matches(context);
+    return match === null ? [] : [{ rootCause, match }];
+  });
+}
+
+/** The root cause of an exchange whose verdict is known, with what else is in its log. */
+export function rootCauseOfExchange(exchange: Exchange, verdict: Verdict, past: Past): RootCauseFound | null {
+  return rootCauseOf(contextOf(exchange, verdict, past));
+}
+
+function told({ rootCause, match }: Fit, context: Context, unsure: Unsure | null): RootCauseFound {
+  return {
+    id: rootCause.id,
+    title: rootCause.title(context),
+    why: rootCause.why(context),
+    act: rootCause.act(context),
+    responsible: rootCause.responsible(context),
+    confidence: match.confidence,
+    evidence: distinct(match),
+    unsure,
+  };
+}
+
+function either(other: Fit | undefined, context: Context): Unsure | null {
+  if (other === undefined) return null;
+  return {
+    or: text`this is it: ${other.rootCause.title(context)}`,
+    findOut: text`${other.rootCause.act(context)}`,
+  };
+}
+
+/** The same fact may be seen by several: each line once. */
+function distinct({ evidence }: Match): Match['evidence'] {
+  const seen = new Set<string>();
+  return evidence.filter((line) => {
+    const key = JSON.stringify(line);
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,12 @@
+import { text } from '../causes/text.ts';
+import { answerWithoutCors } from './answer-without-cors.ts';
+
+export default answerWithoutCors({
+  id: 'method-has-no-route',
+  statuses: (status) => status === 405 || status === 501,
+  title: ({ method, host, status }) => text`The real problem: ${host} takes no ${method} here, ${status}`,
+  because: ({ method }) => text`The address exists, but nothing on the server takes ${method} for it.`,
+  responsible: () => 'server',
+  act: ({ method, address }) => text`Add a route for ${`${method} ${address}`}, or use a method that has one.`,
+  example: [405, [['Allow', 'POST']]],
+});

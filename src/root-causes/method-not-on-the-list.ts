@@ -1,0 +1,42 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import { get } from '../cors/headers.ts';
+import { corsSays, facts } from './evidence.ts';
+import { layerName } from './origin-not-on-the-list.ts';
+import { defineRootCause } from './root-cause.ts';
+import { corsRefused } from './status-error.ts';
+
+const causes = new Set(['method-missing', 'method-none-allowed']);
+
+export default defineRootCause({
+  id: 'method-not-on-the-list',
+  matches: (context) => {
+    const { cause, cors, refusal, phase } = context;
+    if (causes.has(cause?.id ?? ''))
+      return { confidence: 'certain', evidence: [...corsSays(context), ...facts(context)] };
+    const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-not-ok';
+    if (phase !== 'preflight' || !isRefused || !corsRefused(context) || cors?.refused !== 'method') return null;
+    return { confidence: 'likely', evidence: [...corsSays(context), ...facts(context)] };
+  },
+  title: (context) => text`${layerName(context)} does not allow ${context.method}`,
+  why: ({ method, headers }) => {
+    const list = get(headers, 'Access-Control-Allow-Methods');
+    return list === null
+      ? text`The CORS layer answered the preflight and refused the method ${method}. The request itself was never sent.`
+      : text`The preflight allows ${list === '' ? 'nothing' : list}, and ${method} is not among it. The request itself was never sent.`;
+  },
+  responsible: 'server',
+  act: ({ host, method }) => text`Add ${method} to the allowed methods in the CORS settings of ${host}.`,
+  examples: [
+    {
+      name: 'DELETE is not listed',
+      exchange: exchange({
+        method: 'DELETE',
+        preflight: answer(204, [
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Methods', 'GET,HEAD,POST'],
+        ]),
+      }),
+    },
+  ],
+});

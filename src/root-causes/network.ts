@@ -1,0 +1,57 @@
+import answerCutOff from '../causes/answer-cut-off.ts';
+import blockedByClient from '../causes/blocked-by-client.ts';
+import certificateRefused from '../causes/certificate-refused.ts';
+import coepNeedsCorp from '../causes/coep-needs-corp.ts';
+import connectionRefused from '../causes/connection-refused.ts';
+import connectionReset from '../causes/connection-reset.ts';
+import corpRefused from '../causes/corp-refused.ts';
+import emptyResponse from '../causes/empty-response.ts';
+import localNetworkAddressSpace from '../causes/local-network-address-space.ts';
+import localNetworkInsecurePage from '../causes/local-network-insecure-page.ts';
+import localNetworkPermission from '../causes/local-network-permission.ts';
+import networkError from '../causes/network-error.ts';
+import orbErrorAnswer from '../causes/orb-error-answer.ts';
+import orb from '../causes/orb.ts';
+import proxyFailed from '../causes/proxy-failed.ts';
+import redirectForbiddenByPage from '../causes/redirect-forbidden-by-page.ts';
+import streamNeedsHttp2 from '../causes/stream-needs-http2.ts';
+import timedOut from '../causes/timed-out.ts';
+import unreachable from '../causes/unreachable.ts';
+import unsafePort from '../causes/unsafe-port.ts';
+import wrongProtocol from '../causes/wrong-protocol.ts';
+import aborted from './aborted.ts';
+import hostNotFound from './host-not-found.ts';
+import privateHost from './private-host.ts';
+import redirectStoppedByPolicy from './redirect-stopped-by-policy.ts';
+import serverHangsOnOptions from './server-hangs-on-options.ts';
+import { toldBy } from './told-by.ts';
+
+/** Nothing came back, or the browser threw it away for another reason than CORS. */
+export const network = [
+  toldBy(blockedByClient),
+  toldBy(localNetworkInsecurePage, { confidence: 'likely' }),
+  toldBy(localNetworkPermission, { confidence: 'likely' }),
+  toldBy(localNetworkAddressSpace, { confidence: 'possible' }),
+  toldBy(orbErrorAnswer),
+  toldBy(orb),
+  toldBy(corpRefused),
+  toldBy(coepNeedsCorp, { confidence: 'likely' }),
+  serverHangsOnOptions,
+  redirectStoppedByPolicy,
+  toldBy(redirectForbiddenByPage, { confidence: 'possible' }),
+  aborted,
+  toldBy(proxyFailed),
+  privateHost,
+  hostNotFound,
+  toldBy(connectionRefused),
+  toldBy(certificateRefused),
+  toldBy(wrongProtocol),
+  toldBy(connectionReset, { confidence: 'likely', responsible: 'server' }),
+  toldBy(emptyResponse),
+  toldBy(answerCutOff),
+  toldBy(timedOut, { confidence: 'likely', responsible: 'server' }),
+  toldBy(unreachable),
+  toldBy(unsafePort),
+  toldBy(streamNeedsHttp2),
+  toldBy(networkError, { confidence: 'possible' }),
+] as const;

@@ -1,0 +1,44 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import { facts } from './evidence.ts';
+import { defineRootCause } from './root-cause.ts';
+import { isStatusProblem } from './status-error.ts';
+import { inFrontOf } from './who.ts';
+
+export default defineRootCause({
+  id: 'origin-callback-throws',
+  matches: (context) => {
+    const { status, layers, headers } = context;
+    const isExpress = layers.some(({ id, confidence }) => id === 'express' && confidence === 'certain');
+    if (!isStatusProblem(context) || status !== 500 || !isExpress || inFrontOf(context) !== null) return null;
+    if (headers.some(([name]) => /^(?:access-control-|vary$)/i.test(name))) return null;
+    return {
+      confidence: 'possible',
+      evidence: [
+        ...facts(context),
+        text`Express keeps the headers of ${'cors'} on its error pages, and this one has none`,
+      ],
+      unsure: {
+        or: text`the app itself failed, and CORS is not set up for this path`,
+        findOut: text`The log of the app has the error: ${'Not allowed by CORS'} comes from the callback, everything else from the app.`,
+      },
+    };
+  },
+  title: ({ origin, status }) => text`Express answered ${status}: probably its CORS callback refuses ${origin}`,
+  why: () =>
+    text`A callback for ${'origin'} that throws for unknown origins makes Express answer with an error page, before any CORS header is set. An error somewhere else in the app can look like this too.`,
+  responsible: 'server',
+  act: ({ origin }) =>
+    text`Add ${origin} to the list of the ${'origin'} callback, and let it call ${'callback(null, false)'} for others instead of an error. If the log names another error, that is the one to heal.`,
+  examples: [
+    {
+      name: 'the callback throws for an origin that it does not know',
+      exchange: exchange({
+        response: answer(500, [
+          ['X-Powered-By', 'Express'],
+          ['Content-Type', 'text/html; charset=utf-8'],
+        ]),
+      }),
+    },
+  ],
+});

@@ -1,0 +1,11 @@
+import { text } from '../causes/text.ts';
+import { preflightRedirect } from './preflight-redirect.ts';
+
+export default preflightRedirect({
+  id: 'preflight-redirected-locale',
+  fits: ({ shape }) => shape === 'locale',
+  title: ({ status }, { to }) => text`The preflight got ${status} to the language version ${to}`,
+  because: ['The site leads every visitor to an address with a language in it, a preflight too.'],
+  url: 'https://api.example/items',
+  location: '/en/items',
+});

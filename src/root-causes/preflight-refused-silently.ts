@@ -1,0 +1,49 @@
+import { enumerate } from '../causes/enumerate.ts';
+import cause from '../causes/preflight-refused-silently.ts';
+import { text } from '../causes/text.ts';
+import { isSafelistedMethod } from '../cors/methods.ts';
+import { corsSays, facts, goodAnswers } from './evidence.ts';
+import { layerName } from './origin-not-on-the-list.ts';
+import { defineRootCause } from './root-cause.ts';
+import { corsRefused } from './status-error.ts';
+import type { Context } from './context.ts';
+
+export default defineRootCause({
+  id: 'preflight-refused-silently',
+  matches: (context) => {
+    const { refusal, phase } = context;
+    const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-not-ok';
+    if (!isRefused || phase !== 'preflight' || !corsRefused(context)) return null;
+    const [first, ...others] = candidates(context);
+    return {
+      confidence: others.length === 0 ? 'likely' : 'possible',
+      evidence: [...corsSays(context), ...facts(context)],
+      ...(first === undefined || others.length === 0
+        ? {}
+        : {
+            unsure: {
+              or: text`it is only one of ${enumerate(candidates(context))} that is missing there`,
+              findOut: text`Send the preflight with curl, each time without one of them: the answer that has CORS headers shows which one was refused.`,
+            },
+          }),
+    };
+  },
+  title: (context) => text`${layerName(context)} refuses this preflight without saying why`,
+  why: (context) =>
+    text`The CORS layer answered and allowed nothing. That is how it says no to any of these: ${enumerate(candidates(context))}. The request itself was never sent.`,
+  responsible: 'server',
+  act: (context) =>
+    text`Compare the CORS settings of ${context.host} with what the browser asked for: ${enumerate(candidates(context))}.`,
+  examples: cause.examples,
+});
+
+/** What it can have refused: what other answers of the host allow is out, and so is what needs no permission. */
+function candidates(context: Context): readonly string[] {
+  const { origin, method, refusal } = context;
+  const unsafe = refusal?.request.unsafeHeaderNames ?? [];
+  return [
+    ...(goodAnswers(context).length > 0 ? [] : [origin]),
+    ...(isSafelistedMethod(method) ? [] : [method]),
+    ...unsafe,
+  ];
+}

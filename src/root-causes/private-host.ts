@@ -1,0 +1,43 @@
+import { exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import { defineRootCause } from './root-cause.ts';
+import { withoutAnswer } from './told-by.ts';
+
+/** Names and addresses that mean something only inside one network: container names, `.local`, RFC 1918. */
+const inside =
+  /^(?:[a-z0-9_-]+|.*\.(?:local|internal|lan|home|intranet|corp|svc|cluster\.local)|host\.docker\.internal|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+)$/i;
+
+export default defineRootCause({
+  id: 'private-host',
+  matches: (context) => {
+    const { refusal, url } = context;
+    if (refusal?.kind !== 'network-error' || !URL.canParse(url)) return null;
+    const { hostname } = new URL(url);
+    const isPrivate = inside.test(hostname) && hostname !== 'localhost';
+    if (!isPrivate || !/NAME|DNS|UNREACHABLE|TIMED_OUT|UNKNOWN_HOST/.test(refusal.error)) return null;
+    return {
+      confidence: 'likely',
+      evidence: [...withoutAnswer(context), text`${hostname} is a name or an address of one private network`],
+    };
+  },
+  title: ({ host }) => text`The browser cannot reach ${host} from this network`,
+  why: ({ host }) =>
+    text`${host} is known only inside another network, such as that of the containers or of an office. The page runs in the user's browser, and that is outside. It is not CORS.`,
+  responsible: 'page',
+  act: ({ host }) =>
+    text`Let the page call an address that the browser can reach: a published port on ${'localhost'}, or the public name of ${host}.`,
+  examples: [
+    {
+      name: 'the name of a container',
+      exchange: exchange({
+        url: 'http://backend:8000/items',
+        page: 'http://localhost:3000',
+        error: 'net::ERR_NAME_NOT_RESOLVED',
+      }),
+    },
+    {
+      name: 'an address of another network',
+      exchange: exchange({ url: 'http://10.0.3.7/items', error: 'net::ERR_ADDRESS_UNREACHABLE' }),
+    },
+  ],
+});

@@ -1,0 +1,11 @@
+import { text } from '../causes/text.ts';
+import { requestRedirect } from './request-redirect.ts';
+
+export default requestRedirect({
+  id: 'redirect-locale',
+  shape: 'locale',
+  title: ({ status }, { to }) => text`The server redirects (${status}) to the language version ${to}`,
+  because: ['The site leads every visitor to an address with a language in it.'],
+  url: 'https://api.example/items',
+  location: '/de/items',
+});

@@ -1,0 +1,11 @@
+import { text } from '../causes/text.ts';
+import { requestRedirect } from './request-redirect.ts';
+
+export default requestRedirect({
+  id: 'redirect-to-http',
+  shape: 'http',
+  title: ({ status }, { to }) => text`The server leads from https back to ${to} (${status})`,
+  because: ['The app does not know that it is reached over https: a proxy in front of it takes care of that.'],
+  url: 'https://api.example/items',
+  location: 'http://api.example/items/',
+});

@@ -1,0 +1,11 @@
+import { text } from '../causes/text.ts';
+import { requestRedirect } from './request-redirect.ts';
+
+export default requestRedirect({
+  id: 'redirect-www',
+  shape: 'www',
+  title: ({ status, host }, { to }) => text`${host} redirects (${status}) to ${to}`,
+  because: ['With and without www are two hosts, and this server answers on one of them.'],
+  url: 'https://api.example/items',
+  location: 'https://www.api.example/items',
+});

@@ -1,0 +1,37 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import { layersOf } from '../layers/layers-of.ts';
+import { defineRootCause } from './root-cause.ts';
+import { answered } from './evidence.ts';
+
+export default defineRootCause({
+  id: 'redirected-by-extension',
+  matches: (context) => {
+    const { exchange, hop, refusal } = context;
+    if (refusal === null) return null;
+    const marks = exchange.hops
+      .slice(0, hop + 1)
+      .flatMap(({ url, response }) => (response === null ? [] : layersOf(response, url)))
+      .filter(({ id }) => id === 'extension-redirect');
+    const [mark] = marks;
+    return mark === undefined ? null : { confidence: 'likely', evidence: [mark.evidence, answered(context)] };
+  },
+  title: ({ host }) => text`Another extension redirects the request to ${host}`,
+  why: () =>
+    text`The redirect was made inside the browser, no server sent it. After it the browser checks the new address, and that one does not allow the page.`,
+  responsible: 'extension',
+  act: () => text`Switch off extensions that redirect or edit requests, one after the other, and try again.`,
+  examples: [
+    {
+      name: 'an extension sends the request elsewhere',
+      exchange: exchange({
+        response: answer(307, [
+          ['Location', 'https://mock.example/items'],
+          ['Non-Authoritative-Reason', 'WebRequest API'],
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+        ]),
+        then: [{ url: 'https://mock.example/items', response: answer(200) }],
+      }),
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text, type Text } from '../causes/text.ts';
+import { defineRootCause, type RootCause } from './root-cause.ts';
+import { actsOnRedirect, isLogin, orderHint, redirectFacts, redirectOf, type Redirect } from './redirect.ts';
+import type { Context } from './context.ts';
+
+interface Kind {
+  readonly id: string;
+  readonly shape: Redirect['shape'] | null;
+  readonly title: (context: Context, redirect: Redirect) => Text;
+  readonly because: Text;
+  readonly url: string;
+  readonly location: string;
+}
+
+/** A redirect of the request itself that has no CORS headers, so that the browser may not follow it. */
+export function requestRedirect({ id, shape, title, because, url, location }: Kind): RootCause {
+  return defineRootCause({
+    id,
+    matches: (context) => {
+      const redirect = at(context);
+      if (redirect === null || (shape !== null && redirect.shape !== shape)) return null;
+      return { confidence: 'certain', evidence: redirectFacts(context) };
+    },
+    title: (context) => title(context, at(context) ?? nowhere),
+    why: () => [
+      ...because,
+      ' The browser follows a redirect only if it has CORS headers itself, and this one has none.',
+    ],
+    responsible: actsOnRedirect,
+    act: (context) => text`Call ${at(context)?.to ?? ''} from the page at once.${orderHint(context)}`,
+    examples: [{ name: location, exchange: exchange({ url, response: answer(301, [['Location', location]]) }) }],
+  });
+}
+
+function at(context: Context): Redirect | null {
+  if (
+    context.phase === 'preflight' ||
+    !/^(?:no-allow-origin|origin-not-allowed|credentials-not-allowed)$/.test(context.refusal?.kind ?? '')
+  )
+    return null;
+  const redirect = redirectOf(context);
+  return redirect === null || !redirect.atRedirect || isLogin(redirect) ? null : redirect;
+}
+
+const nowhere: Redirect = { from: '', to: '', shape: 'other', atRedirect: true, allowsCors: false };

@@ -1,0 +1,50 @@
+import { text } from '../causes/text.ts';
+import { exchange } from '../causes/example.ts';
+import type { Exchange } from '../cors/exchange.ts';
+import { defineRootCause } from './root-cause.ts';
+import { withoutAnswer } from './told-by.ts';
+
+export default defineRootCause({
+  id: 'server-hangs-on-options',
+  matches: (context) => {
+    const { refusal, exchange, hop } = context;
+    const preflight = exchange.hops[hop]?.preflight ?? null;
+    if (refusal?.kind !== 'aborted' && refusal?.kind !== 'network-error') return null;
+    if (preflight === null || preflight.response !== null) return null;
+    const isWait = refusal.kind === 'aborted' || /TIMED_OUT/.test(refusal.error);
+    if (!isWait) return null;
+    const waited = (exchange.end?.at ?? preflight.startedAt) - preflight.startedAt;
+    if (waited < 1000) return null;
+    return {
+      confidence: 'likely',
+      evidence: [...withoutAnswer(context), text`the preflight waited ${waited} ms for an answer that did not come`],
+    };
+  },
+  title: ({ host }) => text`${host} never answered the preflight`,
+  why: ({ host, method }) =>
+    text`The browser asked ${host} with ${'OPTIONS'} whether ${method} is allowed, and waited until it was given up. The request itself was never sent.`,
+  responsible: 'server',
+  act: ({ host }) =>
+    text`Send ${'OPTIONS'} to ${host} with curl and see where it hangs: a handler that never ends the answer, or a firewall that drops the method.`,
+  examples: [{ name: 'the page gives up', exchange: hanging() }],
+});
+
+function hanging(): Exchange {
+  const one = exchange({ method: 'PUT', error: 'net::ERR_ABORTED' });
+  const [first] = one.hops;
+  const preflight = {
+    id: '2',
+    startedAt: one.startedAt + 1,
+    requestHeaders: [
+      ['Origin', 'https://app.example'],
+      ['Access-Control-Request-Method', 'PUT'],
+    ] as const,
+    response: null,
+    end: null,
+  };
+  return {
+    ...one,
+    hops: [{ ...first, requestHeaders: null, preflight }],
+    end: { kind: 'error', error: 'net::ERR_ABORTED', at: one.startedAt + 10_000 },
+  };
+}

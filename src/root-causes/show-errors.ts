@@ -1,0 +1,14 @@
+import { sendAllowOrigin } from '../causes/phrases.ts';
+import { text, type Text } from '../causes/text.ts';
+import type { Context } from './context.ts';
+import { inFrontOf } from './who.ts';
+
+/** Last sentence of an act about an error: who should put CORS headers on errors, so that the next one shows itself. */
+export function showErrors(context: Context): Text {
+  const { refusal, origin } = context;
+  if (refusal === null || origin === 'null') return [];
+  const front = inFrontOf(context);
+  const always = front?.id === 'nginx' ? text` (${'add_header … always'})` : [];
+  const who: Text = front === null ? ['the server'] : [front.title];
+  return text` Then let ${who} ${sendAllowOrigin(refusal)} on errors too${always}, so that the next one shows itself.`;
+}

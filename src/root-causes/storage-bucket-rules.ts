@@ -1,0 +1,46 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import { facts } from './evidence.ts';
+import { defineRootCause } from './root-cause.ts';
+import { inFrontOf } from './who.ts';
+
+export default defineRootCause({
+  id: 'storage-bucket-rules',
+  matches: (context) => {
+    const { refusal, layers, phase, status } = context;
+    const storage = layers.find(({ layer, confidence }) => layer === 'storage' && confidence !== 'hint');
+    if (storage === undefined || inFrontOf(context)?.layer === 'cdn') return null;
+    if (refusal?.kind !== 'no-allow-origin' && refusal?.kind !== 'preflight-not-ok') return null;
+    // An error of the request itself is about the request: rights, a key, a name.
+    if (phase === 'response' && status >= 400) return null;
+    return { confidence: 'likely', evidence: facts(context) };
+  },
+  title: ({ layers, origin }) => text`No CORS rule of this ${storageTitle(layers)} bucket fits ${origin}`,
+  why: ({ method }) =>
+    text`A storage service sends CORS headers only where a rule of the bucket fits the origin, the method ${method} and every request header. Here none does, or there is none.`,
+  responsible: 'server',
+  act: ({ origin, method, refusal }) =>
+    text`Add a CORS rule to the bucket: origin ${origin}, method ${method}${headerList(refusal?.request.unsafeHeaderNames ?? [])}. Caches in front keep old answers until they are emptied.`,
+  examples: [
+    {
+      name: 'S3 answers a preflight without a rule',
+      exchange: exchange({
+        url: 'https://files.s3.amazonaws.com/a.json',
+        method: 'PUT',
+        preflight: answer(403, [
+          ['Server', 'AmazonS3'],
+          ['x-amz-request-id', '1'],
+          ['Content-Type', 'application/xml'],
+        ]),
+      }),
+    },
+  ],
+});
+
+function storageTitle(layers: readonly { readonly layer: string; readonly title: string }[]) {
+  return [layers.find(({ layer }) => layer === 'storage')?.title ?? 'storage'];
+}
+
+function headerList(names: readonly string[]) {
+  return names.length === 0 ? [] : text`, headers ${names.join(', ')}`;
+}

@@ -1,0 +1,37 @@
+import type { Cause, Responsible } from '../causes/cause.ts';
+import { text, type Text } from '../causes/text.ts';
+import { facts } from './evidence.ts';
+import { defineRootCause, type RootCause, type Sureness } from './root-cause.ts';
+import type { Context } from './context.ts';
+
+/**
+ * A root cause that is the cause itself: the check that refused already names what is wrong. Same id, same words.
+ * @param more who acts where that is not the cause's own answer; how sure it is
+ */
+export function toldBy(
+  cause: Cause,
+  more: { readonly confidence?: Sureness; readonly responsible?: Responsible } = {},
+): RootCause {
+  return defineRootCause({
+    id: cause.id,
+    matches: (context) =>
+      context.cause?.id === cause.id
+        ? {
+            confidence: more.confidence ?? 'certain',
+            evidence: context.answer === null ? withoutAnswer(context) : facts(context),
+          }
+        : null,
+    title: ({ refusal }) => (refusal === null ? [] : cause.title(refusal)),
+    why: ({ refusal }) => (refusal === null ? [] : cause.why(refusal)),
+    act: ({ refusal }) => (refusal === null ? [] : cause.act(refusal)),
+    responsible: more.responsible ?? cause.responsible,
+    examples: cause.examples,
+  });
+}
+
+/** What is known where nothing came back. */
+export function withoutAnswer({ exchange, method, address }: Context): readonly Text[] {
+  const { end } = exchange;
+  const ended = end?.kind === 'error' ? [text`the browser ended it with ${end.error}`] : [];
+  return [text`no answer to ${`${method} ${address}`} was seen`, ...ended];
+}

@@ -1,0 +1,24 @@
+import { text } from '../causes/text.ts';
+import { answerWithoutCors } from './answer-without-cors.ts';
+import { runsWriter, writerName } from './who.ts';
+
+export default answerWithoutCors({
+  id: 'too-large',
+  statuses: (status) => status === 413 || status === 414 || status === 431,
+  title: (context) => text`The real problem: too large for ${writerName(context)}, ${context.status}`,
+  because: (context) =>
+    text`${writerName(context)} has a limit for ${[what(context.status)]}, and turned the request away before CORS could answer.`,
+  responsible: runsWriter,
+  act: (context) => text`Send less, or raise the limit in ${writerName(context)}${limit(context.writer?.id ?? '')}.`,
+  example: [413, [['Server', 'nginx']]],
+});
+
+function what(status: number): string {
+  if (status === 413) return 'the body';
+  return status === 414 ? 'the address' : 'the headers';
+}
+
+function limit(writer: string) {
+  if (writer === 'nginx') return text` (${'client_max_body_size'})`;
+  return writer === 'express' ? text` (${'express.json({ limit })'}), and put ${'cors()'} before it` : [];
+}

@@ -1,0 +1,38 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import { get } from '../cors/headers.ts';
+import { facts, sent } from './evidence.ts';
+import { defineRootCause } from './root-cause.ts';
+
+export default defineRootCause({
+  id: 'tunnel-interstitial',
+  matches: (context) => {
+    const { refusal, layers, headers } = context;
+    if (refusal?.kind !== 'no-allow-origin' && refusal?.kind !== 'preflight-redirected') return null;
+    const tunnel = layers.find(({ layer }) => layer === 'tunnel');
+    if (tunnel === undefined) return null;
+    const isPage = /^text\/html/i.test(get(headers, 'Content-Type') ?? '') || refusal.kind === 'preflight-redirected';
+    const marked = get(headers, 'ngrok-error-code') !== null;
+    if (!isPage && !marked) return null;
+    const confidence = marked ? 'certain' : 'possible';
+    return { confidence, evidence: [...facts(context), ...sent(context, 'ngrok-error-code')] };
+  },
+  title: ({ host, status }) => text`The tunnel ${host} answered with its own page, ${status}`,
+  why: () =>
+    text`The tunnel shows a page of its own to browsers, a warning, a login or an error, instead of handing the request on. That page has no CORS headers.`,
+  responsible: 'proxy',
+  act: () =>
+    text`With ngrok, send the request header ${'ngrok-skip-browser-warning'} and allow it in CORS; elsewhere make the port public. If the page is an error, start the app behind the tunnel.`,
+  examples: [
+    {
+      name: 'the warning page of ngrok',
+      exchange: exchange({
+        url: 'https://1a2b.ngrok-free.app/items',
+        response: answer(200, [
+          ['ngrok-error-code', 'ERR_NGROK_6024'],
+          ['Content-Type', 'text/html'],
+        ]),
+      }),
+    },
+  ],
+});

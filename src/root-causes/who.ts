@@ -1,0 +1,75 @@
+import type { Responsible } from '../causes/cause.ts';
+import { text, type Text } from '../causes/text.ts';
+import type { LayerKind, LayerSeen } from '../layers/layer.ts';
+import type { Context } from './context.ts';
+
+/** Layers that hand a request on to an app. A web server may also hold the files itself. */
+const between: ReadonlySet<LayerKind> = new Set([
+  'tunnel',
+  'cdn',
+  'firewall',
+  'gateway',
+  'auth',
+  'proxy',
+  'web-server',
+]);
+
+/** The app whose mark the answer carries, whoever passed it on; null: none. */
+export function appSeen({ layers }: Context): LayerSeen | null {
+  const apps = layers.filter(({ layer, confidence, by }) => layer === 'app' && confidence !== 'hint' && by !== 'path');
+  return apps.at(-1) ?? null;
+}
+
+/** What stands between the page and an app that signed the answer; the innermost one, which the app's owner runs. */
+export function inFrontOf(context: Context): LayerSeen | null {
+  const { layers } = context;
+  return layers.filter(({ layer, confidence }) => between.has(layer) && confidence !== 'hint').at(-1) ?? null;
+}
+
+/** True when a web server or proxy stands before an app: the app signed this answer or others, or files do not take it. */
+export function isProxied(context: Context): boolean {
+  const { layers, writer, others, method, url } = context;
+  if (appSeen(context) !== null) return inFrontOf(context) !== null;
+  if (writer?.layer === 'proxy' || writer?.layer === 'gateway') return true;
+  if (!layers.some(({ layer }) => layer === 'web-server')) return false;
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const asksForFile = /\.[a-z0-9]{2,6}$/i.test(path);
+  return others.length > 0
+    ? !asksForFile
+    : /^(?:POST|PUT|PATCH|DELETE)$/.test(method) || /^\/(?:api|graphql|v\d+)\b/.test(path);
+}
+
+const parties: Readonly<Record<LayerKind, Responsible>> = {
+  browser: 'browser',
+  extension: 'extension',
+  tunnel: 'proxy',
+  cdn: 'cdn',
+  firewall: 'cdn',
+  platform: 'server',
+  gateway: 'gateway',
+  auth: 'auth',
+  proxy: 'proxy',
+  'web-server': 'server',
+  storage: 'server',
+  app: 'server',
+};
+
+/** Who runs the layer that wrote the deciding answer. */
+export function runsWriter(context: Context): Responsible {
+  const { writer } = context;
+  if (writer === null) return 'server';
+  if (writer.layer === 'web-server') return isProxied(context) ? 'proxy' : 'server';
+  return parties[writer.layer];
+}
+
+/** The writer's name for a title, where it is known; else the host. */
+export function writerName({ writer, host }: Context): Text {
+  if (writer === null || writer.confidence === 'hint' || writer.id === 'app' || writer.id === 'in-front')
+    return text`${host}`;
+  return [writer.title];
+}
+
+/** True when an app wrote the answer, by its own mark or its own page. */
+export function isApps({ writer }: Context): boolean {
+  return writer === null || writer.layer === 'app' || writer.layer === 'platform';
+}
