@@ -66,7 +66,8 @@ export function unexplainedOf(exchange: Exchange, error: string, request: Reques
   if (preflight !== null && preflight.response === null && preflight.end?.kind === 'error') {
     return { kind: 'local-network-access', request, response: null, reason: localNetworkReason(exchange) };
   }
-  if (preflight === null && requestHeaders !== null && response === null) {
+  // A page on this machine cannot ask for anything more private: there, its answer was just not seen.
+  if (preflight === null && requestHeaders !== null && response === null && !isLoopback(pageOriginOf(exchange))) {
     return { kind: 'local-network-access', request, response: null, reason: 'wrong-address-space' };
   }
   return unexplained;
@@ -77,8 +78,11 @@ type LocalNetworkReason = Refusals['local-network-access']['reason'];
 /** Only a secure context may ask for the permission; `http://localhost` is one. */
 function localNetworkReason(exchange: Exchange): LocalNetworkReason {
   const origin = pageOriginOf(exchange);
-  const secure = !origin.startsWith('http:') || /^http:\/\/(?:localhost|127\.|\[::1\]|[^/:]+\.localhost)/.test(origin);
-  return secure ? 'permission-denied' : 'insecure-page';
+  return !origin.startsWith('http:') || isLoopback(origin) ? 'permission-denied' : 'insecure-page';
+}
+
+function isLoopback(origin: string): boolean {
+  return /^https?:\/\/(?:localhost|127(?:\.[0-9]+){3}|\[::1\]|[^/:]+\.localhost)(?::|$)/.test(origin);
 }
 
 function locationFacts(exchange: Exchange): { readonly location: string; readonly scheme: string } {

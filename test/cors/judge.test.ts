@@ -183,3 +183,10 @@ test('a request that failed for another reason shows the checks as they would ha
   const [check] = checksOf(aborted, judge(aborted), chromium);
   expect(check).toMatchObject({ id: 'allow-origin', actual: null, state: 'failed' });
 });
+
+test.for([
+  { page: 'https://app.example', kind: 'local-network-access' },
+  { page: 'http://localhost:3000', kind: 'unexplained' },
+])('sent from $page, never answered, no reason given: $kind', ({ page: from, kind }) => {
+  expect(judge(exchange({ page: from, url: 'http://localhost:8000/' })).refusal?.kind).toBe(kind);
+});
