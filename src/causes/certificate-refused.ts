@@ -9,7 +9,8 @@ export default defineCause({
   explains: ['network-error'],
   // Firefox gives no name but a sentence in the user's language; everything else has one.
   matches: ({ error }) =>
-    !/^(?:net::|NS_|SSL received)/.test(error) || /ERR_CERT_|SSL_PINNED|certificate|SEC_ERROR_|MOZILLA_PKIX/i.test(error),
+    !/^(?:net::|NS_|SSL received)/.test(error) ||
+    /ERR_CERT_|SSL_PINNED|certificate|SEC_ERROR_|MOZILLA_PKIX/i.test(error),
   title: (refusal) => text`The browser does not trust the certificate of ${serverOf(refusal)}`,
   why: (refusal) =>
     text`For a script there is no warning page that one could click away, the request fails (${refusal.error}). It never got as far as CORS.`,
