@@ -33,7 +33,7 @@ export function corsLayer(answer: Answer, memory?: HostMemory): CorsAnswer {
 }
 
 function withOrigin(answer: Answer, shapes: readonly Shape[]): CorsAnswer {
-  const refusal = refusedBy(answer) ?? refusedByShape(shapes);
+  const refusal = refusedBy(answer) ?? refusedByShape(answer, shapes);
   const value = get(answer.response.headers, 'Access-Control-Allow-Origin') ?? '';
   return {
     ran: refusal === null ? 'ran-and-allowed' : 'ran-and-refused',
@@ -48,9 +48,9 @@ function withOrigin(answer: Answer, shapes: readonly Shape[]): CorsAnswer {
 }
 
 /** A layer may refuse what the browser would not have asked about: Starlette checks POST too. */
-function refusedByShape(shapes: readonly Shape[]): ReturnType<typeof refusedBy> {
+function refusedByShape({ response }: Answer, shapes: readonly Shape[]): ReturnType<typeof refusedBy> {
   const [shape] = shapes;
-  if (shape?.refused === undefined || shape.confidence === 'hint') return null;
+  if (shape?.refused === undefined || shape.confidence === 'hint' || response.status < 400) return null;
   return { refused: shape.refused, evidence: text`this is how ${shape.title} refuses` };
 }
 

@@ -1,18 +1,24 @@
-import { getAll } from '../cors/headers.ts';
+import { normalize } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { text, type Text } from '../causes/text.ts';
 import type { Sign } from './layer.ts';
 
 /** What a sign is looked for in. */
 export interface Place {
-  readonly headers: HeaderList;
+  /** All values by lower-case name: some three hundred signs are looked up in one answer. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
   /** null: the URL did not parse. */
   readonly host: string | null;
   /** With the query. */
   readonly path: string;
 }
 
-export function placeOf(headers: HeaderList, url: string): Place {
+export function placeOf(list: HeaderList, url: string): Place {
+  const headers = new Map<string, string[]>();
+  for (const [name, value] of list) {
+    const key = name.toLowerCase();
+    headers.set(key, [...(headers.get(key) ?? []), normalize(value)]);
+  }
   if (!URL.canParse(url)) return { headers, host: null, path: '' };
   const { hostname, pathname, search } = new URL(url);
   return { headers, host: hostname, path: pathname + search };
@@ -28,14 +34,14 @@ export function evidenceOf(sign: Sign, place: Place): Text | null {
   return sign.path.test(place.path) ? text`the path is ${place.path}` : null;
 }
 
-function headerEvidence(headers: HeaderList, name: string, value: RegExp | undefined): Text | null {
-  const found = getAll(headers, name).find((line) => value === undefined || value.test(line));
+function headerEvidence(headers: Place['headers'], name: string, value: RegExp | undefined): Text | null {
+  const found = headers.get(name)?.find((line) => value === undefined || value.test(line));
   return found === undefined ? null : text`the answer has ${`${name}: ${found}`}`;
 }
 
 /** Set-Cookie as capture leaves it: the name, `=(hidden)`, and a few attributes. */
-function cookieEvidence(headers: HeaderList, wanted: RegExp): Text | null {
-  const names = getAll(headers, 'set-cookie').map((line) => line.split('=', 1)[0] ?? '');
+function cookieEvidence(headers: Place['headers'], wanted: RegExp): Text | null {
+  const names = (headers.get('set-cookie') ?? []).map((line) => line.split('=', 1)[0] ?? '');
   const found = names.find((name) => wanted.test(name));
   return found === undefined ? null : text`the answer sets the cookie ${found}`;
 }

@@ -2,7 +2,7 @@ import { get } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';
 
 /** The names in `Vary`, lower case. */
-export function varyOf(headers: HeaderList): readonly string[] {
+function varyOf(headers: HeaderList): readonly string[] {
   const names = (get(headers, 'Vary') ?? '').split(',').map((name) => name.trim().toLowerCase());
   return names.filter((name) => name !== '');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corsLayer } from '../../src/layers/cors-layer.ts';
-import { memoryOf } from '../../src/layers/memory/remember.ts';
+import { memoryOf, remember } from '../../src/layers/memory/remember.ts';
 import { most } from '../../src/layers/memory/seen.ts';
 import { writerOf } from '../../src/layers/writer-of.ts';
 import { answer, got, page } from './answers.ts';
@@ -53,6 +53,11 @@ test('a failing exchange and a copy from the cache leave nothing behind', () => 
     hops: [{ ...hop, response: hop.response && { ...hop.response, fromCache: true } }] as const,
   };
   expect(memoryOf([got(500, [['Server', 'nginx']]), cached])).toEqual(memoryOf([]));
+});
+
+test('it is a fold: one more exchange is one more step', () => {
+  const other = got(200, [['Server', 'nginx']], 'https://cdn.example/a/b');
+  expect(remember(memoryOf([good]), other)).toEqual(memoryOf([good, other]));
 });
 
 test('a URL that is none is not remembered', () => {

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import { keyOf, memoryPlaceOf } from './place.ts';
-import { nothingSeen, sum, type HostMemory, type Seen } from './seen.ts';
+import { sum, type HostMemory, type Seen } from './seen.ts';
 
 /** What is known of the place of an answer, and of its whole host. */
 export interface Recalled {
@@ -24,8 +24,4 @@ function alike(places: Readonly<Record<string, Seen>>, answer: Answer, prefix: s
   return Object.entries(places)
     .filter(([key]) => key.endsWith(wanted))
     .map(([, seen]) => seen);
-}
-
-export function knowsNothing(seen: Seen): boolean {
-  return seen.good === nothingSeen.good;
 }

@@ -97,6 +97,18 @@ export const compiledShapes: readonly Shape[] = [
     verified: 'source',
   },
   {
+    id: 'spring-cors',
+    title: 'Spring',
+    inApp: true,
+    on: 'both',
+    // Before version 5.2 without Vary; the body is `Invalid CORS request`.
+    pattern: { status: [403], headers: { ...noCors, vary: null, 'content-type': null, 'content-length': /^20$/ } },
+    ran: 'ran-and-refused',
+    refused: 'unknown',
+    confidence: 'likely',
+    verified: 'measured',
+  },
+  {
     id: 'tomcat-cors',
     title: 'Tomcat’s CorsFilter',
     inApp: true,

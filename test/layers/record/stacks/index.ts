@@ -1,9 +1,13 @@
+import { middlewareProxy, viteProxy } from './dev-proxies.ts';
 import { express } from './express.ts';
 import { chi, echo, ginCors, goByHand, gorilla, rsCors } from './go.ts';
 import { fastify, h3, hapi, hono, koa, nest, plainNode, polka, restify } from './node-frameworks.ts';
 import { apollo, httpServer, jsonServer, serve, socketIo, vite, yoga } from './node-services.ts';
-import { dancer, jetty, mojolicious, php, sinatra, tomcat } from './other-apps.ts';
+import { jetty, tomcat } from './java.ts';
+import { dancer, mojolicious, php, sinatra } from './other-apps.ts';
+import { spring } from './spring.ts';
 import { apache, caddy, haproxy, lighttpd, nginx, varnish } from './proxies.ts';
+import { rails } from './rails.ts';
 import { aiohttp, bottle, cherrypy, djangoGunicorn, falcon, fastapi, flask, tornado } from './python.ts';
 import type { Stack } from '../stack.ts';
 
@@ -51,4 +55,8 @@ export const stacks: readonly Stack[] = [
   haproxy,
   varnish,
   lighttpd,
+  middlewareProxy,
+  viteProxy,
+  rails,
+  spring,
 ];

@@ -5,7 +5,7 @@ const [front, back] = ports;
 const boom: Ask = { method: 'GET', path: '/boom' };
 
 /** Express behind the proxy; `cors` in the mode: the app answers CORS itself. Not started in the modes with `down`. */
-export const backend = (mode: string): Readonly<Record<string, string>> => ({
+const backend = (mode: string): Readonly<Record<string, string>> => ({
   'app.mjs': `import express from 'express';
 import cors from 'cors';
 const app = express();

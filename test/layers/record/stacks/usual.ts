@@ -9,7 +9,7 @@ export const post: Ask = { method: 'POST', path: '/items', headers: [json], body
 export const tenant: Ask = { method: 'GET', path: '/items', headers: [['X-Tenant-Id', '7']] };
 export const signedIn: Ask = { method: 'GET', path: '/items', headers: [['Authorization', 'Bearer t']] };
 export const boom: Ask = { method: 'GET', path: '/boom' };
-export const nothing: Ask = { method: 'GET', path: '/nothing' };
+const nothing: Ask = { method: 'GET', path: '/nothing' };
 export const include = (ask: Ask): Ask => ({ ...ask, credentials: 'include' });
 
 export const absent = { cors: 'did-not-run' } as const;
