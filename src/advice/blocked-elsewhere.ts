@@ -1,7 +1,8 @@
 import { hostOf } from '../causes/answer.ts';
-import { answer, exchange } from '../causes/example.ts';
+import { answer, exchange, type Spec } from '../causes/example.ts';
 import { causeOf } from '../causes/index.ts';
 import { text } from '../causes/text.ts';
+import type { Exchange } from '../cors/exchange.ts';
 import { profiles } from '../cors/profiles/index.ts';
 import { walk } from '../cors/walk.ts';
 import { defineAdvice } from './advice.ts';
@@ -13,24 +14,30 @@ const names = { chromium: 'Chrome', firefox: 'Firefox', webkit: 'Safari' } as co
 export default defineAdvice({
   id: 'blocked-elsewhere',
   severity: 'fragile',
-  matches: ({ exchange: one, verdict }) => {
+  matches: ({ exchange: one, verdict, profile }) => {
     const { mode, credentials, browsers } = verdict;
+    // Where this browser should have refused as well, its rules are not what decided.
+    if (browsers[profile.name] === 'blocked') return null;
     const blocking = families.filter((family) => browsers[family] === 'blocked');
-    // Where no browser should have let it pass, their rules are not what decided.
-    if (blocking.length === families.length) return null;
     const reading = { mode, credentials: credentials.mode, redirect: one.told?.redirect ?? 'follow' } as const;
     const refusal = firstOf(blocking, (family) => walk(one, reading, profiles[family]));
     if (refusal === null) return null;
     const browser = blocking.map((family) => names[family]).join(' and ');
-    return { hop: refusal.hop, host: hostOf(refusal.request.url), browser, cause: causeOf(refusal).title(refusal) };
+    return {
+      hop: refusal.hop,
+      host: hostOf(refusal.request.url),
+      here: names[profile.name],
+      browser,
+      cause: causeOf(refusal).title(refusal),
+    };
   },
   title: ({ host, browser }) => text`${[browser]} would block this request to ${host}`,
-  why: ({ browser, cause }) => text`This browser lets it pass. ${[browser]} would say: ${cause}.`,
+  why: ({ here, browser, cause }) => text`${[here]} lets it pass. ${[browser]} would say: ${cause}.`,
   act: ({ browser }) => text`Heal it as if it were blocked here, and look at the page in ${[browser]}.`,
   examples: [
     {
       name: 'an empty line beside the one that counts, which Firefox alone leaves out',
-      exchange: exchange({
+      exchange: inFirefox({
         credentials: 'omit',
         response: answer(200, [
           ['Access-Control-Allow-Origin', ''],
@@ -48,3 +55,7 @@ export default defineAdvice({
     { name: 'all browsers refuse what passed here', exchange: exchange({ response: answer(200), error: null }) },
   ],
 });
+
+function inFirefox(spec: Spec): Exchange {
+  return { ...exchange(spec), ranIn: 'firefox' };
+}

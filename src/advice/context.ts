@@ -1,6 +1,7 @@
 import type { Exchange, HopResponse, Preflight } from '../cors/exchange.ts';
-import type { Verdict } from '../cors/judge.ts';
+import { profileOf, type Verdict } from '../cors/judge.ts';
 import type { HeaderList, Request } from '../cors/model.ts';
+import type { Profile } from '../cors/profiles/profile.ts';
 import { isCrossOrigin, requestAt } from '../cors/walk.ts';
 
 /** What `adviceOf` is given: a part of a finding, and what else the tab did. */
@@ -27,6 +28,8 @@ export interface AnsweredPreflight extends Answered {
 
 /** An exchange as the advices look at it. */
 export interface AdviceContext extends AdviceInput {
+  /** The browser that ran the exchange. */
+  readonly profile: Profile;
   /** The answers to the cross-origin requests of mode `cors`, redirects among them. Empty in every other mode. */
   readonly responses: readonly Answered[];
   /** The answers to their preflights. */
@@ -43,6 +46,7 @@ export function contextOf({ exchange, verdict, history }: AdviceInput): AdviceCo
     exchange,
     verdict,
     history,
+    profile: profileOf(exchange),
     responses: hops.flatMap(({ at: hop, request, requestHeaders, response }) =>
       response === null ? [] : [{ hop, request, sent: requestHeaders ?? [], response }],
     ),

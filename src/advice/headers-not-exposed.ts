@@ -76,6 +76,7 @@ export default defineAdvice({
       name: 'headers for the browser, not for scripts',
       exchange: withHeaders([
         ['Server', 'nginx'],
+        ['ETag', 'W/"17-qAIp"'],
         ['X-Powered-By', 'Express'],
         ['Strict-Transport-Security', 'max-age=1'],
       ]),

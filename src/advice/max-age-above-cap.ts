@@ -16,17 +16,17 @@ const caps = {
 export default defineAdvice({
   id: 'max-age-above-cap',
   severity: 'note',
-  matches: ({ preflights }) =>
+  matches: ({ preflights, profile }) =>
     firstOf(preflights, ({ hop, response }) => {
       const seconds = extractMaxAge(response.headers) ?? 0;
-      return seconds > caps.chromium ? { hop, value: get(response.headers, header) ?? '' } : null;
+      const { cap } = profile.preflightCache;
+      return seconds > cap ? { hop, cap, value: get(response.headers, header) ?? '' } : null;
     }),
-  title: ({ value }) => text`Of ${`${header}: ${value}`} this browser keeps ${[duration(caps.chromium)]}`,
+  title: ({ value, cap }) => text`Of ${`${header}: ${value}`} this browser keeps ${[duration(cap)]}`,
   why: () =>
     text`Browsers keep the answer to a preflight no longer than they please: Chrome and Edge ${[duration(caps.chromium)]}, Firefox ${[duration(caps.firefox)]}, Safari ${[duration(caps.webkit)]}. A change of the allowed methods or headers takes that long to reach everybody.`,
-  act: () =>
-    text`Nothing has to change. ${`Access-Control-Max-Age: ${caps.chromium}`} is kept just as long in Chrome and Edge.`,
-  fix: () => [{ on: 'preflight', set: 'Access-Control-Max-Age', to: String(caps.chromium) }],
+  act: ({ cap }) => text`Nothing has to change. ${`${header}: ${cap}`} is kept as long in this browser.`,
+  fix: ({ cap }) => [{ on: 'preflight', set: header, to: String(cap) }],
   examples: [{ name: 'a day', exchange: put('86400') }],
   counterExamples: [
     { name: 'two hours', exchange: put('7200') },

@@ -8,11 +8,10 @@ import { defineAdvice } from './advice.ts';
 export default defineAdvice({
   id: 'passed-against-headers',
   severity: 'fragile',
-  matches: ({ exchange: { initiator }, verdict }) => {
+  matches: ({ exchange: { initiator }, verdict, profile }) => {
     const [refusal] = verdict.tolerated;
-    const isRefusedByAll = Object.values(verdict.browsers).every((result) => result === 'blocked');
-    // A page of an extension asks with rights of its own.
-    if (refusal === undefined || !isRefusedByAll || !isHttp(initiator ?? '')) return null;
+    // What only the standard or another browser refuses is told by other advices. A page of an extension asks with rights of its own.
+    if (refusal === undefined || verdict.browsers[profile.name] === 'allowed' || !isHttp(initiator ?? '')) return null;
     return { hop: refusal.hop, host: serverOf(refusal), cause: causeOf(refusal).title(refusal) };
   },
   title: ({ host }) => text`The page could read ${host}, although the headers refuse it`,

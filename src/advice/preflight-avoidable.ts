@@ -18,13 +18,13 @@ const waysOut: Readonly<Record<string, Text>> = {
 
 export default defineAdvice({
   id: 'preflight-avoidable',
-  matches: ({ preflights }) =>
+  matches: ({ preflights, profile }) =>
     firstOf(preflights, ({ hop, request, response }) => {
       const { method, unsafeHeaderNames: names } = request;
       const hasBody = method !== 'GET' && method !== 'HEAD';
       const isNeeded = (name: string) => !Object.hasOwn(waysOut, name) || (name === 'content-type' && hasBody);
       if (!isSafelistedMethod(method) || names.length === 0 || names.some(isNeeded)) return null;
-      return { hop, request, names, seconds: secondsOf(response) };
+      return { hop, request, names, seconds: secondsOf(response, profile) };
     }),
   // A preflight that is remembered is no more than a round trip for every new URL.
   severity: ({ seconds }) => (seconds < tiny ? 'wasteful' : 'note'),

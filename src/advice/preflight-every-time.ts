@@ -3,7 +3,6 @@ import { text } from '../causes/text.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { rememberedFor } from '../cors/preflight-cache.ts';
-import { chromium } from '../cors/profiles/chromium.ts';
 import { defineAdvice } from './advice.ts';
 import { firstOf } from './context.ts';
 import { duration, requestLine } from './phrases.ts';
@@ -14,11 +13,11 @@ import { passedPreflight } from './passing.ts';
 export default defineAdvice({
   id: 'preflight-every-time',
   severity: 'wasteful',
-  matches: ({ exchange: one, preflights, history }) =>
+  matches: ({ exchange: one, preflights, history, profile }) =>
     firstOf(preflights, ({ hop, request, preflight, response }) => {
-      const seconds = secondsOf(response);
-      // A URL that is too long is never kept, whatever the server sends.
-      const isKept = seconds === 0 || rememberedFor(request.url, response, chromium) > 0;
+      const seconds = secondsOf(response, profile);
+      // A URL that is too long is never kept, nor a star in Firefox, whatever this header says.
+      const isKept = seconds === 0 || rememberedFor(request.url, response, profile) > 0;
       if (seconds >= tiny || !isKept) return null;
       const last = lastAskedBefore(one, history, request.url, request.origin, preflight.startedAt);
       const passed = last === null ? null : (preflight.startedAt - last.answeredAt) / 1000;

@@ -1,6 +1,8 @@
 import { enumerate } from '../causes/enumerate.ts';
 import { text } from '../causes/text.ts';
 import { extractList, isMalformed } from '../cors/headers.ts';
+import { isSafelistedMethod } from '../cors/methods.ts';
+import type { Request } from '../cors/model.ts';
 import { rememberedFor } from '../cors/preflight-cache.ts';
 import { profiles } from '../cors/profiles/index.ts';
 import { defineAdvice } from './advice.ts';
@@ -22,15 +24,16 @@ export default defineAdvice({
         const list = extractList(response.headers, header);
         return list !== null && !isMalformed(list) && list.includes('*');
       });
-      return { hop, stars, method: request.method, names: request.unsafeHeaderNames };
+      return { hop, stars, needed: neededOf(request, stars) };
     }),
   title: ({ stars }) => text`Firefox asks every time because of ${enumerate(stars.map((header) => `${header}: *`))}`,
   why: () =>
     text`Firefox lets ${'*'} pass and does not remember it, so there each request waits for a preflight whatever ${'Access-Control-Max-Age'} says. Chrome, Edge and Safari remember it.`,
-  act: ({ stars, method, names }) =>
-    text`Name what pages need instead of ${'*'}, here ${enumerate(needed(stars, method, names))}.`,
+  act: ({ needed }) =>
+    text`Name what pages need instead of ${'*'}${needed.length === 0 ? [] : text`, here ${enumerate(needed)}`}.`,
   examples: [
     { name: 'all methods', exchange: put('*', 'x-tenant', '600') },
+    { name: 'all headers', exchange: put('PUT', '*', '600') },
     { name: 'all methods and all headers', exchange: put('*', '*', '7200') },
   ],
   counterExamples: [
@@ -39,9 +42,10 @@ export default defineAdvice({
   ],
 });
 
-function needed(stars: readonly string[], method: string, names: readonly string[]): readonly string[] {
-  const inMethods = stars.includes(lists[0]) ? [method] : [];
-  return stars.includes(lists[1]) ? [...inMethods, ...names] : inMethods;
+/** What this request needs from the lists that have a star. */
+function neededOf({ method, unsafeHeaderNames }: Request, stars: readonly string[]): readonly string[] {
+  const methods = stars.includes(lists[0]) && !isSafelistedMethod(method) ? [method] : [];
+  return stars.includes(lists[1]) ? [...methods, ...unsafeHeaderNames] : methods;
 }
 
 function put(methods: string, headers: string, maxAge: string) {

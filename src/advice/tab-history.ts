@@ -16,7 +16,7 @@ export interface Answer {
   readonly credentials: boolean;
 }
 
-/** An answered preflight. */
+/** A preflight whose answer let the request pass, so that the browser may have kept it. */
 export interface Asked {
   readonly exchangeId: string;
   readonly origin: string;
@@ -100,8 +100,8 @@ function answerOf({ id, startedAt }: Exchange, { requestHeaders, response }: Hop
   return { exchangeId: id, startedAt, origin, allowed, credentials };
 }
 
-function askedOf({ id }: Exchange, { preflight }: Hop): Asked | null {
+function askedOf({ id }: Exchange, { preflight, requestHeaders }: Hop): Asked | null {
   const origin = get(preflight?.requestHeaders ?? [], 'Origin');
-  if (origin === null || !preflight?.response) return null;
+  if (origin === null || !preflight?.response || requestHeaders === null) return null;
   return { exchangeId: id, origin, answeredAt: preflight.response.at };
 }

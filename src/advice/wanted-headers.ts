@@ -6,7 +6,6 @@ const wanted: ReadonlySet<string> = new Set([
   'content-disposition',
   'content-range',
   'correlation-id',
-  'etag',
   'idempotency-key',
   'refresh-token',
   'request-id',
@@ -20,10 +19,14 @@ const wanted: ReadonlySet<string> = new Set([
 const wantedPattern =
   /^(?:x-)?(?:rate-?limit|total|page|per-page|next-page|prev-page|pagination|request-id|correlation-id|trace-id|csrf-token|xsrf-token|auth-token|access-token|refresh-token|upload|tus)(?:-|$)/;
 
-/** True for a header that scripts commonly read; `Location` only where it names what was made, `Link` where it leads on. */
+/**
+ * True for a header that scripts commonly read; `Location` only where it names what was made, `Link` where it leads on.
+ * A weak ETag is for caches: frameworks put it on every answer, and `If-Match` takes no weak ones (RFC 9110, 13.1.1).
+ */
 export function isWanted([name, value]: Header, status: number): boolean {
   const lower = name.toLowerCase();
   if (lower === 'link') return /\brel="?(?:next|prev|first|last)\b/i.test(value);
+  if (lower === 'etag') return !value.startsWith('W/');
   if (lower === 'location') return status === 201 || status === 202;
   return wanted.has(lower) || wantedPattern.test(lower);
 }
