@@ -92,7 +92,8 @@ export const appServers: readonly Fingerprint[] = [
     title: 'Cowboy (Phoenix, Erlang)',
     layer: 'app',
     signs: [{ header: 'server', value: /^Cowboy$/i }],
-    confidence: 'certain',
+    // Heroku’s router bore this name as well, on the answers of every app.
+    confidence: 'hint',
     verified: 'documented',
   },
   {

@@ -47,10 +47,10 @@ export const cdns: readonly Fingerprint[] = [
     signs: [
       {
         header: 'x-cache',
-        value: /^(?:Error|FunctionGeneratedResponse|LambdaGeneratedResponse|Redirect) from cloudfront$/i,
+        value: /^(?:FunctionGeneratedResponse|LambdaGeneratedResponse|Redirect) from cloudfront$/i,
         wrote: true,
       },
-      { header: 'server', value: /^CloudFront$/, wrote: true },
+      { header: 'server', value: /^CloudFront$/ },
       { header: 'x-amz-cf-id' },
       { header: 'via', value: /\(CloudFront\)/ },
       { host: /\.cloudfront\.net$/ },

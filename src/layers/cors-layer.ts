@@ -16,8 +16,7 @@ import type { Shape } from './shapes/shape.ts';
  * @param memory what other answers of the host carry; without it, an answer without any trace says less
  */
 export function corsLayer(answer: Answer, memory?: HostMemory): CorsAnswer {
-  const { headers } = answer.response;
-  const said = saidBy(headers);
+  const said = saidBy(answer.response);
   if (said !== null) {
     return {
       ran: said.ran,
@@ -28,7 +27,7 @@ export function corsLayer(answer: Answer, memory?: HostMemory): CorsAnswer {
     };
   }
   const shapes = shapesOf(answer);
-  if (getAll(headers, 'Access-Control-Allow-Origin').length > 0) return withOrigin(answer, shapes);
+  if (getAll(answer.response.headers, 'Access-Control-Allow-Origin').length > 0) return withOrigin(answer, shapes);
   return byShape(shapes) ?? byHeaders(answer) ?? byMemory(answer, memory) ?? withoutTrace(answer, shapes, memory);
 }
 

@@ -1,5 +1,5 @@
 import { getAll } from '../cors/headers.ts';
-import type { HeaderList } from '../cors/model.ts';
+import type { HopResponse } from '../cors/exchange.ts';
 import { text, type Text } from '../causes/text.ts';
 import type { CorsRan, Refused } from './cors-answer.ts';
 
@@ -21,11 +21,14 @@ const rackReasons: Readonly<Record<string, Pick<Said, 'ran' | 'refused'>>> = {
 };
 
 /** null: no middleware says anything. */
-export function saidBy(headers: HeaderList): Said | null {
+export function saidBy({ headers, statusLine }: HopResponse): Said | null {
   const rack = getAll(headers, 'X-Rack-CORS')[0];
   if (rack !== undefined) return rackSaid(rack);
   const [name, value] = headers.find(([name]) => /^x-cors-(?:error|debug|reason|status)/i.test(name)) ?? [];
-  return name === undefined || value === undefined ? null : otherSaid(name, value);
+  if (name !== undefined && value !== undefined) return otherSaid(name, value);
+  // Vert.x: `403 CORS Rejected - Invalid origin`. HTTP/2 and 3 have no words here.
+  const words = /^\S+ [45]\d\d (.*\bCORS\b.*)$/i.exec(statusLine)?.[1];
+  return words === undefined ? null : otherSaid('status', words);
 }
 
 function rackSaid(value: string): Said | null {

@@ -29,7 +29,7 @@ export const platforms: readonly Fingerprint[] = [
     title: 'Heroku',
     layer: 'platform',
     signs: [
-      { header: 'server', value: /^Heroku$/, wrote: true },
+      { header: 'server', value: /^Heroku$/ },
       { header: 'via', value: /\bvegur\b|\bheroku-router\b/ },
       { host: /\.herokuapp\.com$/ },
     ],

@@ -25,6 +25,13 @@ describe('the header of rack-cors', () => {
     expect(said).toMatchObject({ ran: 'ran-and-refused', refused: 'method', confidence: 'certain' });
   });
 
+  test('a status line that says it', () => {
+    const refused = answer(403, []);
+    const statusLine = 'HTTP/1.1 403 CORS Rejected - Invalid origin';
+    const said = corsLayer({ ...refused, response: { ...refused.response, statusLine } });
+    expect(said).toMatchObject({ ran: 'ran-and-refused', refused: 'origin', confidence: 'certain' });
+  });
+
   test('a word that it does not have says nothing', () => {
     expect(corsLayer(answer(200, [['X-Rack-CORS', 'maybe']])).confidence).toBe('hint');
   });
@@ -45,6 +52,18 @@ test.each<[string, HeaderList, string, string | null]>([
   ['credentials alone', [['Access-Control-Allow-Credentials', 'true']], 'ran-and-refused', 'origin'],
 ])('%s', (_name, headers, ran, refused) => {
   expect(corsLayer(answer(200, headers))).toMatchObject({ ran, refused });
+});
+
+test.each([
+  [42, 'origin'],
+  [31, 'method'],
+  [43, 'header'],
+])('actix-cors refuses with %i bytes: %s', (length, refused) => {
+  const headers: HeaderList = [
+    ['content-type', 'text/plain; charset=utf-8'],
+    ['content-length', String(length)],
+  ];
+  expect(corsLayer(answer(400, headers, 'PUT'))).toMatchObject({ refused, middleware: [{ id: 'actix-cors' }] });
 });
 
 test('Vary of Google’s APIs is no sign of CORS', () => {

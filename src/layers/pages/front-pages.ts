@@ -68,6 +68,18 @@ export const frontPages: readonly OwnPage[] = [
     verified: 'unverified',
   },
   {
+    id: 'cloudfront',
+    title: 'CloudFront',
+    layer: 'cdn',
+    // `X-Cache: Error from cloudfront` alone is on the errors of the origin as well.
+    pattern: {
+      status: [400, 403, 404, 413, 429, 500, 502, 503, 504],
+      headers: { server: /^CloudFront$/, 'content-type': /^text\/html$/, 'x-cache': /^Error from cloudfront$/i },
+    },
+    confidence: 'likely',
+    verified: 'documented',
+  },
+  {
     id: 'api-gateway',
     title: 'AWS API Gateway',
     layer: 'gateway',

@@ -1,8 +1,8 @@
-import { bare, listsAlone, noCors, type Shape } from './shape.ts';
+import { bare, noCors, type Shape } from './shape.ts';
 
 const preflightVary = /^origin, access-control-request-method, access-control-request-headers$/i;
 
-/** CORS middlewares of Go, Rust, Java and .NET. */
+/** CORS middlewares of Go, Java and .NET. */
 export const compiledShapes: readonly Shape[] = [
   {
     id: 'rs-cors',
@@ -69,21 +69,6 @@ export const compiledShapes: readonly Shape[] = [
     refused: 'origin',
     confidence: 'likely',
     verified: 'measured',
-  },
-  {
-    id: 'tower-http-cors',
-    title: 'tower-http (axum)',
-    inApp: true,
-    on: 'preflight',
-    pattern: {
-      status: [200],
-      headers: { ...listsAlone, vary: /^origin, access-control-request-method, access-control-request-headers$/ },
-      names: 'lower',
-    },
-    ran: 'ran-and-refused',
-    refused: 'origin',
-    confidence: 'likely',
-    verified: 'source',
   },
   {
     id: 'spring-cors',

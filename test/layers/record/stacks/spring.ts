@@ -10,12 +10,18 @@ export const spring: Stack = {
   start: java(
     [
       ...['server', 'servlet', 'http', 'io', 'util', 'util-ajax', 'security'].map((name) => `jetty9-${name}`),
-      ...['servlet-api', 'commons-logging', 'spring3-core', 'spring3-beans', 'spring3-context', 'spring3-web'],
+      'servlet-api',
+      'commons-logging',
+      'spring3-core',
+      'spring3-beans',
+      'spring3-context',
+      'spring3-web',
     ],
     [
       ...['server.*', 'servlet.*'].map((name) => `org.eclipse.jetty.${name}`),
       ...['cors.*', 'filter.CorsFilter'].map((name) => `org.springframework.web.${name}`),
-      ...['java.util.*', 'javax.servlet.DispatcherType'],
+      'java.util.*',
+      'javax.servlet.DispatcherType',
     ],
     `${servlet('javax.servlet')}
   public static void main(String[] a) throws Exception {
