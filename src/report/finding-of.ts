@@ -1,3 +1,4 @@
+import { adviceOf } from '../advice/index.ts';
 import { applyEdits } from '../causes/apply.ts';
 import { causeOf } from '../causes/index.ts';
 
@@ -15,8 +16,10 @@ const mostCauses = 12;
 /**
  * Everything that panel, popup and reports show of one exchange. Pure, and cheap enough to be derived anew:
  * nothing of it is stored.
+ * @param history the tab's log, which is evidence for what one exchange alone cannot show; pass the same array for all
+ *   of its exchanges, because it is read once an array
  */
-export function findingOf(exchange: Exchange): Finding {
+export function findingOf(exchange: Exchange, history: readonly Exchange[] = []): Finding {
   const profile = profileOf(exchange);
   const verdict = judge(exchange, profile);
   const cause = verdict.refusal === null ? null : explain(verdict.refusal);
@@ -37,6 +40,7 @@ export function findingOf(exchange: Exchange): Finding {
       heals: healing.healed,
     },
     browsers: verdict.browsers,
+    advice: adviceOf({ exchange, verdict, history }),
   };
 }
 

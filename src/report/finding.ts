@@ -1,3 +1,4 @@
+import type { AdviceGiven } from '../advice/advice.ts';
 import type { Cause, Responsible } from '../causes/cause.ts';
 import type { Edit } from '../causes/edit.ts';
 import type { Text } from '../causes/text.ts';
@@ -50,4 +51,6 @@ export interface Finding {
     readonly heals: boolean;
   };
   readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
+  /** Remarks on an exchange that passed, the gravest first; off the failure list. */
+  readonly advice: readonly AdviceGiven[];
 }

@@ -9,6 +9,7 @@ import type { Credentials, HeaderList, Mode, Phase } from '../cors/model.ts';
 import type { BrowserName } from '../cors/profiles/profile.ts';
 import type { RenderedRecipe } from '../recipes/index.ts';
 import type { Explained, Finding } from './finding.ts';
+import { jsonAdvice, type JsonAdvice } from './json-advice.ts';
 import { recipesOf } from './recipes-of.ts';
 import { redactFinding, redactPage } from './redact.ts';
 
@@ -52,7 +53,7 @@ export interface JsonFinding {
   readonly alsoFailing: readonly JsonCause[];
   readonly checks: readonly Check[];
   readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
-  /** Nothing looks for what stands behind a refusal yet, so this is always null and the next two are empty. */
+  /** Nothing looks for what stands behind a refusal yet, so this is always null and the next one is empty. */
   readonly rootCause: null;
   readonly layers: readonly never[];
   readonly fix: {
@@ -64,7 +65,8 @@ export interface JsonFinding {
     readonly recipes: readonly RenderedRecipe[];
     readonly otherwiseRecipes: readonly RenderedRecipe[];
   };
-  readonly advice: readonly never[];
+  /** Remarks on an exchange that passed, the gravest first. */
+  readonly advice: readonly JsonAdvice[];
 }
 
 interface JsonCause {
@@ -131,7 +133,7 @@ function jsonFinding(finding: Finding): JsonFinding {
     rootCause: null,
     layers: [],
     fix: { ...fix, recipes: recipesOf(finding), otherwiseRecipes: recipesOf(finding, fix.otherwise) },
-    advice: [],
+    advice: finding.advice.map(jsonAdvice),
   };
 }
 

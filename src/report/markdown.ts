@@ -1,5 +1,6 @@
 import { mdCell, mdCode, mdTextCell } from './escape-markdown.ts';
 import type { Finding } from './finding.ts';
+import { markdownAdvice } from './markdown-advice.ts';
 import { markdownFinding } from './markdown-finding.ts';
 import { actorOf, headlineOf, isFailing } from './headline.ts';
 import type { ReportInput } from './json.ts';
@@ -13,6 +14,7 @@ export interface MarkdownInput extends ReportInput {
 /** A report for the person who runs the server: every failing exchange with its evidence, fix and a way to check it. */
 export function markdownReport({ findings, page, tool, browser, recipe = '', redact }: MarkdownInput): string {
   const failing = findings.filter(isFailing).map((finding) => redactFinding(finding, redact));
+  const passing = findings.filter(({ advice }) => advice.length > 0);
   const shownPage = redactPage(page, redact);
   const masked = redact ? ' Query values and token-like values are masked (`***`).' : '';
   return [
@@ -24,6 +26,7 @@ export function markdownReport({ findings, page, tool, browser, recipe = '', red
     ].join('  \n'),
     ...(failing.length > 1 ? [table(failing)] : []),
     ...failing.map((finding, i) => markdownFinding(finding, failing.length > 1 ? `${i + 1}. ` : '', recipe)),
+    ...markdownAdvice(passing.map((finding) => redactFinding(finding, redact))),
   ]
     .join('\n\n')
     .concat('\n');

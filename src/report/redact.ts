@@ -1,3 +1,4 @@
+import type { AdviceGiven } from '../advice/advice.ts';
 import type { Edit } from '../causes/edit.ts';
 import type { Text } from '../causes/text.ts';
 import type { Check } from '../cors/checks.ts';
@@ -32,6 +33,7 @@ export function redactFinding(finding: Finding, redact: boolean): Finding {
     alsoFailing: finding.alsoFailing.map(explained),
     checks: finding.checks.map((check) => redactCheck(check, masks)),
     fix: { ...fix, edits: redactEdits(fix.edits, masks), otherwise: redactEdits(fix.otherwise, masks) },
+    advice: finding.advice.map((one) => redactAdvice(one, masks)),
   };
 }
 
@@ -83,6 +85,16 @@ function redactExplained(one: Explained, masks: Masks): Explained {
     parameter: masks.text(one.parameter),
     edits: redactEdits(one.edits, masks),
     otherwise: redactEdits(one.otherwise, masks),
+  };
+}
+
+function redactAdvice(one: AdviceGiven, masks: Masks): AdviceGiven {
+  return {
+    ...one,
+    title: redactText(one.title, masks),
+    why: redactText(one.why, masks),
+    act: redactText(one.act, masks),
+    edits: redactEdits(one.edits, masks),
   };
 }
 

@@ -9,7 +9,7 @@ import { readTab } from '../session/session.ts';
 export async function reportOf(tabId: number): Promise<WhycorsReport> {
   const { exchanges, page } = await readTab(tabId);
   return jsonReport({
-    findings: exchanges.map(findingOf),
+    findings: exchanges.map((exchange) => findingOf(exchange, exchanges)),
     page,
     tool: { version: browser.runtime.getManifest().version },
     browser: browserOf(navigator.userAgent),

@@ -73,7 +73,7 @@ describe('the witness', () => {
     const { exchanges } = await tab.until(
       (log) => ended(2)(log) && log.exchanges.every(({ witness }) => witness !== undefined),
     );
-    const findings = exchanges.map(findingOf);
+    const findings = exchanges.map((exchange) => findingOf(exchange, exchanges));
     expect(findings.map(({ outcome, cause }) => [outcome, cause?.id])).toEqual([
       ['blocked', 'wildcard-with-credentials'],
       ['allowed', undefined],

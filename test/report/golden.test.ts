@@ -8,7 +8,7 @@ const recipes: Readonly<Record<string, string>> = { several: 'django', 'login-ch
 
 describe.each(Object.entries(golden))('%s', (name, exchanges) => {
   const input = {
-    findings: exchanges.map(findingOf),
+    findings: exchanges.map((exchange) => findingOf(exchange, exchanges)),
     page: { url: 'https://app.example/shop?session=1' },
     tool: { version: '0.1.0' },
     browser: { name: 'Chromium', version: '156.0.0.0' },

@@ -44,7 +44,7 @@ function leaky(secret: string): readonly Exchange[] {
 
 describe.each(secrets)('%s', (_what, secret) => {
   test('is in no report', () => {
-    const findings = leaky(secret).map(findingOf);
+    const findings = leaky(secret).map((one) => findingOf(one));
     const page = { url: `https://app.example/reset/${secret}?t=${secret}#${secret}` };
     for (const recipe of ['', 'nginx', 'page-fetch']) {
       expect(markdownReport({ ...about, findings, page, recipe, redact: true })).not.toContain(secret);
