@@ -62,7 +62,7 @@ export const frameworks: readonly Fingerprint[] = [
     layer: 'app',
     signs: [{ header: 'x-runtime', value: /^\d+\.\d+$/ }],
     confidence: 'likely',
-    verified: 'documented',
+    verified: 'measured',
   },
   {
     id: 'php',
@@ -70,6 +70,15 @@ export const frameworks: readonly Fingerprint[] = [
     layer: 'app',
     signs: [{ header: 'x-powered-by', value: /^PHP\// }, { cookie: /^PHPSESSID$/ }],
     confidence: 'certain',
+    verified: 'measured',
+  },
+  {
+    id: 'php-server',
+    title: 'PHP’s built-in server',
+    layer: 'app',
+    // It alone sends the name of a request header back.
+    signs: [{ header: 'host' }],
+    confidence: 'likely',
     verified: 'measured',
   },
   {

@@ -88,7 +88,7 @@ export const pythonServers: readonly Fingerprint[] = [
     layer: 'app',
     signs: [{ header: 'server', value: /^TwistedWeb\// }],
     confidence: 'certain',
-    verified: 'documented',
+    verified: 'measured',
   },
   {
     id: 'python-http',
@@ -96,6 +96,6 @@ export const pythonServers: readonly Fingerprint[] = [
     layer: 'app',
     signs: [{ header: 'server', value: /^SimpleHTTP\// }],
     confidence: 'certain',
-    verified: 'documented',
+    verified: 'measured',
   },
 ];

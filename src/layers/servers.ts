@@ -84,7 +84,7 @@ export const servers: readonly Fingerprint[] = [
     layer: 'web-server',
     signs: [{ header: 'server', value: /^h2o\// }],
     confidence: 'certain',
-    verified: 'documented',
+    verified: 'measured',
   },
   {
     id: 'cherokee',

@@ -128,6 +128,7 @@ export const marks: readonly (readonly [id: string, mark: string])[] = [
   ['aspnet', 'X-AspNet-Version: 4.0.30319'],
   ['rails', 'X-Runtime: 0.012345'],
   ['php', 'X-Powered-By: PHP/8.2.36'],
+  ['php-server', 'Host: localhost:8000'],
   ['laravel', 'Set-Cookie: laravel_session=(hidden); HttpOnly'],
   ['symfony', 'X-Debug-Token-Link: https://localhost/_profiler/abc'],
   ['wordpress', 'Link: <https://blog.example/wp-json/>; rel="https://api.w.org/"'],

@@ -5,6 +5,7 @@ import { fastify, h3, hapi, hono, koa, nest, plainNode, polka, restify } from '.
 import { apollo, httpServer, jsonServer, serve, socketIo, vite, yoga } from './node-services.ts';
 import { jetty, tomcat } from './java.ts';
 import { dancer, mojolicious, php, sinatra } from './other-apps.ts';
+import { h2o, php as phpFiles, pythonServer, twisted } from './small-servers.ts';
 import { spring } from './spring.ts';
 import { apache, caddy, haproxy, lighttpd, nginx, varnish } from './proxies.ts';
 import { rails } from './rails.ts';
@@ -59,4 +60,8 @@ export const stacks: readonly Stack[] = [
   viteProxy,
   rails,
   spring,
+  h2o,
+  phpFiles,
+  pythonServer,
+  twisted,
 ];
