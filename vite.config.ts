@@ -13,8 +13,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: target === 'firefox' ? 'firefox142' : 'chrome133',
       rollupOptions: {
-        // The manifest names the devtools page and the popup; the panel is opened by script, so it is named here.
-        input: { panel: 'src/panel/index.html' },
+        // The manifest names the devtools page and the popup; what is opened by script is named here.
+        input: { panel: 'src/panel/index.html', welcome: 'src/welcome/index.html' },
       },
     },
   };

@@ -1,4 +1,5 @@
 import { visible } from '../causes/text.ts';
+import { AccessNotice } from '../ui/access-notice.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { counted } from '../ui/labels.ts';
 import type { Panel } from './state/panel.ts';
@@ -17,6 +18,7 @@ export function Notices({ panel }: { readonly panel: Panel }) {
   }
   return (
     <div role="status">
+      <AccessNotice access={panel.access.value} onAllow={() => void panel.allowSites()} />
       {refusal.value !== null && (
         <div class="notice error">
           <Icon name="warning" />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { AccessNotice } from '../ui/access-notice.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { counted } from '../ui/labels.ts';
 import { asMarkdown } from '../ui/reports.ts';
@@ -21,6 +22,7 @@ export function App({ popup, onOpen }: AppProps) {
         <h1>WhyCORS</h1>
         {findings.value.length > 0 && <Counts findings={findings.value} />}
       </header>
+      <AccessNotice access={popup.access.value} onAllow={() => void popup.allowSites()} />
       <Body popup={popup} onOpen={onOpen} />
       <footer class="popup-foot">
         <button type="button" class="button primary" onClick={() => onOpen(null)}>

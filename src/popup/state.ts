@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Exchange } from '../cors/exchange.ts';
 import type { Finding } from '../report/finding.ts';
 import { isFailing } from '../report/headline.ts';
+import type { Access } from '../session/access.ts';
 import type { Settings } from '../session/settings.ts';
 import { emptyLog, type TabLog } from '../session/tab-log.ts';
 import type { Source } from '../ui/source.ts';
@@ -21,6 +22,10 @@ export function createPopup({ source, tabId, url, explain }: PopupOptions) {
   source.watchLog(tabId, (log) => {
     received.value = log;
   });
+  const access = signal<Access | null>(null);
+  source.watchAccess((now) => {
+    access.value = now;
+  });
   source.watchSettings((next) => {
     settings.value = next;
   });
@@ -32,6 +37,8 @@ export function createPopup({ source, tabId, url, explain }: PopupOptions) {
     tabId,
     /** What was captured disproves it, whatever the URL looks like. */
     isOutOfReach: computed(() => log.value.counts.total === 0 && findings.value.length === 0 && !isCapturable(url)),
+    access,
+    allowSites: () => source.allowSites(),
     loading: computed(() => received.value === null),
     log,
     settings,

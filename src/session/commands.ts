@@ -18,6 +18,11 @@ export async function captureTab(tabId: number): Promise<void> {
   await command({ type: 'whycors:capture', tabId });
 }
 
+/** Opens the page that asks for access to the sites. */
+export async function openWelcome(): Promise<void> {
+  await command({ type: 'whycors:welcome', tabId: -1 });
+}
+
 /** Milliseconds. An idle worker is stopped after 30 seconds; a message on an open port starts that time anew. */
 const beat = 20_000;
 

@@ -1,11 +1,13 @@
-import { isFields, isNumber, isText } from './guards.ts';
+import { isFields, isNumber, isOneOf, isText } from './guards.ts';
 
 /** What an extension page may ask the worker for, by `runtime.sendMessage`. */
 export type Message =
   | { readonly type: 'whycors:report'; readonly tabId: number }
   | { readonly type: 'whycors:clear'; readonly tabId: number }
   | { readonly type: 'whycors:pause'; readonly tabId: number; readonly paused: boolean }
-  | { readonly type: 'whycors:capture'; readonly tabId: number };
+  | { readonly type: 'whycors:capture'; readonly tabId: number }
+  /** Opens the first page; the tab does not matter. */
+  | { readonly type: 'whycors:welcome'; readonly tabId: number };
 
 /** What a page's own Resource Timing says of one cross-origin request. */
 export interface Sighting {
@@ -59,7 +61,7 @@ export function isOurs(value: unknown): value is { readonly type: string } {
 export function messageFrom(value: unknown): Message | null {
   if (!isFields(value) || !isNumber(value.tabId) || !Number.isInteger(value.tabId)) return null;
   const { type, tabId } = value;
-  if (type === 'whycors:report' || type === 'whycors:clear' || type === 'whycors:capture') return { type, tabId };
+  if (isOneOf(type, ['whycors:report', 'whycors:clear', 'whycors:capture', 'whycors:welcome'])) return { type, tabId };
   if (type === 'whycors:pause' && typeof value.paused === 'boolean') return { type, tabId, paused: value.paused };
   return null;
 }

@@ -1,4 +1,5 @@
-import { captureTab, clearTab, pauseTab } from '../session/commands.ts';
+import { allSites, watchAccess } from '../session/access.ts';
+import { captureTab, clearTab, openWelcome, pauseTab } from '../session/commands.ts';
 import { watchTab } from '../session/session.ts';
 import { defaultSettings, saveSettings, watchSettings } from '../session/settings.ts';
 import { browserOf } from '../report/browser-of.ts';
@@ -13,6 +14,8 @@ export function hostSource(): Source {
     watchLog: watchTab,
     watchSettings,
     watchLost,
+    watchAccess,
+    allowSites,
     saveSettings,
     clear: clearTab,
     pause: pauseTab,
@@ -22,6 +25,16 @@ export function hostSource(): Source {
 
 function about(): About {
   return { tool: { version: chrome.runtime.getManifest().version }, browser: browserOf(navigator.userAgent) };
+}
+
+/**
+ * Asks the person for access to all sites; whether they agreed. The panel inside Firefox's DevTools has no `permissions`, so
+ * there the page opens that can ask.
+ */
+export async function allowSites(): Promise<boolean> {
+  if (chrome.permissions !== undefined) return chrome.permissions.request({ origins: [...(allSites.origins ?? [])] });
+  await openWelcome();
+  return false;
 }
 
 /** The tab that DevTools inspects; null outside DevTools. */

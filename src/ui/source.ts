@@ -1,3 +1,4 @@
+import type { Access } from '../session/access.ts';
 import type { Settings } from '../session/settings.ts';
 import type { TabLog } from '../session/tab-log.ts';
 
@@ -21,6 +22,10 @@ export interface Source {
   readonly watchSettings: (on: (settings: Settings) => void) => () => void;
   /** Calls `on` once this page can no longer reach its extension: it was reloaded, updated or removed. */
   readonly watchLost: (on: () => void) => () => void;
+  /** Calls `on` with what the extension is allowed, then on every change. */
+  readonly watchAccess: (on: (access: Access) => void) => () => void;
+  /** Asks for access to all sites, or opens the page that can ask. From a click. */
+  readonly allowSites: () => Promise<boolean>;
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>;
   readonly clear: (tabId: number) => Promise<void>;
   readonly pause: (tabId: number, paused: boolean) => Promise<void>;

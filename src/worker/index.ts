@@ -3,6 +3,7 @@ import { devtoolsTab, isOurs, messageFrom, sightingsFrom } from '../session/mess
 import type { Answer, Message, Sighting } from '../session/messages.ts';
 import { defaultSettings, readSettings, watchSettings } from '../session/settings.ts';
 import type { Settings } from '../session/settings.ts';
+import { openWelcome, watchPermissions } from './access.ts';
 import { admit } from './admit.ts';
 import { newBadge } from './badge.ts';
 import { newBlocked } from './blocked.ts';
@@ -40,6 +41,8 @@ const recorder = newRecorder({
 });
 
 const tuning = newTuning((event) => recorder.record(event));
+
+watchPermissions();
 
 watchSettings((changed) => {
   const isNewlyAlways = changed.capture === 'always' && settings.capture !== 'always';
@@ -143,6 +146,9 @@ async function obey(message: Message): Promise<Answer | Awaited<ReturnType<typeo
       recorder.record({ kind: 'wanted', tabId });
       await retune();
       void wakeWitnesses(tabId);
+      break;
+    case 'whycors:welcome':
+      await openWelcome();
       break;
     case 'whycors:report':
       await recorder.settled();

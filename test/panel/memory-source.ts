@@ -1,5 +1,6 @@
 import type { Exchange } from '../../src/cors/exchange.ts';
 import { emptyLog, type TabLog } from '../../src/session/tab-log.ts';
+import type { Access } from '../../src/session/access.ts';
 import type { Settings } from '../../src/session/settings.ts';
 import type { Memory } from '../../src/ui/memory.ts';
 import type { Source } from '../../src/ui/source.ts';
@@ -19,10 +20,17 @@ export interface MemoryStart {
   /** null: the log is not read yet. */
   readonly log?: Partial<TabLog> | null;
   readonly settings?: Partial<Settings>;
+  readonly access?: Access;
+  readonly browser?: { readonly name: string; readonly version: string };
 }
 
 /** The extension's side of the views, in memory: what is published arrives at once, commands act as the worker would. */
-export function memorySource({ log = {}, settings = {} }: MemoryStart = {}): MemorySource {
+export function memorySource({
+  log = {},
+  settings = {},
+  access = { sites: true, privateWindows: false },
+  browser = { name: 'Chrome', version: '156.0.0.0' },
+}: MemoryStart = {}): MemorySource {
   let current: TabLog = { ...emptyLog, page: { url: 'https://app.example/' }, ...log };
   let chosen: Settings = { ...defaults, ...settings };
   const commands: string[] = [];
@@ -40,7 +48,7 @@ export function memorySource({ log = {}, settings = {} }: MemoryStart = {}): Mem
   };
 
   return {
-    about: { tool: { version: '0.1.0' }, browser: { name: 'Chrome', version: '156.0.0.0' } },
+    about: { tool: { version: '0.1.0' }, browser },
     defaults,
     watchLog(_tabId, on) {
       logWatchers.add(on);
@@ -55,6 +63,14 @@ export function memorySource({ log = {}, settings = {} }: MemoryStart = {}): Mem
     watchLost(on) {
       lostWatchers.add(on);
       return () => lostWatchers.delete(on);
+    },
+    watchAccess(on) {
+      on(access);
+      return () => undefined;
+    },
+    async allowSites() {
+      commands.push('allow sites');
+      return true;
     },
     async saveSettings(change) {
       chosen = { ...chosen, ...change };

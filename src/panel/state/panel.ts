@@ -1,11 +1,11 @@
-import type { Exchange } from '../../cors/exchange.ts';
-import type { Finding } from '../../report/finding.ts';
+import { signal } from '@preact/signals';
+import type { Access } from '../../session/access.ts';
 import type { Memory } from '../../ui/memory.ts';
 import type { ReportContext } from '../../ui/reports.ts';
 import type { Source } from '../../ui/source.ts';
 import { createFilterStore } from './filter.ts';
 import { createLayoutStore } from './layout.ts';
-import { createLogStore } from './log.ts';
+import { createLogStore, type Explain } from './log.ts';
 import { createSelectionStore } from './selection.ts';
 import { createSettingsStore } from './settings.ts';
 
@@ -14,7 +14,7 @@ export interface PanelOptions {
   readonly memory: Memory;
   readonly tabId: number;
   /** `findingOf`; given from outside so that the state can be tested alone. */
-  readonly explain: (exchange: Exchange) => Finding;
+  readonly explain: Explain;
   /** The finding to show first. */
   readonly opened?: string | null;
 }
@@ -26,14 +26,23 @@ export function createPanel({ source, memory, tabId, explain, opened = null }: P
   const selection = createSelectionStore(log.findings, filter.shown, opened);
   const settings = createSettingsStore(source);
   const layout = createLayoutStore(memory);
+  const access = signal<Access | null>(null);
+  const stopAccess = source.watchAccess((now) => {
+    access.value = now;
+  });
   return {
     about: source.about,
+    access,
+    allowSites: () => source.allowSites(),
     log,
     filter,
     selection,
     settings,
     layout,
-    dispose: () => [log, settings, layout].forEach((store) => store.dispose()),
+    dispose: () => {
+      stopAccess();
+      for (const store of [log, settings, layout]) store.dispose();
+    },
   };
 }
 

@@ -1,0 +1,26 @@
+import { signal } from '@preact/signals';
+import type { Access } from '../session/access.ts';
+
+export interface WelcomeOptions {
+  readonly watchAccess: (on: (access: Access) => void) => () => void;
+  /** Asks the person, from a click; whether they agreed. */
+  readonly allowSites: () => Promise<boolean>;
+}
+
+/** The first page: what the extension may see, and what was answered to the question. */
+export function createWelcome({ watchAccess, allowSites }: WelcomeOptions) {
+  const access = signal<Access | null>(null);
+  const refused = signal(false);
+  watchAccess((now) => {
+    access.value = now;
+  });
+  return {
+    access,
+    refused,
+    allow: async () => {
+      refused.value = !(await allowSites());
+    },
+  };
+}
+
+export type Welcome = ReturnType<typeof createWelcome>;
