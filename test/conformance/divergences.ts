@@ -24,6 +24,7 @@ export const divergences = {
   'upload-without-body':
     'An upload listener makes a preflight only where there is a body. The standard looks at the listener alone.',
   'cache-kept': 'A response that is refused leaves the preflight in the cache. The standard clears it.',
+  'cache-full': 'The preflight cache holds 1,024 entries and then forgets some. The standard lets a browser do that.',
   'opaque-not-cached':
     'A document with an opaque origin asks again every time. The standard lets it use its own cache entries.',
   'first-missing-header':

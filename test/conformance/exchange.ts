@@ -3,7 +3,7 @@ import type { End, Exchange, Hop, HopResponse, Preflight } from '../../src/cors/
 import { locationOf } from '../../src/cors/redirect.ts';
 import type { Header } from '../../src/cors/model.ts';
 import { pathOf, type Case } from './case.ts';
-import { isUtf8 } from './http.ts';
+import { isUtf8, valueOf } from './http.ts';
 import type { Served } from './serve.ts';
 import { fill, originOfPage, type Ports } from './sites.ts';
 
@@ -20,7 +20,7 @@ export function exchangeOf(one: Case, served: readonly Served[], ports: Ports, e
     preflight: null,
     response: null,
   };
-  const [first = unsent, ...rest] = hopsOf(one, served);
+  const [first = unsent, ...rest] = hopsOf(served);
   const { mode, credentials, redirect } = one.ask;
   return {
     id: String(one.id),
@@ -36,7 +36,7 @@ export function exchangeOf(one: Case, served: readonly Served[], ports: Ports, e
   };
 }
 
-function hopsOf(one: Case, served: readonly Served[]): readonly Hop[] {
+function hopsOf(served: readonly Served[]): readonly Hop[] {
   const hops: Hop[] = [];
   let preflight: Preflight | null = null;
   for (const [i, request] of served.entries()) {
@@ -46,7 +46,7 @@ function hopsOf(one: Case, served: readonly Served[]): readonly Hop[] {
       preflight = preflightOf(request);
       const next = served[i + 1];
       if (next !== undefined && next.url === request.url) continue;
-      hops.push({ url, method: methodNow(one, hops), requestHeaders: null, preflight, response: null });
+      hops.push({ url, method: askedMethod(request), requestHeaders: null, preflight, response: null });
     } else {
       const { method, headers } = request;
       hops.push({ url, method, requestHeaders: headers, preflight, response: responseOf(request) });
@@ -67,9 +67,9 @@ function isRepeated(request: Served, next: Served | undefined): boolean {
   return request.response === null && next?.url === request.url && next.preflight === request.preflight;
 }
 
-/** The method of a hop that was never sent is the one its preflight asked for, or the last one known. */
-function methodNow(one: Case, hops: readonly Hop[]): string {
-  return hops.at(-1)?.method ?? normalizeMethod(one.ask.method);
+/** The method of a hop that was never sent is the one that its preflight asked for. */
+function askedMethod({ headers }: Served): string {
+  return valueOf(headers, 'access-control-request-method') ?? '';
 }
 
 function preflightOf(request: Served): Preflight {

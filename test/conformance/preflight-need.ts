@@ -37,11 +37,21 @@ export function needsOf(one: Case, exchange: Exchange, cache: readonly CacheEntr
     const plain = requestOf(one, exchange, i, sent, isSafelistedRequestHeader);
     if (request === null || plain === null) return [];
     const at = hop.response?.at ?? exchange.startedAt;
-    const asks = (one: Request): Asked =>
-      needsPreflight(one) && !known.some((entry) => answers(entry, one, at)) ? words(one) : null;
-    const [expected, standard, seen] = [asks(request), asks(plain), seenAt(hop)];
+    const isKnown = (one: Request) => known.some((entry) => answers(entry, one, at));
+    const asks = (one: Request): Asked => (needsPreflight(one) && !isKnown(one) ? words(one) : null);
+    const seen = seenAt(hop);
+    const forgotten = isKnown(request) && needsPreflight(request) && seen === words(request);
+    const expected = forgotten ? seen : asks(request);
+    const standard = asks(plain);
     known = [...known, ...entryOf(request, hop)];
-    return [{ hop: i, expected, seen, divergences: standard === seen ? [] : divergencesIn(sent) }];
+    return [
+      {
+        hop: i,
+        expected,
+        seen,
+        divergences: forgotten ? ['cache-full'] : standard === seen ? [] : divergencesIn(sent),
+      },
+    ];
   });
 }
 
