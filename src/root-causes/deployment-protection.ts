@@ -16,7 +16,7 @@ export default defineRootCause({
   title: ({ host, status }) => text`${host} is a protected preview and answered ${status}`,
   why: () =>
     text`The platform asks for a login before anything of this deployment is served, and a preflight or a script has none. The app itself was never asked.`,
-  responsible: 'server',
+  responsible: 'auth',
   act: ({ host }) =>
     text`Switch the protection off for ${host} or for ${'OPTIONS'}, send the bypass header of the platform, or call the production address.`,
   examples: [

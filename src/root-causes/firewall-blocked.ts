@@ -10,7 +10,8 @@ export default defineRootCause({
   matches: (context) => {
     const { status, writer, layers } = context;
     if (!isStatusProblem(context) || ![403, 405, 406, 409, 418].includes(status)) return null;
-    const isEdge = writer?.layer === 'cdn' && writer.confidence !== 'hint' && status !== 405;
+    const isEdge =
+      writer?.layer === 'cdn' && writer.confidence !== 'hint' && status !== 405 && context.phase === 'response';
     if (writer?.layer !== 'firewall' && !isEdge) return null;
     const sure = layers.some(({ layer, wrote }) => layer === 'firewall' && wrote);
     return { confidence: sure ? 'certain' : 'likely', evidence: facts(context) };

@@ -4,7 +4,7 @@ import { facts } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 import { showErrors } from './show-errors.ts';
 import { isStatusProblem } from './status-error.ts';
-import { isApps, runsWriter, writerName } from './who.ts';
+import { brokenBehind, isApps, writerName } from './who.ts';
 import type { Context } from './context.ts';
 
 export default defineRootCause({
@@ -29,8 +29,7 @@ export default defineRootCause({
   title: (context) => text`The real problem: ${writerName(context)} answered ${context.status}, the app did not`,
   why: (context) =>
     text`${writerName(context)} writes this error itself when the app behind it does not answer. It has no CORS headers, so the browser hides it from the page and speaks of CORS.`,
-  // The app is what is down. A cache or CDN in front is run by others, and they see why they did not reach it.
-  responsible: (context) => (runsWriter(context) === 'cdn' ? 'cdn' : 'server'),
+  responsible: brokenBehind,
   act: (context) =>
     text`Whoever runs the app behind ${context.host}: see in its log whether it runs and why it did not answer.${showErrors(context)}`,
   examples: [

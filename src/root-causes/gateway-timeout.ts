@@ -4,7 +4,7 @@ import { facts } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 import { showErrors } from './show-errors.ts';
 import { isStatusProblem } from './status-error.ts';
-import { runsWriter, writerName } from './who.ts';
+import { brokenBehind, writerName } from './who.ts';
 
 export default defineRootCause({
   id: 'gateway-timeout',
@@ -15,7 +15,7 @@ export default defineRootCause({
   title: (context) => text`The real problem: ${writerName(context)} waited in vain for the app, ${context.status}`,
   why: (context) =>
     text`The app behind ${writerName(context)} did not answer in time. The error page has no CORS headers, so the browser hides it from the page and speaks of CORS.`,
-  responsible: (context) => (runsWriter(context) === 'cdn' ? 'cdn' : 'server'),
+  responsible: brokenBehind,
   act: (context) =>
     text`Whoever runs the app behind ${context.host}: find out why ${`${context.method} ${context.address}`} takes so long, or raise the time limit in front of it.${showErrors(context)}`,
   examples: [

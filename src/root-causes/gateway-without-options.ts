@@ -10,6 +10,7 @@ export default defineRootCause({
   matches: (context) =>
     isPreflightError(context) &&
     context.status < 500 &&
+    context.status !== 401 &&
     context.layers.some(({ layer }) => layer === 'gateway') &&
     context.writer?.layer !== 'app'
       ? { confidence: 'likely', evidence: [...facts(context), ...sent(context, 'x-amzn-errortype')] }

@@ -3,6 +3,7 @@ import type { Verdict } from '../cors/judge.ts';
 import { text } from '../causes/text.ts';
 import { contextOf, type Context } from './context.ts';
 import { rootCauses } from './order.ts';
+import { toldBy } from './told-by.ts';
 import type { Past } from './past.ts';
 import type { Match, RootCause, RootCauseFound, Unsure } from './root-cause.ts';
 
@@ -19,7 +20,7 @@ export function rootCauseOf(context: Context): RootCauseFound | null {
   const fits = fitsOf(context);
   const sure = fits.findIndex(({ match }) => match.confidence !== 'possible');
   const [first, second] = fits;
-  if (first === undefined) return null;
+  if (first === undefined) return byCheck(context);
   // A possible one that stands before a sure one explains more; it stays in sight as what it could also be.
   if (sure === 0 || first.match.unsure !== undefined) return told(first, context, first.match.unsure ?? null);
   const chosen = sure === -1 ? first : fits[sure];
@@ -38,6 +39,14 @@ export function fitsOf(context: Context): readonly Fit[] {
 /** The root cause of an exchange whose verdict is known, with what else is in its log. */
 export function rootCauseOfExchange(exchange: Exchange, verdict: Verdict, past: Past): RootCauseFound | null {
   return rootCauseOf(contextOf(exchange, verdict, past));
+}
+
+/** Nothing stands behind the refusal that is known: then the check that refused is all that can be said. */
+function byCheck(context: Context): RootCauseFound | null {
+  if (context.cause === null) return null;
+  const rootCause = toldBy(context.cause, { confidence: 'possible' });
+  const match = rootCause.matches(context);
+  return match === null ? null : told({ rootCause, match }, context, null);
 }
 
 function told({ rootCause, match }: Fit, context: Context, unsure: Unsure | null): RootCauseFound {

@@ -1,5 +1,6 @@
 import cause from '../causes/opaque-origin.ts';
 import { text } from '../causes/text.ts';
+import { get } from '../cors/headers.ts';
 import { pageOriginOf } from '../cors/walk.ts';
 import { facts } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
@@ -15,8 +16,7 @@ export default defineRootCause({
   why: (context) =>
     text`${kind(context)} has no site of its own, so the browser says ${'Origin: null'}. Any site can make itself such a page, so a server cannot tell whom it would allow.`,
   // A development server has nothing to protect and one switch for everybody; elsewhere it is for the page to have an origin.
-  responsible: ({ layers }) =>
-    layers.some(({ id }) => id === 'vite' || id === 'webpack-dev-server') ? 'server' : 'page',
+  responsible: (context) => (isDevServer(context) ? 'server' : 'page'),
   act: () =>
     text`Give the page an origin: open it over http or https, or add ${'allow-same-origin'} to the frame's ${'sandbox'} when you trust its content. A development server such as Vite may allow everybody (${'server.cors: true'}); a public one must not allow ${'null'}.`,
   examples: cause.examples,
@@ -24,4 +24,11 @@ export default defineRootCause({
 
 function kind({ exchange }: Context) {
   return [exchange.frameId > 0 ? 'A sandboxed frame or a data: document' : 'A file on disk or a sandboxed page'];
+}
+
+/** A server on this machine that hands out modules, by its name or by what it serves. */
+function isDevServer({ layers, host, headers }: Context): boolean {
+  if (layers.some(({ id }) => id === 'vite')) return true;
+  const local = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::|$)/.test(host);
+  return local && /javascript/.test(get(headers, 'Content-Type') ?? '');
 }

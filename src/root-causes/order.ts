@@ -63,6 +63,7 @@ import preflightRefusedSilently from './preflight-refused-silently.ts';
 import redirectedByExtension from './redirected-by-extension.ts';
 import redirectHttps from './redirect-https.ts';
 import redirectLocale from './redirect-locale.ts';
+import redirectPastTheProxy from './redirect-past-the-proxy.ts';
 import redirectSlash from './redirect-slash.ts';
 import redirectToHttp from './redirect-to-http.ts';
 import redirectToLogin from './redirect-to-login.ts';
@@ -102,6 +103,7 @@ export const rootCauses: readonly RootCause[] = [
   preflightRedirectedHost,
   preflightRedirected,
   redirectToLogin,
+  redirectPastTheProxy,
   redirectSlash,
   redirectHttps,
   redirectToHttp,

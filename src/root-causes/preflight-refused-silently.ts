@@ -5,7 +5,7 @@ import { isSafelistedMethod } from '../cors/methods.ts';
 import { corsSays, facts, goodAnswers } from './evidence.ts';
 import { layerName } from './origin-not-on-the-list.ts';
 import { defineRootCause } from './root-cause.ts';
-import { corsRefused } from './status-error.ts';
+import { corsRefused, mayHaveRefused } from './status-error.ts';
 import type { Context } from './context.ts';
 
 export default defineRootCause({
@@ -15,6 +15,9 @@ export default defineRootCause({
     const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-not-ok';
     if (!isRefused || phase !== 'preflight' || !corsRefused(context)) return null;
     const [first, ...others] = candidates(context);
+    if (mayHaveRefused(context)) {
+      return { confidence: 'possible', evidence: [...corsSays(context), ...facts(context)], unsure: noneRan };
+    }
     return {
       confidence: others.length === 0 ? 'likely' : 'possible',
       evidence: [...corsSays(context), ...facts(context)],
@@ -28,7 +31,10 @@ export default defineRootCause({
           }),
     };
   },
-  title: (context) => text`${layerName(context)} refuses this preflight without saying why`,
+  title: (context) =>
+    mayHaveRefused(context)
+      ? text`${context.host} answers the preflight with a bare ${context.status}: probably a refusal`
+      : text`${layerName(context)} refuses this preflight without saying why`,
   why: (context) =>
     text`The CORS layer answered and allowed nothing. That is how it says no to any of these: ${enumerate(candidates(context))}. The request itself was never sent.`,
   responsible: 'server',
@@ -36,6 +42,11 @@ export default defineRootCause({
     text`Compare the CORS settings of ${context.host} with what the browser asked for: ${enumerate(candidates(context))}.`,
   examples: cause.examples,
 });
+
+const noneRan = {
+  or: text`CORS is not set up at all, and the app answers ${'OPTIONS'} with nothing`,
+  findOut: text`Ask with curl and an origin, a method and headers that are surely allowed: if that answer has CORS headers too few, none is set up.`,
+};
 
 /** What it can have refused: what other answers of the host allow is out, and so is what needs no permission. */
 function candidates(context: Context): readonly string[] {

@@ -66,11 +66,15 @@ export function redirectFacts(context: Context): readonly Text[] {
   ];
 }
 
+const fileServers = new Set(['python-http', 'twisted', 'php-server']);
+
 /**
  * Who acts on a redirect to another form of the same address. The page, which can call that form itself; but the
  * server, where an app redirects before its CORS layer has run: there every other client meets it too.
  */
 export function actsOnRedirect(context: Context): Responsible {
+  // What serves files adds the slash of a folder, and knows no CORS that could run first.
+  if (fileServers.has(context.writer?.id ?? '')) return 'page';
   const redirect = redirectOf(context);
   if (redirect?.allowsCors === true || context.writer === null) return 'page';
   return isApps(context) && context.writer.id !== 'app' && context.writer.confidence !== 'hint' ? 'server' : 'page';

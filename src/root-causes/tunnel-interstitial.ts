@@ -20,7 +20,8 @@ export default defineRootCause({
   title: ({ host, status }) => text`The tunnel ${host} answered with its own page, ${status}`,
   why: () =>
     text`The tunnel shows a page of its own to browsers, a warning, a login or an error, instead of handing the request on. That page has no CORS headers.`,
-  responsible: 'proxy',
+  // The warning page is for the page to skip; the others say that nothing answers behind the tunnel, or who may come in.
+  responsible: ({ headers }) => (isWarning(get(headers, 'ngrok-error-code')) ? 'page' : 'server'),
   act: () =>
     text`With ngrok, send the request header ${'ngrok-skip-browser-warning'} and allow it in CORS; elsewhere make the port public. If the page is an error, start the app behind the tunnel.`,
   examples: [
@@ -36,3 +37,7 @@ export default defineRootCause({
     },
   ],
 });
+
+function isWarning(code: string | null): boolean {
+  return code === null || /^ERR_NGROK_60/.test(code);
+}

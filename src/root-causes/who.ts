@@ -26,17 +26,15 @@ export function inFrontOf(context: Context): LayerSeen | null {
   return layers.filter(({ layer, confidence }) => between.has(layer) && confidence !== 'hint').at(-1) ?? null;
 }
 
-/** True when a web server or proxy stands before an app: the app signed this answer or others, or files do not take it. */
+/** True when a web server or proxy stands before an app: the app signed this answer, or the address is no file's. */
 export function isProxied(context: Context): boolean {
-  const { layers, writer, others, method, url } = context;
+  const { layers, writer, url } = context;
   if (appSeen(context) !== null) return inFrontOf(context) !== null;
   if (writer?.layer === 'proxy' || writer?.layer === 'gateway') return true;
   if (!layers.some(({ layer }) => layer === 'web-server')) return false;
   const path = URL.canParse(url) ? new URL(url).pathname : '';
-  const asksForFile = /\.[a-z0-9]{2,6}$/i.test(path);
-  return others.length > 0
-    ? !asksForFile
-    : /^(?:POST|PUT|PATCH|DELETE)$/.test(method) || /^\/(?:api|graphql|v\d+)\b/.test(path);
+  const asksForFile = /\.[a-z0-9]{2,6}$/i.test(path) || path.endsWith('/');
+  return !asksForFile || /^\/(?:api|graphql|rest|v\d+)\b/.test(path);
 }
 
 const parties: Readonly<Record<LayerKind, Responsible>> = {
@@ -60,6 +58,14 @@ export function runsWriter(context: Context): Responsible {
   if (writer === null) return 'server';
   if (writer.layer === 'web-server') return isProxied(context) ? 'proxy' : 'server';
   return parties[writer.layer];
+}
+
+/** Caches that people run themselves, beside the app: who runs one sees first why it does not reach the app. */
+const ownCaches = new Set(['varnish', 'trafficserver', 'squid']);
+
+/** Who acts first when something in front did not reach the app: the app is what is down. */
+export function brokenBehind({ writer }: Context): Responsible {
+  return ownCaches.has(writer?.id ?? '') ? 'cdn' : 'server';
 }
 
 /** The writer's name for a title, where it is known; else the host. */

@@ -1,0 +1,47 @@
+import { answer, exchange } from '../causes/example.ts';
+import { hostOf } from '../causes/answer.ts';
+import { text } from '../causes/text.ts';
+import { redirectFacts } from './redirect.ts';
+import { defineRootCause } from './root-cause.ts';
+
+export default defineRootCause({
+  id: 'redirect-past-the-proxy',
+  matches: (context) => {
+    const from = context.exchange.hops[context.hop - 1];
+    if (from === undefined || context.phase === 'preflight' || context.refusal === null) return null;
+    if (!isLocal(from.url) || !isLocal(context.url) || sameHost(from.url, context.url)) return null;
+    return {
+      confidence: 'likely',
+      evidence: [text`${hostOf(from.url)} redirected to ${context.address}`, ...redirectFacts(context)],
+    };
+  },
+  title: ({ host, exchange, hop }) =>
+    text`A redirect leads past ${hostOf(exchange.hops[hop - 1]?.url ?? '')} straight to ${host}`,
+  why: ({ host, origin }) =>
+    text`A development proxy hands requests on, but the app behind it redirects to its own address. The browser goes to ${host} itself, says ${`Origin: ${origin}`} there, and that is not allowed.`,
+  responsible: 'server',
+  act: ({ host }) =>
+    text`Let the app redirect to a path without a host, or let the proxy rewrite it (Vite: ${'autoRewrite: true'}), so that nobody is sent to ${host}.`,
+  examples: [
+    {
+      name: 'the app behind a development proxy redirects to itself',
+      exchange: exchange({
+        page: 'http://localhost:3000',
+        url: 'http://localhost:5173/api/session',
+        response: answer(302, [
+          ['Access-Control-Allow-Origin', 'http://localhost:3000'],
+          ['Location', 'http://127.0.0.1:8000/session'],
+        ]),
+        then: [{ url: 'http://127.0.0.1:8000/session', response: answer(200) }],
+      }),
+    },
+  ],
+});
+
+function isLocal(url: string): boolean {
+  return URL.canParse(url) && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
+}
+
+function sameHost(a: string, b: string): boolean {
+  return hostOf(a) === hostOf(b);
+}
