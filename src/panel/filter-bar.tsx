@@ -8,9 +8,13 @@ interface FilterBarProps {
   readonly field: RefObject<HTMLInputElement | null>;
 }
 
-const choices: readonly OutcomeFilter[] = ['all', ...outcomes];
-const label = (choice: OutcomeFilter) => (choice === 'all' ? 'All' : outcomeLabels[choice]);
-const meaning = (choice: OutcomeFilter) => (choice === 'all' ? 'Every outcome' : outcomeMeanings[choice]);
+const choices: readonly OutcomeFilter[] = ['all', ...outcomes, 'advice'];
+const labels: Readonly<Record<OutcomeFilter, string>> = { all: 'All', advice: 'Advice', ...outcomeLabels };
+const meanings: Readonly<Record<OutcomeFilter, string>> = {
+  all: 'Every outcome',
+  advice: 'Passed, and worth changing all the same',
+  ...outcomeMeanings,
+};
 
 /** The second bar: text, outcomes with how many each would show, and the order. */
 export function FilterBar({ filter, field }: FilterBarProps) {
@@ -47,13 +51,13 @@ export function FilterBar({ filter, field }: FilterBarProps) {
             key={choice}
             type="button"
             class="chip"
-            title={meaning(choice)}
+            title={meanings[choice]}
             aria-pressed={filter.outcome.value === choice}
             onClick={() => {
               filter.outcome.value = choice;
             }}
           >
-            {label(choice)} <span class="count">{filter.counts.value[choice].toLocaleString('en')}</span>
+            {labels[choice]} <span class="count">{filter.counts.value[choice].toLocaleString('en')}</span>
           </button>
         ))}
       </div>

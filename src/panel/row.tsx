@@ -4,6 +4,7 @@ import { clockTime, typeLabel } from '../ui/labels.ts';
 import { OutcomeLabel } from '../ui/outcome.tsx';
 import { Url } from '../ui/url.tsx';
 import { Words } from '../ui/words.tsx';
+import { isWorthChanging } from './worth-changing.ts';
 import { visible } from '../causes/text.ts';
 
 interface RowProps {
@@ -48,6 +49,7 @@ export function Row({ finding, index, top, selected, active, onOpen }: RowProps)
         {/* The credentials mode was not seen, and another one would mean another cause; the detail lists them. */}
         {finding.alternatives.length > 0 && <span class="likely">Likely: </span>}
         <Words parts={headlineOf(finding)} />
+        {isWorthChanging(finding) && <span class="remarked">Advice</span>}
       </span>
       <span role="gridcell" class="cell-type">
         {typeLabel(exchange.type)}

@@ -3,7 +3,9 @@ import type { Finding } from '../../report/finding.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Url } from '../../ui/url.tsx';
 import type { Panel } from '../state/panel.ts';
+import { AdviceList } from './advice.tsx';
 import { Browsers } from './browsers.tsx';
+import { CallSiteOf } from './call-site.tsx';
 import { Checks } from './checks.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { Facts } from './facts.tsx';
@@ -22,7 +24,7 @@ interface DetailProps {
 /** One finding, most useful first: what is wrong, the fix, the evidence. */
 export function Detail({ panel, finding, onClose }: DetailProps) {
   const { layout } = panel;
-  const { checks, alsoFailing, alternatives, fix } = finding;
+  const { checks, alsoFailing, alternatives, fix, advice } = finding;
   const passed = checks.filter(({ state }) => state === 'passed').length;
   return (
     <section class="detail" aria-label="Detail">
@@ -33,6 +35,14 @@ export function Detail({ panel, finding, onClose }: DetailProps) {
         {(fix.edits.length > 0 || fix.otherwise.length > 0) && (
           <Section id="fix" title="Fix" layout={layout}>
             <Fix finding={finding} settings={panel.settings} />
+          </Section>
+        )}
+        <Section id="call-site" title="Call site" layout={layout}>
+          <CallSiteOf finding={finding} callSites={panel.callSites} />
+        </Section>
+        {advice.length > 0 && (
+          <Section id="advice" title="Advice" note={String(advice.length)} layout={layout}>
+            <AdviceList advice={advice} />
           </Section>
         )}
         {checks.length > 0 && (

@@ -4,9 +4,11 @@ import type { Outcome } from '../../cors/exchange.ts';
 import type { Finding } from '../../report/finding.ts';
 import { headlineOf } from '../../report/headline.ts';
 import { typeLabel } from '../../ui/labels.ts';
+import { isWorthChanging } from '../worth-changing.ts';
 
 export type Sort = 'failures' | 'time';
-export type OutcomeFilter = Outcome | 'all';
+/** `advice`: what passed and should change all the same. */
+export type OutcomeFilter = Outcome | 'all' | 'advice';
 
 const rank: Readonly<Record<Outcome, number>> = { blocked: 0, failed: 1, pending: 2, opaque: 3, allowed: 3 };
 
@@ -30,17 +32,26 @@ export function createFilterStore(findings: ReadonlySignal<readonly Finding[]>) 
   });
 
   const counts = computed(() => {
-    const counted: Record<OutcomeFilter, number> = { all: 0, blocked: 0, failed: 0, allowed: 0, opaque: 0, pending: 0 };
+    const counted: Record<OutcomeFilter, number> = {
+      all: 0,
+      blocked: 0,
+      failed: 0,
+      allowed: 0,
+      opaque: 0,
+      pending: 0,
+      advice: 0,
+    };
     for (const finding of matching.value) {
       counted.all += 1;
       counted[finding.outcome] += 1;
+      if (isWorthChanging(finding)) counted.advice += 1;
     }
     return counted;
   });
 
   const shown = computed(() => {
     const wanted = outcome.value;
-    const chosen = wanted === 'all' ? matching.value : matching.value.filter((finding) => finding.outcome === wanted);
+    const chosen = wanted === 'all' ? matching.value : matching.value.filter((finding) => isA(finding, wanted));
     return sort.value === 'time' ? chosen : chosen.toSorted((a, b) => rank[a.outcome] - rank[b.outcome]);
   });
 
@@ -55,11 +66,16 @@ export function createFilterStore(findings: ReadonlySignal<readonly Finding[]>) 
 
 export type FilterStore = ReturnType<typeof createFilterStore>;
 
+function isA(finding: Finding, wanted: Outcome | 'advice'): boolean {
+  return wanted === 'advice' ? isWorthChanging(finding) : finding.outcome === wanted;
+}
+
 function searchable(finding: Finding): string {
-  const { exchange, cause, outcome } = finding;
+  const { exchange, cause, outcome, advice } = finding;
   const urls = exchange.hops.map((hop) => `${hop.method} ${hop.url}`).join(' ');
   const codes = cause === null ? '' : `${cause.id} ${cause.codes.chromium ?? ''} ${cause.codes.firefox ?? ''}`;
-  return `${outcome} ${urls} ${typeLabel(exchange.type)} ${plain(headlineOf(finding))} ${codes}`.toLowerCase();
+  const remarks = advice.map(({ id }) => id).join(' ');
+  return `${outcome} ${urls} ${typeLabel(exchange.type)} ${plain(headlineOf(finding))} ${codes} ${remarks}`.toLowerCase();
 }
 
 function meets(haystack: string, term: string): boolean {

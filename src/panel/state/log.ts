@@ -4,8 +4,11 @@ import type { Finding } from '../../report/finding.ts';
 import { emptyLog, type TabLog } from '../../session/tab-log.ts';
 import type { Source } from '../../ui/source.ts';
 
+/** `findingOf`: an exchange and the log that it stands in. */
+export type Explain = (exchange: Exchange, history: readonly Exchange[]) => Finding;
+
 /** What was captured and what it means. `explain` runs once an exchange: an exchange that did not change is not judged again. */
-export function createLogStore(source: Source, tabId: number, explain: (exchange: Exchange) => Finding) {
+export function createLogStore(source: Source, tabId: number, explain: Explain) {
   const received = signal<TabLog | null>(null);
   const lost = signal(false);
   const known = new WeakMap<Exchange, Finding | null>();
@@ -13,7 +16,7 @@ export function createLogStore(source: Source, tabId: number, explain: (exchange
   const explained = (exchange: Exchange): Finding | null => {
     const before = known.get(exchange);
     if (before !== undefined) return before;
-    const finding = explainSafely(explain, exchange);
+    const finding = explainSafely(explain, exchange, log.value.exchanges);
     known.set(exchange, finding);
     return finding;
   };
@@ -61,9 +64,9 @@ export function createLogStore(source: Source, tabId: number, explain: (exchange
 }
 
 /** One entry that cannot be explained must not take the others with it. */
-function explainSafely(explain: (exchange: Exchange) => Finding, exchange: Exchange): Finding | null {
+function explainSafely(explain: Explain, exchange: Exchange, history: readonly Exchange[]): Finding | null {
   try {
-    return explain(exchange);
+    return explain(exchange, history);
   } catch {
     return null;
   }

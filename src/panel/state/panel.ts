@@ -3,6 +3,7 @@ import type { Access } from '../../session/access.ts';
 import type { Memory } from '../../ui/memory.ts';
 import type { ReportContext } from '../../ui/reports.ts';
 import type { Source } from '../../ui/source.ts';
+import { createCallSiteStore } from './call-sites.ts';
 import { createFilterStore } from './filter.ts';
 import { createLayoutStore } from './layout.ts';
 import { createLogStore, type Explain } from './log.ts';
@@ -26,6 +27,7 @@ export function createPanel({ source, memory, tabId, explain, opened = null }: P
   const selection = createSelectionStore(log.findings, filter.shown, opened);
   const settings = createSettingsStore(source);
   const layout = createLayoutStore(memory);
+  const callSites = createCallSiteStore(source.devtools, log.findings);
   const access = signal<Access | null>(null);
   const stopAccess = source.watchAccess((now) => {
     access.value = now;
@@ -39,9 +41,10 @@ export function createPanel({ source, memory, tabId, explain, opened = null }: P
     selection,
     settings,
     layout,
+    callSites,
     dispose: () => {
       stopAccess();
-      for (const store of [log, settings, layout]) store.dispose();
+      for (const store of [log, settings, layout, callSites]) store.dispose();
     },
   };
 }
