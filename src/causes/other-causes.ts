@@ -1,6 +1,7 @@
 import type { CausesOf } from './cause-map.ts';
 import aborted from './aborted.ts';
 import addressWithoutScheme from './address-without-scheme.ts';
+import allowOriginLineHidden from './allow-origin-line-hidden.ts';
 import answerCutOff from './answer-cut-off.ts';
 import blockedByClient from './blocked-by-client.ts';
 import certificateRefused from './certificate-refused.ts';
@@ -64,5 +65,5 @@ export const otherCauses = {
   'blocked-by-client': [blockedByClient],
   'blocked-by-orb': [mimeTypeRefused, orbErrorAnswer, orb],
   'blocked-by-response-policy': [corpRefused, coepNeedsCorp],
-  unexplained: [unexplained],
+  unexplained: [allowOriginLineHidden, unexplained],
 } as const satisfies Partial<CausesOf>;

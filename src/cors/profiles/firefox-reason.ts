@@ -43,9 +43,34 @@ export function firefoxReason(refusal: Refusal): string | null {
   }
 }
 
-function originReason({ allowOrigin, response }: Refusal<'origin-not-allowed'>): string {
+/**
+ * The warning that Firefox logs for what it lets pass against the standard: `Authorization` under `*`. null: it logs none.
+ * MDN has no page for it.
+ */
+export function firefoxWarning(tolerated: Refusal): string | null {
+  const isUnderStar =
+    tolerated.kind === 'header-not-allowed' &&
+    tolerated.name.toLowerCase() === 'authorization' &&
+    tolerated.allowHeaders.includes('*');
+  return isUnderStar ? 'CORSAllowHeaderFromPreflightDeprecation' : null;
+}
+
+function originReason(refusal: Refusal<'origin-not-allowed'>): string {
+  const { allowOrigin, response } = refusal;
   if (response !== null && getAll(response.headers, 'Access-Control-Allow-Origin').length > 1) {
     return 'CORSMultipleAllowOriginNotAllowed';
   }
+  if (joinsLines(refusal)) return 'CORSMultipleAllowOriginNotAllowed';
   return allowOrigin === '*' ? 'CORSNotSupportingCredentials' : 'CORSAllowOriginNotMatchingOrigin';
+}
+
+/**
+ * Firefox shows an extension several lines as one. Whole values with a comma and a space between them are most likely that;
+ * over HTTP/2 Firefox itself sees no more than the joined value.
+ */
+function joinsLines({ allowOrigin, exchange, hop, phase }: Refusal<'origin-not-allowed'>): boolean {
+  if (exchange.ranIn !== 'firefox' || !allowOrigin.includes(', ')) return false;
+  const at = exchange.hops[hop];
+  const answer = phase === 'preflight' ? at?.preflight?.response : at?.response;
+  return !/^HTTP\/[23]/.test(answer?.statusLine ?? '');
 }

@@ -1,3 +1,4 @@
+import { firefoxWarning } from '../../cors/profiles/firefox-reason.ts';
 import type { Finding } from '../../report/finding.ts';
 import { OutcomeLabel } from '../../ui/outcome.tsx';
 
@@ -6,6 +7,7 @@ const order = ['chromium', 'firefox', 'webkit'] as const;
 
 /** What each browser family makes of the same answers. */
 export function Browsers({ finding }: { readonly finding: Finding }) {
+  const warning = finding.verdict.tolerated.map(firefoxWarning).find((name) => name !== null);
   return (
     <>
       <dl class="browsers">
@@ -22,6 +24,12 @@ export function Browsers({ finding }: { readonly finding: Finding }) {
         <p class="quiet">
           The Fetch Standard refuses this exchange; this browser lets it pass. Do not rely on it: another browser, or
           the next version, may refuse.
+          {warning !== undefined && (
+            <>
+              {' '}
+              Firefox warns of it as <code>{warning}</code>.
+            </>
+          )}
         </p>
       )}
     </>

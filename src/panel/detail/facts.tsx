@@ -31,6 +31,17 @@ export function Facts({ finding }: { readonly finding: Finding }) {
       <dd>
         <code>{mode}</code> <span class="quiet">({knowledge[known]})</span>
       </dd>
+      {exchange.witness !== undefined && (
+        <>
+          <dt>The page saw</dt>
+          <dd>
+            {exchange.witness.responseStatus === 0
+              ? 'no answer that it may read'
+              : `status ${exchange.witness.responseStatus}`}{' '}
+            <span class="quiet">(its own Resource Timing)</span>
+          </dd>
+        </>
+      )}
       <dt>Started</dt>
       <dd>{clockTime(exchange.startedAt)}</dd>
       {end !== null && (

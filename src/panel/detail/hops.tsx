@@ -9,21 +9,39 @@ import { Message } from './message.tsx';
 export function Hops({ finding }: { readonly finding: Finding }) {
   const { hops } = finding.exchange;
   return (
-    <ol class="hops">
-      {hops.map((hop, i) => (
-        <li key={i}>
-          {hops.length > 1 && (
-            <h4 class="hop-title">
-              {i === 0 ? 'Request' : `Redirect ${i}`} <span class="method">{visible(hop.method, 16)}</span>{' '}
-              <Value value={hop.url} most={300} />
-            </h4>
-          )}
-          <HopMessages finding={finding} hop={hop} index={i} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="hops">
+        {hops.map((hop, i) => (
+          <li key={i}>
+            {hops.length > 1 && (
+              <h4 class="hop-title">
+                {i === 0 ? 'Request' : `Redirect ${i}`} <span class="method">{visible(hop.method, 16)}</span>{' '}
+                <Value value={hop.url} most={300} />
+              </h4>
+            )}
+            <HopMessages finding={finding} hop={hop} index={i} />
+          </li>
+        ))}
+      </ol>
+      {joinsLines(finding) && (
+        <p class="quiet">
+          Firefox shows extensions several lines of one header as one, with commas between them, and leaves empty lines
+          out. What the server sent line by line shows in the Network panel.
+        </p>
+      )}
+    </>
   );
 }
+
+/** Whether a header that CORS looks at holds what may have been several lines. */
+function joinsLines({ exchange }: Finding): boolean {
+  if (exchange.ranIn !== 'firefox') return false;
+  const answers = exchange.hops.flatMap(({ preflight, response }) => [preflight?.response, response]);
+  return answers.some((answer) => answer?.headers.some(([name, value]) => single.test(name) && value.includes(', ')));
+}
+
+/** Headers of which one line alone means something. */
+const single = /^access-control-allow-(?:origin|credentials)$/i;
 
 function HopMessages({
   finding,

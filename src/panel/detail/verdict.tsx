@@ -1,7 +1,8 @@
 import type { Explained, Finding } from '../../report/finding.ts';
-import { outcomeMeanings, phaseLabels, phaseSections, responsibleLabels } from '../../ui/labels.ts';
+import { outcomeMeanings, phaseLabels, responsibleLabels } from '../../ui/labels.ts';
 import { OutcomeIcon } from '../../ui/outcome.tsx';
 import { Words } from '../../ui/words.tsx';
+import { Codes } from './codes.tsx';
 
 /** What happened, why, and who does what: the part that is read first and often alone. */
 export function Verdict({ finding }: { readonly finding: Finding }) {
@@ -41,30 +42,8 @@ function CauseWords({ cause, finding }: { readonly cause: Explained; readonly fi
           <Words parts={cause.act} />
         </p>
       </div>
-      {finding.outcome === 'blocked' && <Codes cause={cause} />}
+      <Codes cause={cause} finding={finding} />
     </>
-  );
-}
-
-/** The names under which the browsers' own consoles report this, for people who search for them. */
-function Codes({ cause }: { readonly cause: Explained }) {
-  const section = phaseSections[cause.phase];
-  return (
-    <p class="codes">
-      {cause.codes.chromium !== null && (
-        <span>
-          Chromium <code>{cause.codes.chromium}</code>
-        </span>
-      )}
-      {cause.codes.firefox !== null && (
-        <span>
-          Firefox <code>{cause.codes.firefox}</code>
-        </span>
-      )}
-      <a href={section.url} target="_blank" rel="noreferrer">
-        Fetch Standard: {section.title}
-      </a>
-    </p>
   );
 }
 
