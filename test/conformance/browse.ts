@@ -1,9 +1,9 @@
-import type { Browser, Frame, Page, WebWorker } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { Ask, Case, PageKind } from './case.ts';
 import { pathOf } from './case.ts';
 import { authority, fill } from './sites.ts';
 import type { CaseServer, Served } from './serve.ts';
-import { recordTruth, type Records } from './truth.ts';
+import type { Heard, Recorder } from './subject.ts';
 
 /** What the page itself learned of its request. */
 export interface PageOutcome {
@@ -14,9 +14,7 @@ export interface PageOutcome {
 }
 
 /** One time that the page asked. */
-export interface Attempt {
-  readonly page: PageOutcome;
-  readonly seen: Records;
+export interface Attempt extends Heard {
   readonly served: readonly Served[];
 }
 
@@ -28,20 +26,20 @@ export interface Asker {
 }
 
 const longest = 10_000;
-/** For what ends without a closing event, and for issues, which come a moment later. */
-const grace = 250;
+
+/** What a case's document is asked through. */
+type Context = (url: string, ask: Ask) => Promise<PageOutcome>;
 
 /** Opens one tab for each page, with its worker and its frames. */
-export async function openAsker(browser: Browser, { ports, log }: CaseServer): Promise<Asker> {
-  const recorder = recordTruth();
+export async function openAsker(browser: Browser, recorder: Recorder, { ports, log }: CaseServer): Promise<Asker> {
   const app = await openTab('app');
   const local = await openTab('local');
-  const documents: Readonly<Record<PageKind, Frame | WebWorker>> = {
-    'app page': app.page.mainFrame(),
+  const documents: Readonly<Record<PageKind, Context>> = {
+    'app page': app.main,
     'app worker': app.worker,
     'app sandbox': app.sandbox,
     'app data': app.data,
-    'local page': local.page.mainFrame(),
+    'local page': local.main,
     'local worker': local.worker,
     'local sandbox': local.sandbox,
   };
@@ -49,26 +47,29 @@ export async function openAsker(browser: Browser, { ports, log }: CaseServer): P
   async function openTab(site: 'app' | 'local') {
     // A window of its own: a hidden tab puts off loading its videos.
     const page = await browser.newPage({ type: 'window' });
-    await recorder.attach(await page.createCDPSession());
+    await recorder.attach(page);
     await page.goto(`http://${authority(site, ports)}/page`);
-    const workerCreated = new Promise<WebWorker>((resolve) => page.once('workercreated', resolve));
     await page.evaluate(addContexts);
-    const worker = await workerCreated;
     const sandbox = await page.waitForFrame((frame) => frame.url().endsWith('/frame'));
     const data = await page.waitForFrame((frame) => frame.url().startsWith('data:'));
-    for (const context of [worker, sandbox, data]) await ready(context);
-    return { page, worker, sandbox, data };
+    for (const frame of [sandbox, data]) await ready(frame);
+    const asking = (frame: Frame): Context => {
+      return (url, ask) => frame.evaluate(askInPage, url, ask);
+    };
+    // Not every protocol can evaluate in a worker.
+    const worker: Context = (url, ask) => page.evaluate(askInWorker, url, ask);
+    return { page, main: asking(page.mainFrame()), worker, sandbox: asking(sandbox), data: asking(data) };
   }
 
   const once = async (one: Case, url: string): Promise<Attempt> => {
     const before = log(one.id).length;
-    const asked = documents[one.page].evaluate(askInPage, url, one.ask).catch((error: unknown): PageOutcome => ({
+    const asked = documents[one.page](url, one.ask).catch((error: unknown): PageOutcome => ({
       result: 'rejected',
       message: String(error),
     }));
     const page = await Promise.race([asked, lost()]);
-    await recorder.ended(one.id, isOver(page), page.result === 'rejected' ? grace : longest);
-    return { page, seen: recorder.take(one.id), served: log(one.id).slice(before) };
+    const heard = await recorder.hear(one, page);
+    return { ...heard, served: log(one.id).slice(before) };
   };
 
   return {
@@ -81,16 +82,6 @@ export async function openAsker(browser: Browser, { ports, log }: CaseServer): P
   };
 }
 
-function isOver(page: PageOutcome) {
-  return ({ requests, issues }: Records): boolean => {
-    // A redirect that is handed to the page never ends, and a body that may not be read need not.
-    if (page.type === 'opaqueredirect' || page.type === 'opaque') return true;
-    const owners = requests.filter(({ preflight }) => !preflight);
-    if (owners.length === 0) return page.result === 'resolved' || (page.result === 'rejected' && issues.length > 0);
-    return requests.every(({ end }) => end !== null);
-  };
-}
-
 function lost(): Promise<PageOutcome> {
   return new Promise((resolve) => {
     setTimeout(() => resolve({ result: 'lost' }), longest).unref();
@@ -99,7 +90,6 @@ function lost(): Promise<PageOutcome> {
 
 /** Runs in the page. */
 function addContexts(): void {
-  Object.assign(globalThis, { worker: new Worker('/ask.js') });
   const sandbox = document.createElement('iframe');
   sandbox.setAttribute('sandbox', 'allow-scripts');
   sandbox.src = '/frame';
@@ -109,8 +99,9 @@ function addContexts(): void {
 }
 
 declare global {
-  /** Defined by `page/ask.js`. */
-  var ask: (url: string, ask: Ask) => Promise<PageOutcome>;
+  /** Defined by `page/ask.js`, as is `askWorker`. */
+  var ask: Context;
+  var askWorker: Context;
 }
 
 /** Runs in the page. */
@@ -118,8 +109,13 @@ function askInPage(url: string, what: Ask): Promise<PageOutcome> {
   return globalThis.ask(url, what);
 }
 
-async function ready(context: Frame | WebWorker): Promise<void> {
-  while (!(await context.evaluate(() => typeof globalThis.ask === 'function'))) {
+/** Runs in the page. */
+function askInWorker(url: string, what: Ask): Promise<PageOutcome> {
+  return globalThis.askWorker(url, what);
+}
+
+async function ready(frame: Frame): Promise<void> {
+  while (!(await frame.evaluate(() => typeof globalThis.ask === 'function'))) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

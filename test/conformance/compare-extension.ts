@@ -4,11 +4,11 @@ import { maskText } from '../../src/report/mask.ts';
 import type { Attempt } from './browse.ts';
 import type { Case } from './case.ts';
 import type { Compared, Disagreement } from './compare.ts';
-import { divergenceOf, type Divergence } from './divergences.ts';
 import { exchangeOf } from './exchange.ts';
-import { causesOf, type JsonCause } from './extension.ts';
+import { causesOf } from './extension.ts';
 import { originOfPage, type Ports } from './sites.ts';
-import { show, truthOf, type Verdict } from './verdict.ts';
+import type { Subject } from './subject.ts';
+import { refusedAs, show, type Code, type Verdict } from './verdict.ts';
 
 /**
  * How the extension's finding stands to the browser's verdict. `among`: the true cause is one of the readings of what
@@ -22,6 +22,7 @@ export interface ComparedExtension extends Compared {
 
 /** The whole extension against the browser, one finding for each time that the page asked. */
 export function compareExtension(
+  subject: Subject,
   one: Case,
   attempts: readonly Attempt[],
   findings: readonly JsonFinding[],
@@ -29,15 +30,17 @@ export function compareExtension(
 ): ComparedExtension {
   const readings: Reading[] = [];
   const disagreements: Disagreement[] = [];
-  const divergences: Divergence[] = [];
+  const divergences: string[] = [];
   for (const [i, attempt] of attempts.entries()) {
-    const truth = truthOf(one, attempt);
+    const { truth } = attempt;
     const finding = findings[i];
-    const reading = finding === undefined ? withoutFinding(one, attempt, ports) : readingOf(one, truth, finding);
-    const divergence = finding && reading === 'wrong' ? known(one, attempt, truth, finding, ports) : null;
+    const reading =
+      finding === undefined ? withoutFinding(subject, one, attempt, ports) : readingOf(subject, one, truth, finding);
+    const divergence = finding && reading === 'wrong' ? known(subject, one, attempt, finding, ports) : null;
     readings.push(divergence === null ? reading : 'exact');
     if (divergence !== null) divergences.push(divergence);
-    else if (reading === 'wrong') disagreements.push({ level: 'extension', browser: show(truth), ours: told(finding) });
+    else if (reading === 'wrong')
+      disagreements.push({ level: 'extension', browser: show(truth), ours: told(subject, finding) });
   }
   const surplus = findings.length - attempts.length;
   if (surplus > 0)
@@ -50,18 +53,16 @@ export function compareExtension(
 }
 
 /** How many findings a case has to have; the others pass unseen, or are of no interest. */
-export function isExpected(one: Case, attempt: Attempt, ports: Ports): boolean {
-  return withoutFinding(one, attempt, ports) === 'wrong';
+export function isExpected(subject: Subject, one: Case, attempt: Attempt, ports: Ports): boolean {
+  return withoutFinding(subject, one, attempt, ports) === 'wrong';
 }
 
-function withoutFinding(one: Case, attempt: Attempt, ports: Ports): Reading {
+function withoutFinding(subject: Subject, one: Case, attempt: Attempt, ports: Ports): Reading {
   // What never got as far as the network has no events.
-  const reached = attempt.served.length > 0 || attempt.seen.requests.some(({ url }) => url.startsWith('http'));
+  const reached = attempt.served.length > 0 || attempt.reached;
   if (!reached) return 'unseen';
-  const truth = truthOf(one, attempt);
-  // Without CORS a redirect that the page's own process stops has no closing event, or the one of a request given up.
-  const stopped = truth.outcome === 'failed' && /^(?:net::ERR_UNKNOWN_URL_SCHEME|blocked: .*)$/.test(truth.error);
-  if (stopped && one.ask.mode === 'no-cors') return 'unseen';
+  const { truth } = attempt;
+  if (subject.isUntold(one, truth)) return 'unseen';
   const passed = truth.outcome === 'allowed' || truth.outcome === 'opaque';
   const own = originOfPage(one.page, ports);
   const foreign = exchangeOf(one, attempt.served, ports).hops.some(
@@ -72,13 +73,13 @@ function withoutFinding(one: Case, attempt: Attempt, ports: Ports): Reading {
   return foreign ? 'wrong' : 'unseen';
 }
 
-function readingOf(one: Case, truth: Verdict, finding: JsonFinding): Reading {
+function readingOf(subject: Subject, one: Case, truth: Verdict, finding: JsonFinding): Reading {
   // Neither the mode nor a closing event: what would be true with CORS is one of the readings.
   if (finding.end === null && finding.request.mode !== one.ask.mode && !saysMode(finding)) return 'among';
   if (truth.outcome !== 'blocked')
     return passes(truth.outcome) === passes(finding.outcome) && finding.outcome !== 'blocked' ? 'exact' : 'wrong';
   if (finding.outcome !== 'blocked') return 'wrong';
-  const at = causesOf(finding).findIndex((cause) => isSame(cause, truth));
+  const at = causesOf(finding).findIndex((cause) => isSame(subject.codeOfCause(cause), truth));
   if (at < 0) return 'wrong';
   return at === 0 ? 'exact' : 'among';
 }
@@ -91,29 +92,27 @@ function passes(outcome: string): boolean {
   return outcome === 'allowed' || outcome === 'opaque';
 }
 
-function isSame({ codes, parameter }: JsonCause, truth: Extract<Verdict, { outcome: 'blocked' }>): boolean {
+function isSame(ours: Code | null, truth: Extract<Verdict, { outcome: 'blocked' }>): boolean {
   // A report is masked before it leaves the browser.
   const parameters = [truth.parameter, maskText(truth.parameter)];
-  return codes.chromium === truth.code && parameters.includes(parameter);
+  return ours !== null && ours.code === truth.code && parameters.includes(ours.parameter);
 }
 
-function known(one: Case, attempt: Attempt, truth: Verdict, finding: JsonFinding, ports: Ports): Divergence | null {
-  const exchange = exchangeOf(one, attempt.served, ports);
-  const readings = causesOf(finding).map(verdictOf);
-  return (
-    readings.map((ours) => divergenceOf(truth, ours, exchange, attempt.served)).find((one) => one !== null) ?? null
-  );
+function known(
+  { codeOfCause, divergences }: Subject,
+  one: Case,
+  { truth, served }: Attempt,
+  finding: JsonFinding,
+  ports: Ports,
+): string | null {
+  const exchange = exchangeOf(one, served, ports);
+  const readings = causesOf(finding).map((cause) => refusedAs(codeOfCause(cause), cause.id));
+  return readings.map((ours) => divergences.between(truth, ours, exchange, served)).find((one) => one !== null) ?? null;
 }
 
-function verdictOf({ codes, parameter, id }: JsonCause): Verdict {
-  return codes.chromium === null
-    ? { outcome: 'failed', error: id }
-    : { outcome: 'blocked', code: codes.chromium, parameter };
-}
-
-function told(finding: JsonFinding | undefined): string {
+function told({ codeOfCause }: Subject, finding: JsonFinding | undefined): string {
   if (finding === undefined) return 'no finding';
-  const causes = causesOf(finding).map((cause) => `${cause.id} ${show(verdictOf(cause))}`);
+  const causes = causesOf(finding).map((cause) => `${cause.id} ${show(refusedAs(codeOfCause(cause), cause.id))}`);
   const end = finding.end === null ? 'no end' : 'error' in finding.end ? finding.end.error : finding.end.kind;
   return `${finding.outcome} [${causes.join(' | ')}] ${end}`;
 }

@@ -1,16 +1,14 @@
-import type { End, Exchange } from '../../src/cors/exchange.ts';
+import type { Exchange } from '../../src/cors/exchange.ts';
 import { judge } from '../../src/cors/judge.ts';
 import type { CacheEntry } from '../../src/cors/preflight-cache.ts';
-import { chromium } from '../../src/cors/profiles/chromium.ts';
-import { chromiumCode } from '../../src/cors/profiles/chromium-code.ts';
 import type { Attempt } from './browse.ts';
 import type { Case } from './case.ts';
-import { divergenceOf, type Divergence } from './divergences.ts';
 import { exchangeOf } from './exchange.ts';
 import { needsOf, remembered } from './preflight-need.ts';
 import { predict } from './predict.ts';
 import { originOfPage, type Ports } from './sites.ts';
-import { agree, show, truthOf, type Verdict } from './verdict.ts';
+import type { Subject } from './subject.ts';
+import { agree, refusedAs, show, type Verdict } from './verdict.ts';
 
 export interface Disagreement {
   readonly level: 'algorithm' | 'judge' | 'preflight' | 'extension';
@@ -20,18 +18,21 @@ export interface Disagreement {
 
 export interface Compared {
   readonly disagreements: readonly Disagreement[];
-  /** Where Chromium goes another way and the suite knows it. */
-  readonly divergences: readonly Divergence[];
+  /** Where the browser goes another way and the suite knows it. */
+  readonly divergences: readonly string[];
 }
 
 /** The algorithm with all facts against the browser: what it foretells, what it judges, and which preflights it wants. */
-export function compareAlgorithm(one: Case, attempts: readonly Attempt[], ports: Ports): Compared {
+export function compareAlgorithm(subject: Subject, one: Case, attempts: readonly Attempt[], ports: Ports): Compared {
   let cache: readonly CacheEntry[] = [];
   const all = attempts.map((attempt) => {
     const exchange = exchangeOf(one, attempt.served, ports);
-    const compared = [comparePreflights(one, exchange, cache), compareVerdicts(one, attempt, exchange, ports)];
+    const compared = [
+      comparePreflights(subject, one, exchange, cache),
+      compareVerdicts(subject, one, attempt, exchange, ports),
+    ];
     // A refused response does not clear it (`cache-kept`); an opaque origin has none (`opaque-not-cached`).
-    if (originOfPage(one.page, ports) !== 'null') cache = [...cache, ...remembered(one, exchange)];
+    if (originOfPage(one.page, ports) !== 'null') cache = [...cache, ...remembered(subject, one, exchange)];
     return together(compared);
   });
   return together(all);
@@ -44,8 +45,8 @@ export function together(all: readonly Compared[]): Compared {
   };
 }
 
-function comparePreflights(one: Case, exchange: Exchange, cache: readonly CacheEntry[]): Compared {
-  const needs = needsOf(one, exchange, cache);
+function comparePreflights(subject: Subject, one: Case, exchange: Exchange, cache: readonly CacheEntry[]): Compared {
+  const needs = needsOf(subject, one, exchange, cache);
   const wrong = needs.filter(({ expected, seen }) => expected !== seen);
   return {
     divergences: needs.flatMap(({ divergences }) => divergences),
@@ -55,42 +56,35 @@ function comparePreflights(one: Case, exchange: Exchange, cache: readonly CacheE
   };
 }
 
-function compareVerdicts(one: Case, attempt: Attempt, exchange: Exchange, ports: Ports): Compared {
-  const truth = truthOf(one, attempt);
-  const judged = judgedAs(truth, exchange);
+function compareVerdicts(subject: Subject, one: Case, attempt: Attempt, exchange: Exchange, ports: Ports): Compared {
+  const { truth } = attempt;
+  const judged = judgedAs(subject, truth, exchange);
   const compare = (level: Disagreement['level'], ours: Verdict): Compared => {
     if (agree(truth, ours)) return { disagreements: [], divergences: [] };
-    const divergence = divergenceOf(truth, ours, exchange, attempt.served);
+    const divergence = subject.divergences.between(truth, ours, exchange, attempt.served);
     if (divergence !== null) return { disagreements: [], divergences: [divergence] };
     return { disagreements: [{ level, browser: show(truth), ours: show(ours) }], divergences: [] };
   };
   return together([
-    compare('algorithm', predict(one, exchange, ports)),
+    compare('algorithm', predict(subject, one, exchange, ports)),
     ...(judged === null ? [] : [compare('judge', judged)]),
   ]);
 }
 
 /** What `judge` says when it is told how the request ended, as the extension is; null where the extension would not be told. */
-function judgedAs(truth: Verdict, exchange: Exchange): Verdict | null {
-  const end = endOf(truth, exchange.startedAt);
+function judgedAs(subject: Subject, truth: Verdict, exchange: Exchange): Verdict | null {
+  const end = subject.endOf(truth, exchange.startedAt);
   if (end === null) return null;
-  const { outcome, refusal } = judge({ ...exchange, end }, chromium);
-  const code = refusal === null ? null : chromiumCode(refusal);
+  const { outcome, refusal } = judge({ ...exchange, end }, subject.profile);
   switch (outcome) {
     case 'blocked':
-      return { outcome, code: code?.code ?? '', parameter: code?.parameter ?? '' };
     case 'failed':
     case 'pending':
-      return { outcome: 'failed', error: refusal?.kind ?? outcome };
+      return refusal === null
+        ? { outcome: 'failed', error: outcome }
+        : refusedAs(subject.codeOf(refusal), refusal.kind);
     default:
       // Told that the request passed, it cannot say more.
       return truth.outcome === 'opaque' || truth.outcome === 'allowed' ? truth : { outcome };
   }
-}
-
-function endOf(truth: Verdict, at: number): End | null {
-  if (truth.outcome === 'blocked') return { kind: 'error', error: 'net::ERR_FAILED', at };
-  if (truth.outcome !== 'failed') return { kind: 'completed', at };
-  const { error } = truth;
-  return error.startsWith('net::') && error !== 'net::ERR_FAILED' ? { kind: 'error', error, at } : null;
 }

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { JsonFinding } from '../../src/report/json.ts';
-import { openExtensionPage, report, tabIdOf } from '../chromium/extension.ts';
+import { report } from '../chromium/extension.ts';
 import { placeOf } from './case.ts';
 
 /** A cause as the report says it. */
@@ -20,8 +20,15 @@ export interface Extension {
 /** Milliseconds. */
 const patience = 5000;
 
-export async function openExtension(browser: Browser, extensionId: string, tabs: readonly Page[]): Promise<Extension> {
-  const page = await openExtensionPage(browser, extensionId, 'src/popup/index.html');
+/**
+ * Asks for the reports of these tabs from one of the extension's pages.
+ * @param tabIdOf the extension's own number for a tab
+ */
+export async function readReports(
+  page: Page,
+  tabs: readonly Page[],
+  tabIdOf: (extensionPage: Page, tab: Page) => Promise<number>,
+): Promise<Extension> {
   const ids: number[] = [];
   for (const tab of tabs) {
     ids.push(await tabIdOf(page, tab));

@@ -1,45 +1,38 @@
-import type { Exchange, Hop, HopResponse } from '../../src/cors/exchange.ts';
+import type { Exchange, Hop } from '../../src/cors/exchange.ts';
 import { originOf } from '../../src/cors/origin.ts';
-import { chromium } from '../../src/cors/profiles/chromium.ts';
-import { chromiumCode } from '../../src/cors/profiles/chromium-code.ts';
 import { locationOf } from '../../src/cors/redirect.ts';
 import { walk } from '../../src/cors/walk.ts';
-import type { Refusal } from '../../src/cors/judge.ts';
 import type { Answer, Case } from './case.ts';
 import { placeOf } from './case.ts';
 import { authority, reachable, type Ports } from './sites.ts';
-import type { Verdict } from './verdict.ts';
+import type { Subject } from './subject.ts';
+import { refusedAs, type Verdict } from './verdict.ts';
 
 /**
  * What the algorithm says will happen, asked without telling it what the browser did: each hop is judged as if it were
  * the last one, so that a redirect that must not be followed is refused although the browser may have followed it.
  */
-export function predict(one: Case, exchange: Exchange, ports: Ports): Verdict {
+export function predict(subject: Subject, one: Case, exchange: Exchange, ports: Ports): Verdict {
   const { mode = 'cors', credentials = 'same-origin', redirect = 'follow' } = exchange.told ?? {};
   for (const [i, { response, url }] of exchange.hops.entries()) {
-    const unread = [exchange.hops[i]?.preflight?.response ?? null, response].find((answer) =>
-      endsInNetwork(answer, url),
+    const unread = [exchange.hops[i]?.preflight?.response ?? null, response].find(
+      (answer) => answer !== null && subject.isUnread(answer, url),
     );
-    if (unread) return { outcome: 'failed', error: `status ${unread.status}` };
+    if (unread) return subject.failure(exchange, `status ${unread.status}`);
     const [first, ...rest] = exchange.hops;
     const refusal = walk(
       { ...exchange, hops: [first, ...rest.slice(0, i)] },
       { mode, credentials, redirect },
-      chromium,
+      subject.profile,
     );
-    if (refusal !== null) return verdictOf(refusal);
+    if (refusal !== null) return refusedAs(subject.codeOf(refusal), refusal.kind);
   }
   const broken = whatBroke(one, exchange, ports);
-  if (broken !== null) return { outcome: 'failed', error: broken };
+  if (broken !== null) return subject.failure(exchange, broken);
   const foreign = exchange.hops.some(
     ({ url }) => !url.startsWith('data:') && (exchange.initiator === 'null' || originOf(url) !== exchange.initiator),
   );
   return { outcome: mode === 'no-cors' && foreign ? 'opaque' : 'allowed' };
-}
-
-function verdictOf(refusal: Refusal): Verdict {
-  const code = chromiumCode(refusal);
-  return code === null ? { outcome: 'failed', error: refusal.kind } : { outcome: 'blocked', ...code };
 }
 
 /** Why the request fails although CORS has nothing against it; null when nothing does. */
@@ -54,11 +47,6 @@ function whatBroke(one: Case, { hops, told }: Exchange, ports: Ports): string | 
     return location.url !== null && isReachable(location.url, ports) ? null : 'nobody answers at the redirect target';
   }
   return isCut(answerAt(one, last)) ? 'the body was cut short' : null;
-}
-
-/** Before anybody looks at its headers: an unreadable Location, and a proxy's status without a proxy. */
-function endsInNetwork(answer: HopResponse | null, url: string): boolean {
-  return answer !== null && (answer.status === 407 || locationOf(answer, url)?.url === null);
 }
 
 function answerAt(one: Case, { url }: Hop): Answer | undefined {

@@ -1,10 +1,11 @@
-import { divergences, type Divergence } from './divergences.ts';
 import type { Reading } from './compare-extension.ts';
+import type { Subject } from './subject.ts';
 import type { Result } from './suite.ts';
 
 /** The table per family, the divergences that were met, and every disagreement in full. */
-export function printed(results: readonly Result[]): string {
-  return [table(results), met(results), ...results.flatMap(disagreementsOf)].filter((part) => part !== '').join('\n\n');
+export function printed(subject: Subject, results: readonly Result[]): string {
+  const disagreements = results.flatMap((result) => disagreementsOf(subject, result));
+  return [table(results), met(subject, results), ...disagreements].filter((part) => part !== '').join('\n\n');
 }
 
 function table(results: readonly Result[]): string {
@@ -37,18 +38,18 @@ function lined(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-function met(results: readonly Result[]): string {
-  const counts = new Map<Divergence, number>();
+function met({ divergences }: Subject, results: readonly Result[]): string {
+  const counts = new Map<string, number>();
   for (const id of results.flatMap((result) => result.divergences)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].map(([id, count]) => `${String(count).padStart(5)}  ${id}: ${divergences[id]}`).join('\n');
+  return [...counts].map(([id, count]) => `${String(count).padStart(5)}  ${id}: ${divergences.reasons[id]}`).join('\n');
 }
 
 /** A disagreement with its case and the command that runs only it; empty for a case without. */
-export function disagreementsOf({ one, truth, disagreements }: Result): readonly string[] {
+export function disagreementsOf({ name }: Subject, { one, truth, disagreements }: Result): readonly string[] {
   if (disagreements.length === 0) return [];
   return [
     [
-      `${one.family}, case ${one.id}: npm run conformance -- --seed ${one.seed} --case ${one.id}`,
+      `${one.family}, case ${one.id}: npm run conformance -- --browser ${name} --seed ${one.seed} --case ${one.id}`,
       ...disagreements.map(
         ({ level, browser, ours }) => `  ${level}\n    browser: ${cut(browser)}\n    ours:    ${cut(ours)}`,
       ),

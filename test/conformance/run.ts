@@ -3,27 +3,34 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { caseOf, generate } from './generate.ts';
 import { printed } from './print.ts';
+import { chromium } from './chromium/subject.ts';
+import { firefox } from './firefox/subject.ts';
+import type { Subject } from './subject.ts';
 import { runSuite } from './suite.ts';
 
+const subjects = { chromium, firefox } as const;
+
 const usage = `npm run conformance -- [options]
+  --browser NAME    chromium or firefox (default chromium)
   --seed N          which cases (default 1)
   --count N         how many (default 1000)
   --family NAME     only this family
   --case N          only this case
   --concurrency N   how many at a time (default 8)
-  --extension DIR   the unpacked extension (default dist/chrome)
+  --extension DIR   the unpacked extension (default dist/chrome or dist/firefox)
   --algorithm       the algorithm alone, without the extension
   --json            the results as JSON`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
+      browser: { type: 'string', default: 'chromium' },
       seed: { type: 'string', default: '1' },
       count: { type: 'string', default: '1000' },
       family: { type: 'string' },
       case: { type: 'string' },
       concurrency: { type: 'string', default: '8' },
-      extension: { type: 'string', default: 'dist/chrome' },
+      extension: { type: 'string' },
       algorithm: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -33,19 +40,23 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
+  const subject = subjectOf(values.browser);
   const seed = whole('seed', values.seed);
   const cases =
     values.case === undefined
       ? generate(seed, whole('count', values.count), values.family)
       : [caseOf(seed, whole('case', values.case))];
-  const extension = values.algorithm ? null : path.resolve(values.extension);
+  const extension = values.algorithm ? null : path.resolve(values.extension ?? subject.built);
   if (extension !== null && !existsSync(path.join(extension, 'manifest.json'))) {
-    throw new Error(`There is no extension in ${extension} yet: run npm run build first, or give --algorithm.`);
+    throw new Error(
+      `There is no extension in ${extension} yet: run npm run ${subject.build} first, or give --algorithm.`,
+    );
   }
 
   const started = performance.now();
   const onProgress = (done: number) => void (values.json || process.stderr.write(`\r${done} of ${cases.length} cases`));
   const results = await runSuite({
+    subject,
     cases,
     extension,
     concurrency: whole('concurrency', values.concurrency),
@@ -53,13 +64,24 @@ async function main(): Promise<number> {
   });
   const wrong = results.filter(({ disagreements }) => disagreements.length > 0).length;
   if (values.json) {
-    console.log(JSON.stringify({ seed, cases: results.length, disagreeing: wrong, results }, null, 2));
+    console.log(
+      JSON.stringify({ browser: subject.name, seed, cases: results.length, disagreeing: wrong, results }, null, 2),
+    );
   } else {
     process.stderr.write('\r');
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${printed(results)}\n\nSeed ${seed}: ${results.length} cases in ${seconds} s, ${wrong} disagree.`);
+    console.log(
+      `${printed(subject, results)}\n\nSeed ${seed}: ${results.length} cases in ${seconds} s, ${wrong} disagree.`,
+    );
   }
   return wrong === 0 ? 0 : 1;
+}
+
+function subjectOf(name: string): Subject {
+  const subject = Object.values(subjects).find((one) => one.name === name);
+  if (subject === undefined)
+    throw new Error(`--browser is chromium or firefox, not ${JSON.stringify(name)}.\n\n${usage}`);
+  return subject;
 }
 
 function whole(name: string, text: string): number {

@@ -1,14 +1,14 @@
-import { launchChromium } from '../chromium/launch.ts';
 import { openAsker, type Asker, type Attempt } from './browse.ts';
 import type { Case } from './case.ts';
 import { compareAlgorithm, together, type Disagreement } from './compare.ts';
 import { compareExtension, isExpected, type Reading } from './compare-extension.ts';
-import type { Divergence } from './divergences.ts';
-import { openExtension, type Extension } from './extension.ts';
+import type { Extension } from './extension.ts';
 import { startServer, type CaseServer } from './serve.ts';
-import { show, truthOf } from './verdict.ts';
+import type { Subject } from './subject.ts';
+import { show } from './verdict.ts';
 
 export interface Options {
+  readonly subject: Subject;
   readonly cases: readonly Case[];
   /** The unpacked extension's folder; null leaves the extension out and compares the algorithm alone. */
   readonly extension: string | null;
@@ -22,7 +22,7 @@ export interface Result {
   /** The browser's verdict, once for each time that the page asked. */
   readonly truth: readonly string[];
   readonly disagreements: readonly Disagreement[];
-  readonly divergences: readonly Divergence[];
+  readonly divergences: readonly string[];
   /** Empty without the extension. */
   readonly readings: readonly Reading[];
 }
@@ -30,23 +30,23 @@ export interface Result {
 /** Few enough that the extension's bounded storage keeps every finding. */
 const batchSize = 100;
 
-const hosts =
-  '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0.1, MAP localhost 127.0.0.1, MAP *.localhost 127.0.0.1, MAP *.invalid ~NOTFOUND';
-
-/** Serves the cases for real, lets a real Chromium ask for them, and compares. */
-export async function runSuite({ cases, extension, concurrency, onProgress }: Options): Promise<readonly Result[]> {
+/** Serves the cases for real, lets a real browser ask for them, and compares. */
+export async function runSuite({
+  subject,
+  cases,
+  extension,
+  concurrency,
+  onProgress,
+}: Options): Promise<readonly Result[]> {
   const server = await startServer();
-  const { browser, extensionId, close } = await launchChromium({
-    ...(extension === null ? {} : { extension }),
-    flags: [hosts],
-  });
+  const { browser, recorder, openExtension, close } = await subject.launch(extension);
   try {
-    const asker = await openAsker(browser, server);
-    const reporter = extension === null ? null : await openExtension(browser, extensionId, Object.values(asker.tabs));
+    const asker = await openAsker(browser, recorder, server);
+    const reporter = extension === null ? null : await openExtension(Object.values(asker.tabs));
     const results: Result[] = [];
     for (let i = 0; i < cases.length; i += batchSize) {
       const batch = cases.slice(i, i + batchSize);
-      results.push(...(await runBatch(batch, concurrency, server, asker, reporter)));
+      results.push(...(await runBatch(subject, batch, concurrency, server, asker, reporter)));
       onProgress?.(results.length);
     }
     return results;
@@ -57,6 +57,7 @@ export async function runSuite({ cases, extension, concurrency, onProgress }: Op
 }
 
 async function runBatch(
+  subject: Subject,
   batch: readonly Case[],
   concurrency: number,
   server: CaseServer,
@@ -66,15 +67,15 @@ async function runBatch(
   const { ports } = server;
   server.serve(batch);
   await extension?.clear();
-  const asked = await inParallel(batch, concurrency, async (one) => ({ one, attempts: await asker.run(one) }));
+  const asked = await askAll(subject, batch, concurrency, asker);
   const count = (one: Case, attempts: readonly Attempt[]) =>
-    attempts.filter((attempt) => isExpected(one, attempt, ports)).length;
+    attempts.filter((attempt) => isExpected(subject, one, attempt, ports)).length;
   const findings = await extension?.findings(new Map(asked.map(({ one, attempts }) => [one.id, count(one, attempts)])));
 
   return asked.map(({ one, attempts }): Result => {
-    const algorithm = compareAlgorithm(one, attempts, ports);
-    const whole = findings ? compareExtension(one, attempts, findings.get(one.id) ?? [], ports) : null;
-    const truth = attempts.map((attempt) => show(truthOf(one, attempt)));
+    const algorithm = compareAlgorithm(subject, one, attempts, ports);
+    const whole = findings ? compareExtension(subject, one, attempts, findings.get(one.id) ?? [], ports) : null;
+    const truth = attempts.map((attempt) => show(attempt.truth));
     return {
       one,
       truth,
@@ -82,6 +83,28 @@ async function runBatch(
       readings: whole?.readings ?? [],
     };
   });
+}
+
+interface Asked {
+  readonly one: Case;
+  readonly attempts: readonly Attempt[];
+}
+
+/** Most at the same time, then those that have to be alone; the answers are in the order of the cases. */
+async function askAll(
+  { runsAlone }: Subject,
+  batch: readonly Case[],
+  concurrency: number,
+  asker: Asker,
+): Promise<readonly Asked[]> {
+  const ask = async (one: Case): Promise<Asked> => ({ one, attempts: await asker.run(one) });
+  const together = await inParallel(
+    batch.filter((one) => !runsAlone(one)),
+    concurrency,
+    ask,
+  );
+  const alone = await inParallel(batch.filter(runsAlone), 1, ask);
+  return [...together, ...alone].toSorted((a, b) => a.one.id - b.one.id);
 }
 
 /** Runs over the list with so many at a time; the answers are in the list's order. */

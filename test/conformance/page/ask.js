@@ -8,6 +8,23 @@ globalThis.ask = async (url, ask) => {
   return make ? make(url, ask) : byElement(url, ask);
 };
 
+if (typeof WorkerGlobalScope === 'undefined') {
+  // A worker runs this same script and is asked by messages.
+  let worker = null;
+  globalThis.askWorker = (url, ask) => {
+    worker ??= new Worker('/ask.js');
+    const { port1, port2 } = new MessageChannel();
+    const answered = new Promise((resolve) => port1.addEventListener('message', ({ data }) => resolve(data)));
+    port1.start();
+    worker.postMessage({ url, ask }, [port2]);
+    return answered.finally(() => port1.close());
+  };
+} else {
+  globalThis.addEventListener('message', async ({ data, ports: [port] }) => {
+    port.postMessage(await globalThis.ask(data.url, data.ask));
+  });
+}
+
 async function byFetch(url, { method, headers, credentials, mode, redirect, body }) {
   try {
     const options = { method, headers, credentials, mode, redirect, body };

@@ -1,20 +1,21 @@
-import { originOf } from '../../src/cors/origin.ts';
-import { get } from '../../src/cors/headers.ts';
-import { chromium } from '../../src/cors/profiles/chromium.ts';
-import { walk } from '../../src/cors/walk.ts';
-import type { Exchange } from '../../src/cors/exchange.ts';
-import type { Header } from '../../src/cors/model.ts';
-import { isForbiddenRequestHeader } from '../../src/cors/safelist.ts';
-import type { Served } from './serve.ts';
-import { isUtf8 } from './http.ts';
-import type { Sent } from './page-request.ts';
-import type { Verdict } from './verdict.ts';
+import { originOf } from '../../../src/cors/origin.ts';
+import { get } from '../../../src/cors/headers.ts';
+import { chromium } from '../../../src/cors/profiles/chromium.ts';
+import { walk } from '../../../src/cors/walk.ts';
+import type { Exchange } from '../../../src/cors/exchange.ts';
+import type { Header } from '../../../src/cors/model.ts';
+import { isForbiddenRequestHeader } from '../../../src/cors/safelist.ts';
+import type { Served } from '../serve.ts';
+import { isUtf8 } from '../http.ts';
+import type { Sent } from '../page-request.ts';
+import type { Divergences } from '../subject.ts';
+import type { Verdict } from '../verdict.ts';
 
 /**
  * Where Chromium (measured: 156) goes another way than the standard, or names something that only it can know.
  * Everything that is not in this list has to agree.
  */
-export const divergences = {
+const reasons = {
   'lines-joined':
     'Request headers of the same name are joined before the safelist looks at them, so two short ones can be too long together. The standard looks at each line.',
   'client-hints':
@@ -37,10 +38,9 @@ export const divergences = {
     'A space in the host of a Location is percent-encoded and looked up. For the standard that is no URL.',
 } as const;
 
-export type Divergence = keyof typeof divergences;
+type Divergence = keyof typeof reasons;
 
-/** What Chromium changes of a request before it asks whether that needs a preflight. */
-export const requestDivergences: readonly { readonly id: Divergence; readonly change: (sent: Sent) => Sent }[] = [
+const ofRequests: readonly { readonly id: Divergence; readonly change: (sent: Sent) => Sent }[] = [
   {
     id: 'user-agent-dropped',
     change: (sent) => ({ ...sent, headers: sent.headers.filter(([name]) => name.toLowerCase() !== 'user-agent') }),
@@ -54,8 +54,7 @@ function joined(headers: readonly Header[]): readonly Header[] {
   return names.map((name): Header => [name, get(headers, name) ?? '']);
 }
 
-/** What Chromium decides by itself about one header: true, it needs no preflight; null, the standard's answer holds. */
-export const headerDivergences: readonly {
+const ofHeaders: readonly {
   readonly id: Divergence;
   readonly safelisted: (header: Header) => boolean | null;
 }[] = [
@@ -77,13 +76,7 @@ export const headerDivergences: readonly {
   },
 ];
 
-/** Which divergence makes the browser say this where we say that; null when none does, so that somebody is wrong. */
-export function divergenceOf(
-  browser: Verdict,
-  ours: Verdict,
-  exchange: Exchange,
-  served: readonly Served[],
-): Divergence | null {
+function between(browser: Verdict, ours: Verdict, exchange: Exchange, served: readonly Served[]): Divergence | null {
   const location = exchange.hops.map(({ response }) => get(response?.headers ?? [], 'Location') ?? '').at(-1) ?? '';
   if (/^https?:\/\/[^/]* /.test(location)) return 'space-in-host';
   if (browser.outcome !== 'blocked') return null;
@@ -122,3 +115,5 @@ function isMissingHeader(name: string, exchange: Exchange): boolean {
   const refusal = walk({ ...exchange, hops: [first, ...rest] }, { mode, credentials, redirect }, chromium);
   return refusal?.kind === 'header-not-allowed' && refusal.name === name;
 }
+
+export const divergences: Divergences = { reasons, ofRequests, ofHeaders, between };

@@ -1,5 +1,6 @@
 import type { CDPSession, Protocol } from 'puppeteer-core';
-import { placeOf } from './case.ts';
+import { placeOf } from '../case.ts';
+import type { Code } from '../verdict.ts';
 
 /** What the browser itself said about one request of a case; a preflight is a request of its own. */
 export interface Seen {
@@ -11,15 +12,10 @@ export interface Seen {
 }
 
 export type Ended =
-  { readonly finished: true } | { readonly finished: false; readonly error: string; readonly cors: CorsError | null };
+  { readonly finished: true } | { readonly finished: false; readonly error: string; readonly cors: Code | null };
 
-/** The protocol's `corsErrorStatus`. */
-export interface CorsError {
-  readonly code: string;
-  readonly parameter: string;
-}
-
-export interface Recorder {
+/** The protocol's own words so far. */
+export interface ProtocolRecords {
   /** Listens to a page, and to every worker and frame that it will have. */
   readonly attach: (session: CDPSession) => Promise<void>;
   /** Waits until the case's requests have ended, or until this many milliseconds have gone. */
@@ -31,14 +27,14 @@ export interface Recorder {
 export interface Records {
   readonly requests: readonly Seen[];
   /** From the Audits domain, which alone knows of refusals that never reach the network. */
-  readonly issues: readonly CorsError[];
+  readonly issues: readonly Code[];
 }
 
 const none: Records = { requests: [], issues: [] };
 
 /** Collects the DevTools protocol's own word on every request, by case. */
-export function recordTruth(): Recorder {
-  const cases = new Map<number, { readonly requests: Map<string, Seen>; readonly issues: CorsError[] }>();
+export function recordTruth(): ProtocolRecords {
+  const cases = new Map<number, { readonly requests: Map<string, Seen>; readonly issues: Code[] }>();
   const owners = new Map<string, number>();
   const waiting = new Set<() => void>();
 
@@ -125,6 +121,6 @@ export function recordTruth(): Recorder {
   };
 }
 
-function corsError({ corsError, failedParameter }: Protocol.Network.CorsErrorStatus): CorsError {
+function corsError({ corsError, failedParameter }: Protocol.Network.CorsErrorStatus): Code {
   return { code: corsError, parameter: failedParameter };
 }
