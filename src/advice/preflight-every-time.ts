@@ -47,6 +47,7 @@ export default defineAdvice({
   ],
   counterExamples: [
     { name: 'asked once', exchange: put(30, null) },
+    { name: 'the first answer let nothing pass, so nothing was kept', exchange: put(30, null), history: [refused()] },
     { name: 'two at the same time', exchange: put(0.005, null), history: [put(0, null)] },
     { name: 'ten minutes, and asked again after them', exchange: put(700, '600'), history: [put(0, '600')] },
     { name: 'asked again after an hour', exchange: put(3600, null), history: [put(0, null)] },
@@ -57,6 +58,11 @@ export default defineAdvice({
     },
   ],
 });
+
+function refused(): Exchange {
+  const one = put(0, null);
+  return { ...one, hops: [{ ...one.hops[0], requestHeaders: null, response: null }] };
+}
 
 /** A PUT with its preflight, so many seconds after the first one. */
 function put(after: number, maxAge: string | null, url = 'https://api.example/items/1'): Exchange {

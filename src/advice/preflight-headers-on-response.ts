@@ -25,7 +25,8 @@ export default defineAdvice({
   title: ({ method, found }) => text`On the answer to ${method} nobody reads ${enumerate(found)}`,
   why: ({ found }) =>
     text`Browsers read ${enumerate(found)} on the answer to a preflight (${'OPTIONS'}) and nowhere else. Here ${[found.length === 1 ? 'it does' : 'they do']} neither good nor harm.`,
-  act: () => text`Send them on the answer to ${'OPTIONS'} alone, if your server can tell the two apart.`,
+  act: ({ found }) =>
+    text`Send ${[found.length === 1 ? 'it' : 'them']} on the answer to ${'OPTIONS'} alone, if your server can tell the two apart.`,
   fix: ({ found }) => found.map((remove) => ({ on: 'response', remove }) as const),
   examples: [
     {

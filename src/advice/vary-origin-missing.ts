@@ -14,7 +14,9 @@ export default defineAdvice({
   matches: ({ exchange: one, responses, history }) =>
     firstOf(responses, ({ hop, request: { origin, url, method }, response: { headers } }) => {
       const allowed = get(headers, 'Access-Control-Allow-Origin');
-      if (allowed !== origin || variesByOrigin(headers) || !mayBeCached(method, headers)) return null;
+      // Who names `null` is told so by another advice.
+      if (allowed !== origin || allowed === 'null' || variesByOrigin(headers) || !mayBeCached(method, headers))
+        return null;
       const other = answersBefore(one, history, url).find((before) => before.allowed !== allowed) ?? null;
       return { hop, host: hostOf(url), allowed, other };
     }),
@@ -48,6 +50,7 @@ export default defineAdvice({
   counterExamples: [
     { name: 'it varies', exchange: naming('https://app.example', '9', [['Vary', 'Accept-Encoding, origin']]) },
     { name: 'it varies by everything', exchange: naming('https://app.example', '9', [['Vary', '*']]) },
+    { name: 'a page without an origin', exchange: naming('null', '9') },
     { name: 'it is never stored', exchange: naming('https://app.example', '9', [['Cache-Control', 'no-store']]) },
     {
       name: 'everybody is allowed',
