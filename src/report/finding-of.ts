@@ -7,6 +7,9 @@ import { judge, profileOf, type Refusal, type Verdict } from '../cors/judge.ts';
 import { chromiumCode } from '../cors/profiles/chromium-code.ts';
 import { firefoxReason } from '../cors/profiles/firefox-reason.ts';
 import type { Exchange } from '../cors/exchange.ts';
+import { contextOf } from '../root-causes/context.ts';
+import { rootCauseOf } from '../root-causes/index.ts';
+import { pastOf } from '../root-causes/past.ts';
 import { mergeEdits } from './merge-edits.ts';
 import type { Explained, Finding } from './finding.ts';
 
@@ -24,6 +27,7 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
   const verdict = judge(exchange, profile);
   const cause = verdict.refusal === null ? null : explain(verdict.refusal);
   const healing = heal(exchange, verdict);
+  const context = contextOf(exchange, verdict, pastOf(history));
   const atSameHop = healing.causes.filter(({ hop }) => hop === cause?.hop);
   return {
     id: exchange.id,
@@ -32,6 +36,8 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
     outcome: verdict.outcome,
     cause,
     alternatives: verdict.alternatives.map(explain),
+    rootCause: rootCauseOf(context),
+    layers: context.layers,
     alsoFailing: healing.causes.slice(1),
     checks: checksOf(exchange, verdict, profile),
     fix: {

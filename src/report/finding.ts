@@ -3,9 +3,12 @@ import type { Cause, Responsible } from '../causes/cause.ts';
 import type { Edit } from '../causes/edit.ts';
 import type { Text } from '../causes/text.ts';
 import type { Check } from '../cors/checks.ts';
+import type { CallSite } from './call-site.ts';
 import type { Exchange, Outcome } from '../cors/exchange.ts';
 import type { Phase } from '../cors/model.ts';
 import type { Refusal, Verdict } from '../cors/judge.ts';
+import type { LayerSeen } from '../layers/layer.ts';
+import type { RootCauseFound } from '../root-causes/root-cause.ts';
 import type { BrowserName } from '../cors/profiles/profile.ts';
 
 /** A refusal in a developer's words, filled with this exchange's values. */
@@ -38,6 +41,10 @@ export interface Finding {
   readonly cause: Explained | null;
   /** Other refusals that the same facts allow, because the credentials mode was not seen. Rarely more than one. */
   readonly alternatives: readonly Explained[];
+  /** What is really wrong, seen together with the rest of the log; null where nothing is. */
+  readonly rootCause: RootCauseFound | null;
+  /** Who left a mark on the answer that decided, from the outermost inwards. */
+  readonly layers: readonly LayerSeen[];
   /** What would fail next, in order, once the first cause is healed. */
   readonly alsoFailing: readonly Explained[];
   /** The checks that the browser made, in its order. */
@@ -53,4 +60,6 @@ export interface Finding {
   readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
   /** Remarks on an exchange that passed, the gravest first; off the failure list. */
   readonly advice: readonly AdviceGiven[];
+  /** Who made the request; only where DevTools was there to tell. */
+  readonly callSite?: CallSite;
 }

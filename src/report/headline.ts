@@ -2,8 +2,9 @@ import type { Responsible } from '../causes/cause.ts';
 import { text, type Text } from '../causes/text.ts';
 import type { Finding } from './finding.ts';
 
-/** One line about an exchange: its cause's title, or what became of it. Show it with `plain` or as elements. */
-export function headlineOf({ cause, outcome, exchange }: Finding): Text {
+/** One line about an exchange: what is really wrong, or what became of it. Show it with `plain` or as elements. */
+export function headlineOf({ rootCause, cause, outcome, exchange }: Finding): Text {
+  if (rootCause !== null) return rootCause.title;
   if (cause !== null) return cause.title;
   switch (outcome) {
     case 'allowed':
@@ -34,6 +35,11 @@ const actors: Readonly<Record<Responsible, string>> = {
   network: 'whoever runs the network',
   extension: 'whoever uses the extension',
 };
+
+/** Who has to act on a finding: for what is really wrong, else for the check that refused; null: nobody. */
+export function responsibleFor({ rootCause, cause }: Pick<Finding, 'rootCause' | 'cause'>): Responsible | null {
+  return rootCause?.responsible ?? cause?.responsible ?? null;
+}
 
 /** Who has to act, as a person: "whoever runs the server". */
 export function actorOf(responsible: Responsible): string {

@@ -9,7 +9,9 @@ import type { Credentials, HeaderList, Mode, Phase } from '../cors/model.ts';
 import type { BrowserName } from '../cors/profiles/profile.ts';
 import type { RenderedRecipe } from '../recipes/index.ts';
 import type { Explained, Finding } from './finding.ts';
+import { jsonLayer, jsonRootCause, type JsonLayer, type JsonRootCause } from './json-root-cause.ts';
 import { jsonAdvice, type JsonAdvice } from './json-advice.ts';
+import { jsonCallSite, type JsonFrame } from './call-site.ts';
 import { recipesOf } from './recipes-of.ts';
 import { redactFinding, redactPage } from './redact.ts';
 
@@ -47,15 +49,18 @@ export interface JsonFinding {
   readonly preflight: Preflight | null;
   readonly hops: readonly Hop[];
   readonly end: End | null;
+  /** Who made the request, the innermost frame first; absent unless the report was made where DevTools was open. */
+  readonly callSite?: readonly JsonFrame[];
   readonly outcome: Outcome;
   readonly cause: JsonCause | null;
   readonly alternatives: readonly JsonCause[];
   readonly alsoFailing: readonly JsonCause[];
   readonly checks: readonly Check[];
   readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
-  /** Nothing looks for what stands behind a refusal yet, so this is always null and the next one is empty. */
-  readonly rootCause: null;
-  readonly layers: readonly never[];
+  /** What is really wrong behind the refusal; null where nothing is. */
+  readonly rootCause: JsonRootCause | null;
+  /** Who left a mark on the answer that decided, from the outermost inwards. */
+  readonly layers: readonly JsonLayer[];
   readonly fix: {
     readonly edits: readonly Edit[];
     readonly otherwise: readonly Edit[];
@@ -124,14 +129,15 @@ function jsonFinding(finding: Finding): JsonFinding {
     preflight: first.preflight,
     hops: exchange.hops,
     end: exchange.end,
+    ...(finding.callSite === undefined ? {} : { callSite: jsonCallSite(finding.callSite) }),
     outcome,
     cause: cause === null ? null : jsonCause(cause),
     alternatives: alternatives.map(jsonCause),
     alsoFailing: alsoFailing.map(jsonCause),
     checks,
     browsers,
-    rootCause: null,
-    layers: [],
+    rootCause: jsonRootCause(finding.rootCause),
+    layers: finding.layers.map(jsonLayer),
     fix: { ...fix, recipes: recipesOf(finding), otherwiseRecipes: recipesOf(finding, fix.otherwise) },
     advice: finding.advice.map(jsonAdvice),
   };

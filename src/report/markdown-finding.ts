@@ -4,7 +4,9 @@ import { curlOf, type Reproduction } from './curl.ts';
 import { mdBlock, mdCell, mdCode, mdText, mdWords } from './escape-markdown.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Explained, Finding } from './finding.ts';
+import { ownFrames } from './call-site.ts';
 import { actorOf, headlineOf } from './headline.ts';
+import { markdownRootCause } from './markdown-root-cause.ts';
 import { mermaidOf } from './mermaid.ts';
 import { recipesOf } from './recipes-of.ts';
 
@@ -14,8 +16,9 @@ export function markdownFinding(finding: Finding, number: string, recipe: string
   return [
     `## ${number}${mdText(headlineOf(finding))}`,
     what(finding),
-    ...cause(finding),
+    ...(finding.rootCause === null ? cause(finding) : [...markdownRootCause(finding), ...alternatives(finding)]),
     ...next(finding),
+    callSite(finding),
     '### Evidence',
     mdBlock('text', evidenceOf(finding)),
     checks(finding.checks),
@@ -49,23 +52,36 @@ const readings = {
   assumed: 'not visible, assumed',
 } as const;
 
+/** The page's own frames, the innermost first: where to look in the code. */
+function callSite({ callSite: site }: Finding): string {
+  if (site === undefined) return '';
+  const lines = ownFrames(site).map(({ function: name, url, line, column, after }) => {
+    const place = [url === '' ? '(evaluated code)' : url, line, column].filter((part) => part !== null).join(':');
+    const put = after === '' ? '' : `, before ${mdCode(after)}`;
+    return `- ${name === '' ? '' : `${mdCode(name)} at `}${mdCode(place, 500)}${put}`;
+  });
+  if (lines.length === 0) return '';
+  const maker = site.by === 'parser' ? 'Requested by the page’s own markup or style sheet:' : 'Called by the page at:';
+  return `**${maker}**\n\n${lines.join('\n')}`;
+}
+
 /** A stored time may be anything; what is no date is left as a number. */
 function time(milliseconds: number): string {
   return Math.abs(milliseconds) <= 8.64e15 ? new Date(milliseconds).toISOString() : String(milliseconds);
 }
 
-function cause({ cause: why, alternatives }: Finding): readonly string[] {
+function cause(finding: Finding): readonly string[] {
+  const { cause: why } = finding;
   if (why === null) return [];
-  const others = alternatives.map(
+  return [mdText(why.why), `**For ${actorOf(why.responsible)}:** ${mdText(why.act)}`, ...alternatives(finding)];
+}
+
+function alternatives({ alternatives: all }: Finding): readonly string[] {
+  if (all.length === 0) return [];
+  const others = all.map(
     (one) => `- ${mdText(one.title)} (credentials mode ${mdCode(one.refusal.request.credentials)})`,
   );
-  return [
-    mdText(why.why),
-    `**For ${actorOf(why.responsible)}:** ${mdText(why.act)}`,
-    ...(others.length === 0
-      ? []
-      : [`The credentials mode could not be seen. Just as possible:\n\n${others.join('\n')}`]),
-  ];
+  return [`The credentials mode could not be seen. Just as possible:\n\n${others.join('\n')}`];
 }
 
 function next({ alsoFailing }: Finding): readonly string[] {

@@ -2,7 +2,8 @@ import { mdCell, mdCode, mdTextCell } from './escape-markdown.ts';
 import type { Finding } from './finding.ts';
 import { markdownAdvice } from './markdown-advice.ts';
 import { markdownFinding } from './markdown-finding.ts';
-import { actorOf, headlineOf, isFailing } from './headline.ts';
+import { markdownGroups } from './markdown-groups.ts';
+import { actorOf, headlineOf, isFailing, responsibleFor } from './headline.ts';
 import type { ReportInput } from './json.ts';
 import { redactFinding, redactPage } from './redact.ts';
 
@@ -24,6 +25,7 @@ export function markdownReport({ findings, page, tool, browser, recipe = '', red
       `Seen: ${count(findings)}`,
       `Recorded by WhyCORS ${mdCode(tool.version)} in ${mdCode(`${browser.name} ${browser.version}`)}.${masked}`,
     ].join('  \n'),
+    ...markdownGroups(failing),
     ...(failing.length > 1 ? [table(failing)] : []),
     ...failing.map((finding, i) => markdownFinding(finding, failing.length > 1 ? `${i + 1}. ` : '', recipe)),
     ...markdownAdvice(passing.map((finding) => redactFinding(finding, redact))),
@@ -55,7 +57,8 @@ function count(findings: readonly Finding[]): string {
 function table(failing: readonly Finding[]): string {
   const rows = failing.map((finding, i) => {
     const [{ method, url }] = finding.exchange.hops;
-    const who = finding.cause === null ? '' : actorOf(finding.cause.responsible);
+    const responsible = responsibleFor(finding);
+    const who = responsible === null ? '' : actorOf(responsible);
     return `| ${i + 1} | ${mdCell(`${method} ${url}`)} | ${mdTextCell(headlineOf(finding))} | ${who} |`;
   });
   return ['| | Request | What is wrong | Who acts |', '| --- | --- | --- | --- |', ...rows].join('\n');

@@ -24,6 +24,17 @@ export function maskUrl(url: string): string {
   ].join('');
 }
 
+/**
+ * The address of a source: as any other URL, but the file keeps its name, which a bundler gave it. `index-BfG3k2Xs.js` would
+ * look like a token.
+ */
+export function maskSource(url: string): string {
+  const file = /^([^?#]*\/)([\w.@~$-]{1,100}\.(?:[cm]?[jt]sx?|vue|svelte|css|html?))([?#].*)?$/is.exec(url);
+  if (file === null || /^file:/i.test(url)) return maskUrl(url);
+  const [, folder = '', name = '', rest = ''] = file;
+  return `${maskUrl(folder)}${name}${maskUrl(rest)}`;
+}
+
 function maskUserInfo(authority: string): string {
   const at = authority.lastIndexOf('@');
   return at === -1 ? authority : `${mask}${authority.slice(at)}`;

@@ -4,17 +4,21 @@ import type { Text } from '../causes/text.ts';
 import type { Check } from '../cors/checks.ts';
 import type { Exchange, Hop, HopResponse, Preflight } from '../cors/exchange.ts';
 import type { Header, HeaderList } from '../cors/model.ts';
+import type { CallSite } from './call-site.ts';
 import type { Explained, Finding } from './finding.ts';
-import { hideCredentials, maskHeader, maskText, maskUrl } from './mask.ts';
+import { redactLayers, redactRootCause } from './redact-root-cause.ts';
+import { hideCredentials, maskHeader, maskSource, maskText, maskUrl } from './mask.ts';
 
 interface Masks {
   readonly url: (url: string) => string;
   readonly text: (value: string) => string;
+  readonly source: (url: string) => string;
   readonly header: (header: Header) => Header;
 }
 
-const masked: Masks = { url: maskUrl, text: maskText, header: maskHeader };
-const asItIs: Masks = { url: (url) => url, text: (value) => value, header: hideCredentials };
+const masked: Masks = { url: maskUrl, text: maskText, source: maskSource, header: maskHeader };
+const same = (value: string): string => value;
+const asItIs: Masks = { url: same, text: same, source: same, header: hideCredentials };
 
 /**
  * The finding as it may leave the browser: everything a report prints is masked, what decides stays.
@@ -31,9 +35,12 @@ export function redactFinding(finding: Finding, redact: boolean): Finding {
     cause: finding.cause === null ? null : explained(finding.cause),
     alternatives: finding.alternatives.map(explained),
     alsoFailing: finding.alsoFailing.map(explained),
+    rootCause: redactRootCause(finding.rootCause, (parts) => redactText(parts, masks)),
+    layers: redactLayers(finding.layers, (parts) => redactText(parts, masks)),
     checks: finding.checks.map((check) => redactCheck(check, masks)),
     fix: { ...fix, edits: redactEdits(fix.edits, masks), otherwise: redactEdits(fix.otherwise, masks) },
     advice: finding.advice.map((one) => redactAdvice(one, masks)),
+    ...(finding.callSite === undefined ? {} : { callSite: redactCallSite(finding.callSite, masks) }),
   };
 }
 
@@ -95,6 +102,16 @@ function redactAdvice(one: AdviceGiven, masks: Masks): AdviceGiven {
     why: redactText(one.why, masks),
     act: redactText(one.act, masks),
     edits: redactEdits(one.edits, masks),
+  };
+}
+
+function redactCallSite({ by, stacks }: CallSite, masks: Masks): CallSite {
+  return {
+    by,
+    stacks: stacks.map(({ after, frames }) => ({
+      after: masks.text(after),
+      frames: frames.map((frame) => ({ ...frame, function: masks.text(frame.function), url: masks.source(frame.url) })),
+    })),
   };
 }
 

@@ -17,7 +17,8 @@ export function corsHeaders({ headers }: Context): Text {
 
 /** Who wrote the answer, and how that shows. */
 export function written({ writer, layers }: Context): readonly Text[] {
-  if (writer !== null) return writer.evidence;
+  // That nobody left a mark is no mark.
+  if (writer !== null) return writer.id === 'app' && writer.confidence === 'hint' ? [] : writer.evidence;
   return layers.slice(0, 2).map(({ evidence }) => evidence);
 }
 

@@ -1,6 +1,7 @@
 import { answer, exchange } from '../causes/example.ts';
 import { text } from '../causes/text.ts';
 import { causeOf } from '../causes/index.ts';
+import { profileOf } from '../cors/judge.ts';
 import { facts } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 
@@ -8,9 +9,10 @@ export default defineRootCause({
   id: 'extension-rewrites-headers',
   matches: (context) => {
     const { outcome, browsers, tolerated } = context.verdict;
+    const { name } = profileOf(context.exchange);
     const [refusal] = tolerated;
     // Only what this browser itself would have refused: where it is laxer than the standard, nobody helped it.
-    if (outcome !== 'allowed' || browsers.chromium !== 'blocked' || refusal === undefined) return null;
+    if (outcome !== 'allowed' || browsers[name] !== 'blocked' || refusal === undefined) return null;
     const why = causeOf(refusal).title(refusal);
     return {
       confidence: 'likely',

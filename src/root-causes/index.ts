@@ -1,10 +1,7 @@
-import type { Exchange } from '../cors/exchange.ts';
-import type { Verdict } from '../cors/judge.ts';
 import { text } from '../causes/text.ts';
-import { contextOf, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { rootCauses } from './order.ts';
 import { toldBy } from './told-by.ts';
-import type { Past } from './past.ts';
 import type { Match, RootCause, RootCauseFound, Unsure } from './root-cause.ts';
 
 interface Fit {
@@ -36,11 +33,6 @@ export function fitsOf(context: Context): readonly Fit[] {
   });
 }
 
-/** The root cause of an exchange whose verdict is known, with what else is in its log. */
-export function rootCauseOfExchange(exchange: Exchange, verdict: Verdict, past: Past): RootCauseFound | null {
-  return rootCauseOf(contextOf(exchange, verdict, past));
-}
-
 /** Nothing stands behind the refusal that is known: then the check that refused is all that can be said. */
 function byCheck(context: Context): RootCauseFound | null {
   if (context.cause === null) return null;
@@ -59,6 +51,7 @@ function told({ rootCause, match }: Fit, context: Context, unsure: Unsure | null
     confidence: match.confidence,
     evidence: distinct(match),
     unsure,
+    layer: context.writer && { id: context.writer.id, title: context.writer.title },
   };
 }
 

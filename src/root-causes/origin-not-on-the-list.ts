@@ -58,6 +58,7 @@ const forbids = {
 /** The CORS middleware by name, where its shape is known and only one has it. */
 export function layerName({ cors, host }: Context) {
   const [middleware, ...others] = cors?.middleware ?? [];
-  if (middleware === undefined || others.length > 0 || cors?.ran === 'cannot-tell') return text`The CORS list of ${host}`;
+  if (middleware === undefined || others.length > 0 || cors?.ran === 'cannot-tell')
+    return text`The CORS list of ${host}`;
   return text`${[middleware.title]} on ${host}`;
 }

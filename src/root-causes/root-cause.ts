@@ -59,4 +59,6 @@ export interface RootCauseFound {
   readonly confidence: Sureness;
   readonly evidence: readonly Text[];
   readonly unsure: Unsure | null;
+  /** The layer that wrote the deciding answer; null: there was none, or nothing says. */
+  readonly layer: { readonly id: string; readonly title: string } | null;
 }

@@ -36,7 +36,7 @@ export async function runHeadless(
     tabId,
     situations.map(({ id }) => id),
   );
-  const findings = (await collectExchanges(extensionPage, tabId)).map(findingOf);
+  const findings = (await collectExchanges(extensionPage, tabId)).map((exchange, _, all) => findingOf(exchange, all));
 
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);

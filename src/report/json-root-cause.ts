@@ -1,0 +1,47 @@
+import type { Responsible } from '../causes/cause.ts';
+import { plain } from '../causes/text.ts';
+import type { Confidence, LayerKind, LayerSeen } from '../layers/layer.ts';
+import type { RootCauseFound, Sureness } from '../root-causes/root-cause.ts';
+
+/** Texts are on one line, values in backticks, control bytes visible. */
+export interface JsonRootCause {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly act: string;
+  readonly responsible: Responsible;
+  readonly confidence: Sureness;
+  readonly evidence: readonly string[];
+  /** What else looks the same from here, and how to find out; null where nothing does. */
+  readonly unsure: null | { readonly or: string; readonly findOut: string };
+  /** The layer that wrote the answer that decided; null where nothing says. */
+  readonly layer: null | { readonly id: string; readonly title: string };
+}
+
+export interface JsonLayer {
+  readonly id: string;
+  readonly title: string;
+  readonly layer: LayerKind;
+  readonly confidence: Confidence;
+  readonly evidence: string;
+}
+
+export function jsonRootCause(found: RootCauseFound | null): JsonRootCause | null {
+  if (found === null) return null;
+  const { id, title, why, act, responsible, confidence, evidence, unsure, layer } = found;
+  return {
+    id,
+    title: plain(title),
+    why: plain(why),
+    act: plain(act),
+    responsible,
+    confidence,
+    evidence: evidence.map(plain),
+    unsure: unsure && { or: plain(unsure.or), findOut: plain(unsure.findOut) },
+    layer,
+  };
+}
+
+export function jsonLayer({ id, title, layer, confidence, evidence }: LayerSeen): JsonLayer {
+  return { id, title, layer, confidence, evidence: plain(evidence) };
+}

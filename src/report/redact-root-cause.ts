@@ -1,0 +1,22 @@
+import type { Text } from '../causes/text.ts';
+import type { LayerSeen } from '../layers/layer.ts';
+import type { RootCauseFound } from '../root-causes/root-cause.ts';
+
+/** The texts of a root cause as they may leave the browser. */
+export function redactRootCause(found: RootCauseFound | null, text: (parts: Text) => Text): RootCauseFound | null {
+  if (found === null) return null;
+  const { title, why, act, evidence, unsure } = found;
+  return {
+    ...found,
+    title: text(title),
+    why: text(why),
+    act: text(act),
+    evidence: evidence.map(text),
+    unsure: unsure && { or: text(unsure.or), findOut: text(unsure.findOut) },
+  };
+}
+
+/** The marks of layers are header lines and hosts: they may hold what nobody else should read. */
+export function redactLayers(layers: readonly LayerSeen[], text: (parts: Text) => Text): readonly LayerSeen[] {
+  return layers.map((layer) => ({ ...layer, evidence: text(layer.evidence) }));
+}
