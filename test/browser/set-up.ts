@@ -1,4 +1,5 @@
 import { findOrInstallChromium, installDebianPackages } from '../chromium/install.ts';
+import { findOrInstallFirefox } from '../firefox/install.ts';
 import { programOf } from '../recipes/stacks/serve.ts';
 import { django } from '../recipes/stacks/django.ts';
 import { fastapi } from '../recipes/stacks/fastapi.ts';
@@ -15,11 +16,13 @@ const serverPackages = [
   'python3-uvicorn',
 ];
 
-/** Before the browser tests: a browser and the real servers, installed where that is possible; else the one command to run. */
+/** Before the browser tests: both browsers and the real servers, installed where that is possible; else the one command to run. */
 export default async function setUp(): Promise<void> {
   const say = (line: string) => console.log(line);
-  const found = await findOrInstallChromium(say);
-  if ('missing' in found) throw new Error(found.missing);
+  for (const find of [findOrInstallChromium, findOrInstallFirefox]) {
+    const found = await find(say);
+    if ('missing' in found) throw new Error(found.missing);
+  }
   if ([django, fastapi, flask, nginx].every(isInstalled)) return;
   const missing = await installDebianPackages(serverPackages, say);
   if (missing !== null) throw new Error(`The recipes are proven on real servers, which are not all here.\n${missing}`);
