@@ -13,7 +13,7 @@ export interface AdviceInput {
 }
 
 /** An answer that the browser made the CORS check on, and what it answered. */
-export interface Answered {
+interface Answered {
   /** Index into `exchange.hops`. */
   readonly hop: number;
   readonly request: Request;
@@ -22,7 +22,7 @@ export interface Answered {
   readonly response: HopResponse;
 }
 
-export interface AnsweredPreflight extends Answered {
+interface AnsweredPreflight extends Answered {
   readonly preflight: Preflight;
 }
 
