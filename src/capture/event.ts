@@ -41,7 +41,7 @@ export type Failed = Seen & { readonly kind: 'failed'; readonly error: string };
  * The browser gave the request to the page's service worker. It begins anew under the same id if the worker passes it on;
  * else nothing more is told of it, and what the worker asks for itself are requests of their own (Firefox).
  */
-export type HandedOver = Seen & { readonly kind: 'handed-over' };
+type HandedOver = Seen & { readonly kind: 'handed-over' };
 
 export type RequestEvent = Started | Sent | Answered | Completed | Failed | HandedOver;
 
