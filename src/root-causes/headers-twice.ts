@@ -74,7 +74,9 @@ export default defineRootCause({
 function twice({ headers, cause }: Context): string | null {
   const origin = 'Access-Control-Allow-Origin';
   if (getAll(headers, origin).length > 1) return origin;
-  const joined = ['allow-origin-twice', 'allow-origin-star-and-origin'].includes(cause?.id ?? '');
+  const joined = ['allow-origin-twice', 'allow-origin-star-and-origin', 'allow-origin-two-origins'].includes(
+    cause?.id ?? '',
+  );
   if (joined) return origin;
   const credentials = 'Access-Control-Allow-Credentials';
   return getAll(headers, credentials).length > 1 ? credentials : null;

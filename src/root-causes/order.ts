@@ -2,9 +2,7 @@ import addressWithoutScheme from '../causes/address-without-scheme.ts';
 import modeSameOrigin from '../causes/mode-same-origin.ts';
 import noCorsRedirectMode from '../causes/no-cors-redirect-mode.ts';
 import originLostInRedirect from '../causes/origin-lost-in-redirect.ts';
-import preflightBadRequest from '../causes/preflight-bad-request.ts';
 import preflightClientError from '../causes/preflight-client-error.ts';
-import preflightMethodOrHeaderRefused from '../causes/preflight-method-or-header-refused.ts';
 import preflightStatus from '../causes/preflight-status.ts';
 import redirectCount from '../causes/redirect-count.ts';
 import redirectInvalid from '../causes/redirect-invalid.ts';
@@ -160,7 +158,6 @@ export const rootCauses: readonly RootCause[] = [
   methodNotOnTheList,
   headerNotOnTheList,
   preflightRefusedSilently,
-  toldBy(preflightMethodOrHeaderRefused),
   ...credentials,
 
   // No CORS layer ran.
@@ -170,7 +167,6 @@ export const rootCauses: readonly RootCause[] = [
   headersNotOnThePreflight,
   pathOutsideScope,
   corsNeverConfigured,
-  toldBy(preflightBadRequest),
   toldBy(preflightClientError),
   toldBy(preflightStatus),
 

@@ -28,7 +28,7 @@ export default defineRootCause({
     text`${front(context)} stands in front and keeps answers for everybody, which works only without the header ${'Origin'}. An app that is not told who asks allows nobody.`,
   responsible: 'cdn',
   act: (context) =>
-    text`Let ${front(context)} hand ${'Origin'} on to the app and keep it in its key, and let the app send ${'Vary: Origin'}.`,
+    text`Let ${front(context)} hand ${'Origin'} on to the app and keep it in its key, and let the app send ${'Vary: Origin'} with ${context.address}.`,
   examples: [
     {
       name: 'a cache that strips the header',

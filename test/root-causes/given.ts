@@ -28,7 +28,7 @@ interface Answer {
 type Pairs = readonly (readonly [string, string])[];
 
 const file = new URL('real-servers.json', import.meta.url);
-const { scenarios } = JSON.parse(readFileSync(file, 'utf8')) as { readonly scenarios: readonly Given[] };
+const { scenarios }: { readonly scenarios: readonly Given[] } = JSON.parse(readFileSync(file, 'utf8'));
 
 /** Real servers, broken as users break them, as Chromium 156 saw them: nothing told that the browser does not show. */
 export const given: readonly CorpusCase[] = scenarios.map((one) => ({

@@ -9,7 +9,7 @@ import type { CorpusCase, Expected } from './case.ts';
 const folder = new URL('../layers/recorded/', import.meta.url);
 const recordings: readonly Recording[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Recording);
+  .map((name): Recording => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
 
 /** The recording holds what the server said; what the browser makes of that is the algorithm's word. */
 function ended(one: RecordedExchange, id: string): Exchange {
@@ -42,7 +42,7 @@ function expectedOf({ rootCause, responsible, expected, id }: Scenario): Expecte
   const silent = expected.alike === undefined && expected.cors !== 'cannot-tell' ? [] : ['cors-never-configured'];
   return {
     rootCauses: [first, ...more, ...silent, ...(also[id] ?? [])],
-    responsible: parties[id] ?? [responsible as Responsible],
+    responsible: parties[id] ?? actors.filter((actor) => actor === responsible),
   };
 }
 
@@ -65,6 +65,8 @@ const also: Readonly<Record<string, readonly string[]>> = {
   'documented-access-login': ['preflight-redirected-login'],
   'documented-api-gateway-no-options': ['gateway-without-options'],
 };
+const actors: readonly Responsible[] = ['server', 'proxy', 'gateway', 'cdn', 'auth', 'page'];
+
 const either: readonly Responsible[] = ['server', 'proxy'];
 
 /**

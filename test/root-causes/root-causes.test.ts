@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { allCauses } from '../../src/causes/index.ts';
+import { rootCauses } from '../../src/root-causes/order.ts';
+import { cases } from './examples.ts';
+
+const folder = new URL('../../src/root-causes/', import.meta.url);
+const causeIds = new Set(allCauses.map(({ id }) => id));
+
+describe('every root cause', () => {
+  const own = readdirSync(folder)
+    .filter((file) =>
+      /export default (?:defineRootCause|answerWithoutCors|preflightRedirect|requestRedirect)\(/.test(read(file)),
+    )
+    .map((file) => file.replace(/\.ts$/, ''));
+
+  it('has a file of its own name, or is the cause of that name', () => {
+    const ids = rootCauses.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !own.includes(id) && !causeIds.has(id))).toEqual([]);
+    expect(own.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it.each(rootCauses.map((rootCause) => [rootCause.id, rootCause] as const))(
+    '%s has an example that produces it',
+    (id) => {
+      const mine = cases.filter(({ rootCause }) => rootCause.id === id);
+      expect(mine.map(({ found }) => found?.id)).toContain(id);
+    },
+  );
+});
+
+describe('every example', () => {
+  it.each(cases)('$label: something is said of it, with evidence', ({ found }) => {
+    expect(found?.evidence.length).toBeGreaterThan(0);
+  });
+
+  it.each(cases.filter(({ found }) => found?.confidence === 'possible'))(
+    '$label: what is only possible is not sold as certain',
+    ({ found, rootCause }) => {
+      if (found?.id !== rootCause.id) return;
+      expect(found.unsure !== null || causeIds.has(found.id)).toBe(true);
+    },
+  );
+});
+
+function read(file: string): string {
+  return readFileSync(new URL(file, folder), 'utf8');
+}
