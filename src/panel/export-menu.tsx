@@ -13,8 +13,9 @@ export function ExportMenu({ panel }: { readonly panel: Panel }) {
   const findings = panel.filter.shown.value;
   const none = findings.length === 0;
   const context = () => reportContext(panel);
-  const markdown = () => asMarkdown(findings, context());
-  const json = () => asJson(findings, context());
+  const told = () => findings.map(panel.callSites.attach);
+  const markdown = () => asMarkdown(told(), context());
+  const json = () => asJson(told(), context());
 
   const copy = async (text: string) => say((await copyText(text)) ? 'Report copied' : 'Copying was refused');
   const save = (ending: 'md' | 'json', type: string, text: string) => {

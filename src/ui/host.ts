@@ -3,13 +3,15 @@ import { captureTab, clearTab, openWelcome, pauseTab } from '../session/commands
 import { watchTab } from '../session/session.ts';
 import { defaultSettings, saveSettings, watchSettings } from '../session/settings.ts';
 import { browserOf } from '../report/browser-of.ts';
+import { devtoolsHost } from './host-devtools.ts';
 import type { About, Source } from './source.ts';
 import type { Surroundings } from './theme.ts';
 
-/** The views' source in the extension itself. This file is the only one of the views that asks the browser for anything. */
+/** The views' source in the extension itself. Only this file and `host-devtools.ts` ask the browser for anything. */
 export function hostSource(): Source {
   return {
     about: about(),
+    devtools: devtoolsHost(),
     defaults: defaultSettings,
     watchLog: watchTab,
     watchSettings,

@@ -8,12 +8,22 @@ export interface About {
   readonly browser: { readonly name: string; readonly version: string };
 }
 
+/** The DevTools that a view runs in. */
+export interface Devtools {
+  /** Calls `on` with the entries of the network log since DevTools was opened (HAR), then with each new batch of them. */
+  readonly watchRequests: (on: (entries: readonly unknown[]) => void) => () => void;
+  /** Opens a script in Sources; resolves to whether DevTools has it. Line and column are counted from 1. */
+  readonly openSource: (url: string, line: number, column: number) => Promise<boolean>;
+}
+
 /**
  * All that the views know of the world outside them. The real one is `host.ts`; tests and the gallery mount the same views
  * on one that lives in memory.
  */
 export interface Source {
   readonly about: About;
+  /** null: this view is not in DevTools. */
+  readonly devtools: Devtools | null;
   /** What holds until the settings are read. */
   readonly defaults: Settings;
   /** Calls `on` with the log as it is, then on every change; returns the way to stop. */

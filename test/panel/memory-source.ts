@@ -3,7 +3,7 @@ import { emptyLog, type TabLog } from '../../src/session/tab-log.ts';
 import type { Access } from '../../src/session/access.ts';
 import type { Settings } from '../../src/session/settings.ts';
 import type { Memory } from '../../src/ui/memory.ts';
-import type { Source } from '../../src/ui/source.ts';
+import type { Devtools, Source } from '../../src/ui/source.ts';
 
 export interface MemorySource extends Source {
   /** The commands that the view gave, in order: `clear 1`, `pause 1 true`. */
@@ -21,6 +21,7 @@ export interface MemoryStart {
   readonly log?: Partial<TabLog> | null;
   readonly settings?: Partial<Settings>;
   readonly access?: Access;
+  readonly devtools?: Devtools | null;
   readonly browser?: { readonly name: string; readonly version: string };
 }
 
@@ -30,6 +31,7 @@ export function memorySource({
   settings = {},
   access = { sites: true, privateWindows: false },
   browser = { name: 'Chrome', version: '156.0.0.0' },
+  devtools = null,
 }: MemoryStart = {}): MemorySource {
   let current: TabLog = { ...emptyLog, page: { url: 'https://app.example/' }, ...log };
   let chosen: Settings = { ...defaults, ...settings };
@@ -49,6 +51,7 @@ export function memorySource({
 
   return {
     about: { tool: { version: '0.1.0' }, browser },
+    devtools,
     defaults,
     watchLog(_tabId, on) {
       logWatchers.add(on);

@@ -49,8 +49,8 @@ export function CopyMenu({ panel, finding }: CopyMenuProps) {
 function choices(panel: Panel, finding: Finding) {
   const { preflight, request } = curlOf(redactFinding(finding, panel.layout.redact.value));
   return [
-    { label: 'Copy as Markdown', text: () => asMarkdown([finding], reportContext(panel)) },
-    { label: 'Copy as JSON', text: () => asJson([finding], reportContext(panel)) },
+    { label: 'Copy as Markdown', text: () => asMarkdown([panel.callSites.attach(finding)], reportContext(panel)) },
+    { label: 'Copy as JSON', text: () => asJson([panel.callSites.attach(finding)], reportContext(panel)) },
     { label: 'Copy preflight as cURL', text: preflight === null ? null : () => preflight },
     { label: 'Copy request as cURL', text: request === null ? null : () => request },
   ];

@@ -1,0 +1,61 @@
+import type { Devtools } from './source.ts';
+
+/** Milliseconds that requests are collected before they are told: a storm of them is told ten times a second. */
+const pause = 100;
+
+/** The DevTools that this page runs in; null outside of it. */
+export function devtoolsHost(): Devtools | null {
+  return chrome.devtools === undefined ? null : { watchRequests, openSource };
+}
+
+function watchRequests(on: (entries: readonly unknown[]) => void): () => void {
+  const { network } = chrome.devtools;
+  let waiting: Entry[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isLogTold = false;
+  const tell = () => {
+    timer = null;
+    const entries = waiting;
+    waiting = [];
+    on(entries);
+  };
+  const onFinished = (entry: Entry) => {
+    waiting.push(entry);
+    if (isLogTold) timer ??= setTimeout(tell, pause);
+  };
+  network.onRequestFinished.addListener(onFinished);
+  // Firefox answers with an empty log unless its Network panel was shown once.
+  network.getHAR(({ entries }) => {
+    const told = new Set(entries.map(signOf));
+    waiting = [...entries, ...waiting.filter((entry) => !told.has(signOf(entry)))];
+    isLogTold = true;
+    tell();
+  });
+  return () => {
+    network.onRequestFinished.removeListener(onFinished);
+    if (timer !== null) clearTimeout(timer);
+  };
+}
+
+type Entry = Pick<chrome.devtools.network.Request, 'startedDateTime' | 'time' | 'request'>;
+
+/** The log's entries and the events' have no id: two that end while the log is asked for are told apart by their times. */
+function signOf({ startedDateTime, time, request: { method, url } }: Entry): string {
+  return `${startedDateTime} ${time} ${method} ${url}`;
+}
+
+/** A page chooses its scripts' addresses: nothing but what can be a script's place is handed on. */
+const openable = /^(?:https?|file|blob|webpack|webpack-internal|turbopack):/i;
+
+function openSource(url: string, line: number, column: number): Promise<boolean> {
+  const { panels } = chrome.devtools;
+  // Firefox has no such function.
+  if (!openable.test(url) || panels.openResource === undefined) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    panels.openResource(url, line - 1, column - 1, (...answer: readonly unknown[]) => resolve(!answer.some(isError)));
+  });
+}
+
+function isError(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'isError' in answer && answer.isError === true;
+}
