@@ -169,9 +169,19 @@ describe('what the browser tells out of order, or not at all', () => {
     const [first, second] = [telling('1', { method: 'PUT' }), telling('1', { method: 'PUT', url: own })];
     const [one, two] = [telling('2', { method: 'OPTIONS' }), telling('3', { method: 'OPTIONS', url: own })];
     const { exchanges, tab } = replay([
-      ...[first.started(), one.started(), one.sent(asking('PUT')), one.answered(204, granting), one.completed()],
-      ...[first.sent(), first.answered(307, [['Location', own]]), second.started()],
-      ...[two.started(), two.sent(asking('PUT')), two.answered(403), two.completed(), second.failed()],
+      first.started(),
+      one.started(),
+      one.sent(asking('PUT')),
+      one.answered(204, granting),
+      one.completed(),
+      first.sent(),
+      first.answered(307, [['Location', own]]),
+      second.started(),
+      two.started(),
+      two.sent(asking('PUT')),
+      two.answered(403),
+      two.completed(),
+      second.failed(),
     ]);
     expect(exchanges).toMatchObject([
       { hops: [{ preflight: { id: '2' } }, { preflight: { id: '3' }, response: null }] },

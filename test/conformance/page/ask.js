@@ -20,8 +20,8 @@ if (typeof WorkerGlobalScope === 'undefined') {
     return answered.finally(() => port1.close());
   };
 } else {
-  globalThis.addEventListener('message', async ({ data, ports: [port] }) => {
-    port.postMessage(await globalThis.ask(data.url, data.ask));
+  globalThis.addEventListener('message', ({ data, ports: [port] }) => {
+    void globalThis.ask(data.url, data.ask).then((outcome) => port.postMessage(outcome));
   });
 }
 
