@@ -4,9 +4,9 @@ import { curlOf, type Reproduction } from './curl.ts';
 import { mdBlock, mdCell, mdCode, mdText, mdWords } from './escape-markdown.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Explained, Finding } from './finding.ts';
-import { ownFrames } from './call-site.ts';
 import { actorOf, headlineOf } from './headline.ts';
 import { markdownRootCause } from './markdown-root-cause.ts';
+import { mdCallSite } from './markdown-call-site.ts';
 import { mermaidOf } from './mermaid.ts';
 import { recipesOf } from './recipes-of.ts';
 
@@ -18,7 +18,7 @@ export function markdownFinding(finding: Finding, number: string, recipe: string
     what(finding),
     ...(finding.rootCause === null ? cause(finding) : [...markdownRootCause(finding), ...alternatives(finding)]),
     ...next(finding),
-    callSite(finding),
+    mdCallSite(finding),
     '### Evidence',
     mdBlock('text', evidenceOf(finding)),
     checks(finding.checks),
@@ -51,19 +51,6 @@ const readings = {
   inferred: 'inferred from what the browser did',
   assumed: 'not visible, assumed',
 } as const;
-
-/** The page's own frames, the innermost first: where to look in the code. */
-function callSite({ callSite: site }: Finding): string {
-  if (site === undefined) return '';
-  const lines = ownFrames(site).map(({ function: name, url, line, column, after }) => {
-    const place = [url === '' ? '(evaluated code)' : url, line, column].filter((part) => part !== null).join(':');
-    const put = after === '' ? '' : `, before ${mdCode(after)}`;
-    return `- ${name === '' ? '' : `${mdCode(name)} at `}${mdCode(place, 500)}${put}`;
-  });
-  if (lines.length === 0) return '';
-  const maker = site.by === 'parser' ? 'Requested by the page’s own markup or style sheet:' : 'Called by the page at:';
-  return `**${maker}**\n\n${lines.join('\n')}`;
-}
 
 /** A stored time may be anything; what is no date is left as a number. */
 function time(milliseconds: number): string {
