@@ -25,6 +25,7 @@ import redirectCount from './redirect-count.ts';
 import redirectForbiddenByPage from './redirect-forbidden-by-page.ts';
 import redirectInvalid from './redirect-invalid.ts';
 import redirectLoop from './redirect-loop.ts';
+import redirectNotFollowed from './redirect-not-followed.ts';
 import redirectScheme from './redirect-scheme.ts';
 import redirectWithCredentials from './redirect-with-credentials.ts';
 import schemeNotHttp from './scheme-not-http.ts';
@@ -61,7 +62,7 @@ export const otherCauses = {
     streamNeedsHttp2,
     networkError,
   ],
-  aborted: [redirectForbiddenByPage, aborted],
+  aborted: [redirectForbiddenByPage, redirectNotFollowed, aborted],
   'blocked-by-client': [blockedByClient],
   'blocked-by-orb': [mimeTypeRefused, orbErrorAnswer, orb],
   'blocked-by-response-policy': [corpRefused, coepNeedsCorp],

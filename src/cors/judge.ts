@@ -4,6 +4,7 @@ import { readingsOf, seenCredentials, type Reading } from './readings.ts';
 import { failureOf, unexplainedOf } from './failure.ts';
 import { agreesWithWitness } from './witness.ts';
 import { standardOrder } from './preflight.ts';
+import { locationOf } from './redirect.ts';
 import { isCrossOrigin, requestAt, walk, type Rules } from './walk.ts';
 import type { End, Exchange, Outcome } from './exchange.ts';
 import type { Credentials, Mode, Phase, RefusalKind, Refused } from './model.ts';
@@ -90,15 +91,25 @@ function pending(exchange: Exchange, all: readonly Judged[]): Verdict {
  * different readings, the page's own witness does, and without one the likeliest reading.
  */
 function finished(exchange: Exchange, all: readonly Judged[]): Verdict {
-  if (all.every(({ refusal }) => refusal === null)) return completed(exchange, all);
   const witnessed = all.filter(({ reading, refusal }) => agreesWithWitness(exchange, reading.mode, refusal === null));
   const agreeing = witnessed.length > 0 ? witnessed : all;
   const chosen = firstOf(exchange, agreeing, () => true);
   if (chosen.refusal !== null) return verdict(exchange, 'blocked', chosen, agreeing);
   const { reading } = chosen;
+  const redirect = unfollowed(exchange, reading);
+  if (redirect !== null) return verdict(exchange, 'failed', chosen, agreeing, { refusal: redirect });
   return verdict(exchange, reading.mode === 'no-cors' ? 'opaque' : 'allowed', chosen, agreeing, {
     tolerated: toleratedUnder(exchange, chosen),
   });
+}
+
+/** A redirect that nothing follows although nothing refuses it: the page wanted it so (`redirect: 'error'` or `'manual'`). */
+function unfollowed(exchange: Exchange, reading: Reading): Refusal | null {
+  const hop = exchange.hops.length - 1;
+  const request = requestAt(exchange, hop, reading);
+  const response = exchange.hops[hop]?.response ?? null;
+  if (response === null || locationOf(response, request.url) === null) return null;
+  return { kind: 'aborted', request, response, error: 'redirect not followed', phase: 'redirect', hop, exchange };
 }
 
 function completed(exchange: Exchange, all: readonly Judged[]): Verdict {

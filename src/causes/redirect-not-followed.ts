@@ -1,0 +1,39 @@
+import { locationOf } from '../cors/redirect.ts';
+import { statusOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { answer, exchange } from './example.ts';
+import { callTarget, targetOfRefusal } from './redirect-target.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'redirect-not-followed',
+  explains: ['aborted'],
+  matches: ({ request, response, error }) =>
+    (error === 'redirect not followed' || error === 'NS_BINDING_FAILED') &&
+    response !== null &&
+    locationOf(response, request.url) !== null,
+  title: (refusal) => text`The server redirects (${statusOf(refusal)}), and the page does not follow`,
+  why: ({ error }) =>
+    text`The request was made with ${"redirect: 'error'"} or ${"redirect: 'manual'"}, so it ended there (${error}). CORS had nothing against it.`,
+  responsible: 'page',
+  act: (refusal) =>
+    text`If the page wants the answer: call ${targetOfRefusal(refusal)} at once, or let the request follow redirects.`,
+  fix: () => [],
+  otherwise: (refusal) => callTarget(refusal),
+  examples: [
+    {
+      name: 'a redirect that the page leaves alone, in Firefox',
+      exchange: {
+        ...exchange({
+          credentials: 'omit',
+          response: answer(302, [
+            ['Access-Control-Allow-Origin', '*'],
+            ['Location', '/items/'],
+          ]),
+          error: null,
+        }),
+        ranIn: 'firefox',
+      },
+    },
+  ],
+});
