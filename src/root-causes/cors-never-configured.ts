@@ -1,9 +1,10 @@
+import { pathOf } from '../causes/answer.ts';
 import { answer, exchange } from '../causes/example.ts';
 import type { Responsible } from '../causes/cause.ts';
 import { sendAllowOrigin } from '../causes/phrases.ts';
 import { text, type Text } from '../causes/text.ts';
 import { corsSays, facts, sent } from './evidence.ts';
-import { defineRootCause, type Match } from './root-cause.ts';
+import { defineRootCause, type Match, type Unsure } from './root-cause.ts';
 import { appSeen, inFrontOf } from './who.ts';
 import type { Context } from './context.ts';
 
@@ -14,7 +15,12 @@ export default defineRootCause({
     if (refusal?.kind !== 'no-allow-origin') return null;
     if (status >= 400 && !(phase === 'preflight' && [400, 404, 405, 501].includes(status))) return null;
     const evidence = [...facts(context), ...corsSays(context), ...sent(context, 'Allow'), ...noneElsewhere(context)];
-    if (cors?.ran === 'did-not-run' && proxy(context) === null) return { confidence: 'likely', evidence };
+    if (cors?.ran === 'did-not-run' && proxy(context) === null) {
+      // One answer says nothing of other paths and other origins.
+      return noneElsewhere(context).length > 0
+        ? { confidence: 'likely', evidence }
+        : { confidence: 'likely', evidence, unsure: elsewhere(context) };
+    }
     return {
       confidence: 'possible',
       evidence,
@@ -87,6 +93,14 @@ function isTag({ exchange }: Context): boolean {
 
 function isHosted(context: Context): boolean {
   return ['script', 'stylesheet'].includes(context.exchange.type) && appSeen(context) === null;
+}
+
+function elsewhere({ host, origin, phase, url }: Context): Unsure {
+  const without: Text = phase === 'preflight' ? text` or for ${'OPTIONS'}` : [];
+  return {
+    or: text`${host} has CORS set up, and not for ${origin}, for the path ${pathOf(url)}${without}`,
+    findOut: text`Search its code and configuration for ${'Access-Control-Allow-Origin'} and for a CORS middleware. If there is one, compare its list of origins and its paths with this request.`,
+  };
 }
 
 /** Nobody on this host sends CORS headers: that is more than one answer without them. */

@@ -9,11 +9,10 @@ export default defineRootCause({
   matches: (context) => {
     const { exchange, hop, refusal } = context;
     if (refusal === null) return null;
-    const marks = exchange.hops
+    const mark = exchange.hops
       .slice(0, hop + 1)
       .flatMap(({ url, response }) => (response === null ? [] : layersOf(response, url)))
-      .filter(({ id }) => id === 'extension-redirect');
-    const [mark] = marks;
+      .find(({ id }) => id === 'extension-redirect');
     return mark === undefined ? null : { confidence: 'likely', evidence: [mark.evidence, answered(context)] };
   },
   title: ({ host }) => text`Another extension redirects the request to ${host}`,

@@ -39,5 +39,5 @@ export default defineRootCause({
 });
 
 function isWarning(code: string | null): boolean {
-  return code === null || /^ERR_NGROK_60/.test(code);
+  return code === null || code.startsWith('ERR_NGROK_60');
 }

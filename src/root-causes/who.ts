@@ -23,7 +23,7 @@ export function appSeen({ layers }: Context): LayerSeen | null {
 /** What stands between the page and an app that signed the answer; the innermost one, which the app's owner runs. */
 export function inFrontOf(context: Context): LayerSeen | null {
   const { layers } = context;
-  return layers.filter(({ layer, confidence }) => between.has(layer) && confidence !== 'hint').at(-1) ?? null;
+  return layers.findLast(({ layer, confidence }) => between.has(layer) && confidence !== 'hint') ?? null;
 }
 
 /** True when a web server or proxy stands before an app: the app signed this answer, or the address is no file's. */
