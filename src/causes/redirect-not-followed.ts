@@ -9,7 +9,7 @@ export default defineCause({
   id: 'redirect-not-followed',
   explains: ['aborted'],
   matches: ({ request, response, error }) =>
-    (error === 'redirect not followed' || error === 'NS_BINDING_FAILED') &&
+    (error === 'not followed' || error === 'NS_BINDING_FAILED') &&
     response !== null &&
     locationOf(response, request.url) !== null,
   title: (refusal) => text`The server redirects (${statusOf(refusal)}), and the page does not follow`,

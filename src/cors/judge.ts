@@ -47,6 +47,7 @@ const standard: Rules = {
   dropsEmptyLines: false,
   refusesCredentialsAlways: false,
   followsEmptyLocation: true,
+  targetsRefusedFirst: null,
 };
 
 interface Judged {
@@ -109,7 +110,7 @@ function unfollowed(exchange: Exchange, reading: Reading): Refusal | null {
   const request = requestAt(exchange, hop, reading);
   const response = exchange.hops[hop]?.response ?? null;
   if (response === null || locationOf(response, request.url) === null) return null;
-  return { kind: 'aborted', request, response, error: 'redirect not followed', phase: 'redirect', hop, exchange };
+  return { kind: 'aborted', request, response, error: 'not followed', phase: 'redirect', hop, exchange };
 }
 
 function completed(exchange: Exchange, all: readonly Judged[]): Verdict {
