@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { CaptureEvent, Witnessed } from '../../src/capture/event.ts';
+import { telling } from './events.ts';
+import { replay } from './replay.ts';
+
+const api = 'http://api.example/r';
+
+/** The page's word about the request that began at `at`. */
+function word(at: number, changes: Partial<Witnessed> = {}): Witnessed {
+  return { kind: 'witnessed', tabId: 1, frameId: 0, url: api, at, responseStatus: 0, ...changes };
+}
+
+/** A request that begins at `at` and has ended. */
+function ended(id: string, at: number): readonly CaptureEvent[] {
+  const told = telling(id, { at });
+  return [told.started(), told.sent(), told.answered(200), told.failed()];
+}
+
+const witnesses = (events: readonly CaptureEvent[]) =>
+  replay(events).exchanges.map(({ id, witness }) => [id, witness?.responseStatus]);
+
+describe('a word of the page', () => {
+  test('goes to its request, before and after it ended', () => {
+    const told = telling('1', { at: 1000 });
+    expect(witnesses([told.started(), word(1001), told.sent(), told.failed()])).toEqual([['1', 0]]);
+    expect(witnesses([...ended('1', 1000), word(1001, { responseStatus: 404 })])).toEqual([['1', 404]]);
+  });
+
+  test('waits for a request that the browser tells of later', () => {
+    expect(witnesses([word(1001), ...ended('1', 1000)])).toEqual([['1', 0]]);
+  });
+
+  test('goes to the request that began nearest to it', () => {
+    const words = [word(1405, { responseStatus: 200 }), word(1001)];
+    expect(witnesses([...ended('1', 1000), ...ended('2', 1400), ...words])).toEqual([
+      ['1', 0],
+      ['2', 200],
+    ]);
+  });
+
+  test.for<[string, Witnessed]>([
+    ['another tab', word(1000, { tabId: 2 })],
+    ['another frame', word(1000, { frameId: 3 })],
+    ['another address', word(1000, { url: 'http://api.example/other' })],
+    ['another time', word(9000)],
+  ])('of %s is not about it', ([, about]) => {
+    expect(witnesses([...ended('1', 1000), about])).toEqual([['1', undefined]]);
+    expect(witnesses([about, ...ended('1', 1000)])).toEqual([['1', undefined]]);
+  });
+
+  test('the first one stays', () => {
+    expect(witnesses([...ended('1', 1000), word(1000), word(1000, { responseStatus: 200 })])).toEqual([['1', 0]]);
+  });
+
+  test('brings nothing back that was cleared', () => {
+    const { exchanges } = replay([...ended('1', 1000), { kind: 'cleared', tabId: 1, at: 2000 }, word(1000)]);
+    expect(exchanges).toEqual([]);
+  });
+});
+
+test('what waits is bounded, on both sides', () => {
+  const many = Array.from({ length: 2000 }, (_, i) => i);
+  const words = many.map((i) => word(i, { url: `${api}/${i}` }));
+  const { state } = replay([...words, ...many.flatMap((i) => ended(String(i), i))]);
+  expect(state.unwitnessed.words.size).toBeLessThanOrEqual(500);
+  expect(state.unwitnessed.exchanges.size).toBeLessThanOrEqual(500);
+});

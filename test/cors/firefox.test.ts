@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { answer, exchange, type Spec } from '../../src/causes/example.ts';
+import { judge } from '../../src/cors/judge.ts';
+import { firefoxPage, firefoxReasons } from '../../src/cors/profiles/firefox-pages.ts';
+import { firefoxReason, firefoxWarning } from '../../src/cors/profiles/firefox-reason.ts';
+import type { Exchange } from '../../src/cors/exchange.ts';
+import type { HeaderList } from '../../src/cors/model.ts';
+
+const page = 'https://app.example';
+const open: HeaderList = [['Access-Control-Allow-Origin', '*']];
+const own: HeaderList = [['Access-Control-Allow-Origin', page]];
+const [to, home] = [
+  (url: string): HeaderList => [...open, ['Location', url]],
+  (url: string): HeaderList => [...own, ['Location', url]],
+];
+
+/** An exchange as Firefox shows it; completed unless an error is given. */
+function inFirefox(spec: Spec, more: Partial<Exchange> = {}): Exchange {
+  return { ...exchange({ error: null, ...spec }), ranIn: 'firefox', ...more };
+}
+
+describe('what an end means', () => {
+  const image = { mode: 'no-cors', type: 'image' } as const;
+  test.for<{ name: string; spec: Spec; outcome: string; kind: string | null }>([
+    { name: 'completed, refused', spec: { response: answer(200) }, outcome: 'blocked', kind: 'no-allow-origin' },
+    { name: 'completed, allowed', spec: { response: answer(200, own) }, outcome: 'allowed', kind: null },
+    {
+      name: 'cancelled by the content process',
+      spec: bad({ response: answer(200) }),
+      outcome: 'blocked',
+      kind: 'no-allow-origin',
+    },
+    {
+      name: 'cancelled, and no header says why',
+      spec: bad({ response: answer(200, own), credentials: 'omit' }),
+      outcome: 'failed',
+      kind: 'unexplained',
+    },
+    {
+      name: 'refused redirect',
+      spec: named('NS_ERROR_UNEXPECTED', answer(302, [['Location', '/b']])),
+      outcome: 'blocked',
+      kind: 'no-allow-origin',
+    },
+    {
+      name: 'redirect to a user name',
+      spec: named('NS_ERROR_NET_ON_RECEIVING_FROM', answer(302, to('https://u:p@api.example/'))),
+      outcome: 'blocked',
+      kind: 'redirect-with-credentials',
+    },
+    {
+      name: 'redirect to data:',
+      spec: named('NS_ERROR_CORRUPTED_CONTENT', answer(302, to('data:,x'))),
+      outcome: 'blocked',
+      kind: 'redirect-scheme',
+    },
+    {
+      name: 'connection cut after the preflight',
+      spec: { error: 'NS_ERROR_NET_ON_RECEIVING_FROM' },
+      outcome: 'failed',
+      kind: 'network-error',
+    },
+    {
+      name: 'connection refused',
+      spec: { error: 'NS_ERROR_CONNECTION_REFUSED' },
+      outcome: 'failed',
+      kind: 'network-error',
+    },
+    {
+      name: 'certificate, in German',
+      spec: { error: 'Dem Zertifikat wird nicht vertraut, weil es vom Aussteller selbst signiert wurde.' },
+      outcome: 'failed',
+      kind: 'network-error',
+    },
+    { name: 'given up', spec: { error: 'NS_BINDING_ABORTED' }, outcome: 'failed', kind: 'aborted' },
+    {
+      name: 'cancelled by an extension',
+      spec: { error: 'NS_ERROR_ABORT' },
+      outcome: 'failed',
+      kind: 'blocked-by-client',
+    },
+    {
+      name: 'EventSource closed by the page',
+      spec: named('NS_ERROR_ABORT', answer(200, own)),
+      outcome: 'failed',
+      kind: 'aborted',
+    },
+    {
+      name: 'CORP',
+      spec: { ...image, ...named('NS_ERROR_DOM_CORP_FAILED', answer(200)) },
+      outcome: 'failed',
+      kind: 'blocked-by-response-policy',
+    },
+    {
+      name: 'ORB, an image',
+      spec: { ...image, ...named('NS_BINDING_ABORTED', answer(200)) },
+      outcome: 'failed',
+      kind: 'blocked-by-orb',
+    },
+    {
+      name: 'ORB, a script',
+      spec: { ...image, type: 'script', ...named('NS_ERROR_FAILURE', answer(200)) },
+      outcome: 'failed',
+      kind: 'blocked-by-orb',
+    },
+    {
+      name: 'a module of the wrong type',
+      spec: { type: 'script', ...named('NS_ERROR_CORRUPTED_CONTENT', answer(200, open)), credentials: 'omit' },
+      outcome: 'failed',
+      kind: 'blocked-by-orb',
+    },
+    {
+      name: 'Local Network Access',
+      spec: { error: 'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED' },
+      outcome: 'failed',
+      kind: 'local-network-access',
+    },
+    {
+      name: 'redirect loop',
+      spec: named('NS_ERROR_REDIRECT_LOOP', answer(302, to('/items'))),
+      outcome: 'failed',
+      kind: 'redirect-count',
+    },
+    {
+      name: 'redirect not followed',
+      spec: { response: answer(302, to('/b')), credentials: 'omit' },
+      outcome: 'failed',
+      kind: 'aborted',
+    },
+  ])('$name', ({ spec, outcome, kind }) => {
+    const verdict = judge(inFirefox(spec));
+    expect([verdict.outcome, verdict.refusal?.kind ?? null]).toEqual([outcome, kind]);
+  });
+});
+
+describe('the credentials mode, which no header shows', () => {
+  const star = { response: answer(200, open) };
+
+  test('without a witness: none are assumed, and the other reading is told', () => {
+    const verdict = judge(inFirefox(star));
+    expect([verdict.outcome, verdict.credentials.known]).toEqual(['allowed', 'assumed']);
+    expect(verdict.alternatives.map(({ kind }) => kind)).toEqual(['origin-not-allowed']);
+  });
+
+  test.each([
+    [0, 'blocked', 'include'],
+    [200, 'allowed', 'same-origin'],
+  ])('a witness of %i settles it', (responseStatus, outcome, mode) => {
+    const verdict = judge(inFirefox(star, { witness: { responseStatus } }));
+    expect([verdict.outcome, verdict.credentials]).toEqual([outcome, { mode, known: 'inferred' }]);
+    expect(verdict.alternatives).toEqual([]);
+  });
+
+  test('no witness decides against the headers', () => {
+    expect(judge(inFirefox({ response: answer(200) }, { witness: { responseStatus: 200 } })).outcome).toBe('blocked');
+    expect(
+      judge(inFirefox({ response: answer(200, own), credentials: 'omit' }, { witness: { responseStatus: 0 } })).outcome,
+    ).toBe('allowed');
+  });
+});
+
+describe('a preflight behind a redirect is made for the page', () => {
+  const through = (url: string, preflight: HeaderList): Spec => ({
+    method: 'PUT',
+    credentials: 'omit',
+    preflight: answer(204, [...own, ['Access-Control-Allow-Methods', 'PUT']]),
+    response: answer(307, home(url)),
+    then: [{ url, preflight: answer(204, [...preflight, ['Access-Control-Allow-Methods', 'PUT']]) }],
+    error: 'NS_ERROR_DOM_BAD_URI',
+  });
+
+  test.for<[string, string, HeaderList, 'allowed' | 'blocked', 'allowed' | 'blocked']>([
+    ['allowed for the page', 'https://other.example/', own, 'allowed', 'blocked'],
+    ['allowed for null', 'https://other.example/', [['Access-Control-Allow-Origin', 'null']], 'blocked', 'allowed'],
+    ['home again, nobody allowed', `${page}/x`, [], 'allowed', 'blocked'],
+  ])('%s', ([, url, headers, firefox, chromium]) => {
+    expect(judge(inFirefox(through(url, headers))).browsers).toMatchObject({ firefox, chromium });
+  });
+});
+
+describe('reasons', () => {
+  test('each has its page on MDN', () => {
+    expect(firefoxReasons).toHaveLength(15);
+    for (const reason of firefoxReasons) expect(firefoxPage(reason)).toMatch(new RegExp(`/CORS/Errors/${reason}$`));
+    expect(firefoxPage('CORSAllowHeaderFromPreflightDeprecation')).toBeNull();
+  });
+
+  test.each([
+    ['HTTP/1.1 200 OK', 'CORSMultipleAllowOriginNotAllowed'],
+    ['HTTP/2 200', 'CORSAllowOriginNotMatchingOrigin'],
+  ])('lines that were joined, over %s', (statusLine, reason) => {
+    const response = { ...answer(200, [['Access-Control-Allow-Origin', `${page}, ${page}`]]), statusLine };
+    const { refusal } = judge(inFirefox({ response }));
+    expect(refusal && firefoxReason(refusal)).toBe(reason);
+  });
+
+  test('Authorization under the star is warned of', () => {
+    const granted = answer(204, [...own, ['Access-Control-Allow-Headers', '*']]);
+    const spec: Spec = {
+      send: [['Authorization', 'x']],
+      preflight: granted,
+      response: answer(200, own),
+      credentials: 'omit',
+    };
+    expect(judge(inFirefox(spec)).tolerated.map(firefoxWarning)).toEqual(['CORSAllowHeaderFromPreflightDeprecation']);
+  });
+});
+
+function bad(spec: Spec): Spec {
+  return { ...spec, error: 'NS_ERROR_DOM_BAD_URI' };
+}
+
+function named(error: string, response: ReturnType<typeof answer>): Spec {
+  return { error, response };
+}
