@@ -38,10 +38,11 @@ export default defineAdvice({
     {
       name: 'an empty line beside the one that counts, which Firefox alone leaves out',
       exchange: inFirefox({
-        credentials: 'omit',
+        credentials: 'include',
         response: answer(200, [
-          ['Access-Control-Allow-Origin', ''],
-          ['Access-Control-Allow-Origin', '*'],
+          ['Access-Control-Allow-Origin', 'https://app.example'],
+          ['Access-Control-Allow-Credentials', ''],
+          ['Access-Control-Allow-Credentials', 'true'],
         ]),
         error: null,
       }),

@@ -36,7 +36,7 @@ const steps: Readonly<Record<PreflightStep, Step>> = {
   // A redirect is one of the statuses that are not ok; it is told apart because browsers and people name it apart.
   redirect: (request, response) => {
     const location = locationOf(response, request.url);
-    if (location === null || location.value === '') return success;
+    if (location === null) return success;
     // What is no URL leads nowhere: a broken answer, not a redirect.
     if (location.url === null) return { kind: 'redirect-invalid', request, response, location: location.value };
     return { kind: 'preflight-redirected', request, response, location: location.value };

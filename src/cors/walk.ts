@@ -14,7 +14,12 @@ import type { Refusal } from './judge.ts';
 /** The part of a profile that can change a verdict. */
 export type Rules = Pick<
   Profile,
-  'preflightOrder' | 'preflightsForPage' | 'dropsEmptyLines' | 'refusesCredentialsAlways' | 'followsEmptyLocation'
+  | 'preflightOrder'
+  | 'preflightsForPage'
+  | 'dropsEmptyLines'
+  | 'refusesCredentialsAlways'
+  | 'followsEmptyLocation'
+  | 'targetsRefusedFirst'
 >;
 
 /**
@@ -35,20 +40,22 @@ export function walk(exchange: Exchange, reading: Reading, rules: Rules): Refusa
 
     if (tainting === 'cors' && hop.preflight?.response) {
       const asked = { ...request, origin: preflightOrigin(exchange, i, rules) ?? request.origin };
-      const refused = corsPreflight(asked, seenBy(rules, hop.preflight.response), stepsAt(hop, pageOrigin, rules));
+      const answer = seenBy(rules, hop.preflight.response);
+      const refused = corsPreflight(asked, answer, stepsAt(asked, answer, pageOrigin, rules));
       if (refused !== null) return place('preflight', refused);
     }
 
     if (hop.response === null) continue;
     const response = seenBy(rules, hop.response);
-    const redirects = redirectsAt(hop, response, rules);
+    const redirects = locationOf(response, hop.url) !== null;
+    // A redirect that the browser followed has passed the rest; one that the page did not want followed has none.
+    const follows = redirects && reading.redirect === 'follow' && exchange.hops[i + 1] === undefined;
 
-    if (tainting === 'cors') {
+    if (tainting === 'cors' && !(follows && isRefusedFirst(request, response, rules))) {
       const refused = corsCheck(request, response);
       if (refused !== null) return place(redirects ? 'redirect' : 'response', refused);
     }
-    // A redirect that the browser followed has passed the rest; one that the page did not want followed has none.
-    if (!redirects || reading.redirect !== 'follow' || exchange.hops[i + 1] !== undefined) continue;
+    if (!follows) continue;
 
     const state = { count: i, tainting, pageOrigin, refusesCredentialsAlways: rules.refusesCredentialsAlways };
     const refused =
@@ -66,9 +73,18 @@ function preflightOrigin(exchange: Exchange, i: number, rules: Rules): string | 
   return exchange.ranIn === 'firefox' ? requestOrigin(origin, urls) : null;
 }
 
-function stepsAt(hop: Hop, pageOrigin: string, { preflightOrder, preflightsForPage }: Rules): Rules['preflightOrder'] {
-  const isAtHome = preflightsForPage && originOf(hop.url) === pageOrigin;
-  return isAtHome ? preflightOrder.filter((step) => step !== 'cors-check') : preflightOrder;
+/** The checks of a preflight in this browser's order, those left out that it does not make here. */
+function stepsAt(request: Request, response: Response, pageOrigin: string, rules: Rules): Rules['preflightOrder'] {
+  const isAtHome = rules.preflightsForPage && originOf(request.url) === pageOrigin;
+  const order = isAtHome ? rules.preflightOrder.filter((step) => step !== 'cors-check') : rules.preflightOrder;
+  return isRefusedFirst(request, response, rules) ? ['redirect', ...order] : order;
+}
+
+/** True for a redirect that this browser refuses for its target, before it looks at the redirect's own headers. */
+function isRefusedFirst(request: Request, response: Response, { targetsRefusedFirst }: Rules): boolean {
+  const location = locationOf(response, request.url);
+  if (targetsRefusedFirst === null || location === null) return false;
+  return location.url === null || targetsRefusedFirst.test(location.url);
 }
 
 /** What main fetch would refuse at a redirect target that was never requested: mode same-origin, mode no-cors. */
@@ -160,15 +176,15 @@ function setByPage(headers: HeaderList): HeaderList {
   return headers.filter((header) => !isForbiddenRequestHeader(header) && !addedByBrowser.has(header[0].toLowerCase()));
 }
 
-function redirectsAt(hop: Hop, response: Response, rules: Rules): boolean {
-  const location = locationOf(response, hop.url);
-  return location !== null && (location.value !== '' || rules.followsEmptyLocation);
-}
-
 /** The response as this browser's checks see it. */
-function seenBy(rules: Rules, response: Response): Response {
-  if (!rules.dropsEmptyLines) return response;
+function seenBy({ dropsEmptyLines, followsEmptyLocation }: Rules, response: Response): Response {
   const filled = new Set(response.headers.filter(([, value]) => value !== '').map(([name]) => name.toLowerCase()));
-  const headers = response.headers.filter(([name, value]) => value !== '' || !filled.has(name.toLowerCase()));
+  const headers = response.headers.filter(([name, value]) => {
+    const lower = name.toLowerCase();
+    if (value !== '') return true;
+    if (lower === 'location') return followsEmptyLocation || filled.has(lower);
+    // Every line of this one counts, in every browser.
+    return !dropsEmptyLines || lower === 'access-control-allow-origin' || !filled.has(lower);
+  });
   return { ...response, headers };
 }

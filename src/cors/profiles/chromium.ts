@@ -12,6 +12,7 @@ export const chromium: Profile = {
   preflightsForPage: false,
   refusesCredentialsAlways: true,
   followsEmptyLocation: false,
+  targetsRefusedFirst: null,
   // What the browser's own client hints look like may be set by a page as well.
   safelisted: {
     dpr: /^[0-9]+(?:\.[0-9]+)?$/,

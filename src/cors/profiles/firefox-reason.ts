@@ -1,4 +1,7 @@
 import { getAll } from '../headers.ts';
+import { includesCredentials, isHttp, parseUrl } from '../origin.ts';
+import { isCrossOrigin } from '../walk.ts';
+import { firefox } from './firefox.ts';
 import type { Refusal } from '../judge.ts';
 
 /**
@@ -14,7 +17,7 @@ export function firefoxReason(refusal: Refusal): string | null {
     case 'credentials-not-allowed':
       return 'CORSMissingAllowCredentials';
     case 'preflight-redirected':
-      return 'CORSExternalRedirectNotAllowed';
+      return isFollowable(refusal) ? 'CORSExternalRedirectNotAllowed' : 'CORSDidNotSucceed';
     case 'preflight-not-ok':
       return 'CORSPreflightDidNotSucceed';
     case 'list-malformed':
@@ -23,16 +26,19 @@ export function firefoxReason(refusal: Refusal): string | null {
       return 'CORSMethodNotFound';
     case 'header-not-allowed':
       return 'CORSMissingAllowHeaderFromPreflight';
-    case 'redirect-scheme':
     case 'scheme-not-http':
-      return 'CORSRequestNotHttp';
+      return refusal.request.mode !== 'cors' || handled.test(refusal.scheme) ? null : 'CORSRequestNotHttp';
+    case 'redirect-scheme':
+      if (refusal.request.mode !== 'cors') return null;
+      return firefox.targetsRefusedFirst?.test(refusal.scheme) ? networkReason(refusal) : 'CORSRequestNotHttp';
     case 'redirect-with-credentials':
+      return refusal.request.mode === 'cors' ? 'CORSDidNotSucceed' : null;
     case 'redirect-invalid':
     case 'redirect-count':
     case 'local-network-access':
     case 'network-error':
     case 'blocked-by-client':
-      return 'CORSDidNotSucceed';
+      return networkReason(refusal);
     case 'mode-same-origin':
     case 'no-cors-redirect-mode':
     case 'aborted':
@@ -53,6 +59,20 @@ export function firefoxWarning(tolerated: Refusal): string | null {
     tolerated.name.toLowerCase() === 'authorization' &&
     tolerated.allowHeaders.includes('*');
   return isUnderStar ? 'CORSAllowHeaderFromPreflightDeprecation' : null;
+}
+
+/** Schemes that Firefox loads by itself, so that CORS is never asked. */
+const handled = /^(?:about|blob|chrome|data|file|resource|view-source|wss?):$/;
+
+/** Whatever ends a request that CORS takes part in is told as this; without CORS the console is silent. */
+function networkReason({ request, exchange, hop }: Refusal): string | null {
+  return request.mode === 'cors' && isCrossOrigin(exchange, hop) ? 'CORSDidNotSucceed' : null;
+}
+
+/** False for a target that could not have been followed in any case. */
+function isFollowable({ location, request }: Refusal<'preflight-redirected'>): boolean {
+  const url = parseUrl(location, request.url)?.href ?? '';
+  return isHttp(url) && !includesCredentials(url);
 }
 
 function originReason(refusal: Refusal<'origin-not-allowed'>): string {

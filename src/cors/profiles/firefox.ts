@@ -11,6 +11,8 @@ export const firefox: Profile = {
   preflightsForPage: true,
   refusesCredentialsAlways: false,
   followsEmptyLocation: true,
+  // What Firefox has a handler of its own for; an unknown scheme is refused later, by CORS.
+  targetsRefusedFirst: /^(?:blob|chrome|data|file|javascript|resource|view-source|wss?):/,
   safelisted: {},
   preflightCache: { cap: 86400, keepsWildcards: false, malformed: 0, longestUrl: null },
 };

@@ -22,6 +22,11 @@ export interface Profile {
   readonly refusesCredentialsAlways: boolean;
   /** False: an empty `Location` makes the redirect a final response (the standard reads it as the same URL again). */
   readonly followsEmptyLocation: boolean;
+  /**
+   * Redirect targets (as URLs) that are refused before the redirect's own headers are looked at, as is then a `Location` that
+   * is no URL. null: the headers come first.
+   */
+  readonly targetsRefusedFirst: RegExp | null;
   /** Request headers that need no preflight beside the standard's: lower-case name, and the values (up to 128 bytes). */
   readonly safelisted: Readonly<Record<string, RegExp>>;
   readonly preflightCache: {

@@ -11,6 +11,7 @@ export const webkit: Profile = {
   preflightsForPage: false,
   refusesCredentialsAlways: false,
   followsEmptyLocation: true,
+  targetsRefusedFirst: null,
   safelisted: {},
   preflightCache: { cap: 600, keepsWildcards: true, malformed: 5, longestUrl: null },
 };
