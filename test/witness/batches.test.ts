@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Sighting } from '../../src/session/messages.ts';
+import { newBatches } from '../../src/witness/batches.ts';
+
+const sighting: Sighting = { url: 'https://api.example/', at: 1, responseStatus: 0 };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function batches(isWanted = true) {
+  const told: number[] = [];
+  const onEnough = vi.fn<() => void>();
+  const made = newBatches(async (sightings) => {
+    told.push(sightings.length);
+    return isWanted;
+  }, onEnough);
+  const add = (count: number) => {
+    for (let i = 0; i < count; i++) made.add(sighting);
+  };
+  return { add, told, onEnough };
+}
+
+test('several sightings are one message', async () => {
+  const { add, told, onEnough } = batches();
+  add(3);
+  expect(told).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  add(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(told).toEqual([3, 1]);
+  expect(onEnough).not.toHaveBeenCalled();
+});
+
+test('a storm is cut', async () => {
+  const { add, told } = batches();
+  add(1000);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(told).toEqual([100]);
+});
+
+test('when nobody wants more, it ends', async () => {
+  const { add, onEnough } = batches(false);
+  add(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(onEnough).toHaveBeenCalledTimes(1);
+});
+
+test('a document that never rests is believed without a witness after some time', async () => {
+  const { add, told, onEnough } = batches();
+  for (let i = 0; i < 60; i++) {
+    add(100);
+    await vi.advanceTimersByTimeAsync(200);
+  }
+  expect(told.reduce((sum, count) => sum + count, 0)).toBe(5000);
+  expect(onEnough).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sightingsFrom } from '../../src/session/messages.ts';
+import { sightingOf, type Entry } from '../../src/witness/sighting.ts';
+
+const page = 'https://app.example';
+
+function entry(change: Partial<Entry> = {}): Entry {
+  return { name: 'https://api.example/r', initiatorType: 'fetch', startTime: 12.5, responseStatus: 200, ...change };
+}
+
+test('a cross-origin request, with the status as the page sees it', () => {
+  expect(sightingOf(entry(), page, 1000, 0)).toEqual({ url: 'https://api.example/r', at: 1012.5, responseStatus: 0 });
+});
+
+test.for<[string, Partial<Entry>]>([
+  ['the page’s own origin', { name: `${page}/r` }],
+  ['a frame', { initiatorType: 'iframe' }],
+  ['another scheme', { name: 'data:,x' }],
+  ['no URL', { name: 'https://[' }],
+  ['an address longer than what is kept', { name: `https://api.example/${'x'.repeat(20_000)}` }],
+])('nothing about %s', ([, change]) => {
+  expect(sightingOf(entry(change), page, 1000, 200)).toBeNull();
+});
+
+test('to an opaque origin everything is foreign', () => {
+  expect(sightingOf(entry({ name: `${page}/r` }), 'null', 0, 200)).not.toBeNull();
+});
+
+test('what a witness tells is understood by the worker', () => {
+  const sighting = sightingOf(entry(), page, 1000, 200);
+  expect(sightingsFrom({ type: 'whycors:witness', sightings: [sighting] })).toEqual([sighting]);
+});
+
+const good = { url: 'https://api.example/', at: 1, responseStatus: 200 };
+
+test.each([
+  ['no list', 'x'],
+  ['too many', Array.from({ length: 101 }, () => good)],
+  ['an address of another kind', [{ ...good, url: 'javascript:alert(1)' }]],
+  ['a very long address', [{ ...good, url: `https://${'x'.repeat(20_000)}` }]],
+  ['a time that is none', [{ ...good, at: Number.NaN }]],
+  ['a status that is none', [good, { ...good, responseStatus: -1 }]],
+  ['half a status', [{ ...good, responseStatus: 1.5 }]],
+])('a message with %s says nothing', (_, sightings) => {
+  expect(sightingsFrom({ type: 'whycors:witness', sightings })).toBeNull();
+});
+
+test('whatever a page makes of the message, what comes out has the three fields and no more', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), (sightings, extra) => {
+      const told = sightingsFrom({ type: 'whycors:witness', sightings: [{ ...good, extra }, sightings] });
+      for (const one of told ?? []) expect(Object.keys(one)).toEqual(['url', 'at', 'responseStatus']);
+    }),
+  );
+});
