@@ -18,6 +18,12 @@ export function SettingsMenu({ panel }: { readonly panel: Panel }) {
             ]}
             onChange={(capture) => change({ capture })}
           />
+          {panel.about.browser.name === 'Firefox' && settings.value.capture === 'devtools' && (
+            <p class="quiet menu-note">
+              While DevTools is closed, Firefox tells of a refused preflight, but most refused responses look like any
+              other. The badge counts only those that it tells of.
+            </p>
+          )}
           <Choice
             legend="Theme"
             value={settings.value.theme}

@@ -9,6 +9,7 @@ import { markdownRootCause } from './markdown-root-cause.ts';
 import { mdCallSite } from './markdown-call-site.ts';
 import { mermaidOf } from './mermaid.ts';
 import { recipesOf } from './recipes-of.ts';
+import { ownCode } from './own-code.ts';
 
 /** One failing exchange, already redacted, as a chapter. */
 export function markdownFinding(finding: Finding, number: string, recipe: string): string {
@@ -31,9 +32,10 @@ export function markdownFinding(finding: Finding, number: string, recipe: string
     .join('\n\n');
 }
 
-function what({ exchange, outcome, cause: why, verdict }: Finding): string {
+function what(finding: Finding): string {
+  const { exchange, outcome, cause: why, verdict } = finding;
   const [{ method, url }] = exchange.hops;
-  const code = why?.codes.chromium ?? null;
+  const code = ownCode(finding);
   const at = why === null ? '' : ` at the ${why.phase}${why.hop === 0 ? '' : ` of redirect ${why.hop}`}`;
   const failed = outcome === 'blocked' ? `was blocked by CORS${at}` : 'failed, but not because of CORS';
   const from = exchange.initiator === null ? 'an unknown page' : mdCode(exchange.initiator);

@@ -2,6 +2,7 @@ import { plain } from '../causes/text.ts';
 import type { Hop, HopResponse } from '../cors/exchange.ts';
 import type { Phase } from '../cors/model.ts';
 import type { Finding } from './finding.ts';
+import { ownCode } from './own-code.ts';
 
 const longest = 90;
 
@@ -47,8 +48,9 @@ function refusedAt({ cause }: Finding, hop: number, phases: readonly Phase[]): r
   return [`    Note over B: ${label(plain(cause.title))}`];
 }
 
-function ending({ outcome, cause, exchange }: Finding): string {
-  const code = cause?.codes.chromium ?? (exchange.end?.kind === 'error' ? exchange.end.error : null);
+function ending(finding: Finding): string {
+  const { outcome, exchange } = finding;
+  const code = ownCode(finding) ?? (exchange.end?.kind === 'error' ? exchange.end.error : null);
   const why = code === null ? '' : ` (${label(code)})`;
   if (outcome === 'blocked') return `    B--xP: blocked by CORS${why}`;
   if (outcome === 'failed') return `    B--xP: failed${why}`;

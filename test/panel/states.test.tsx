@@ -53,6 +53,20 @@ test('a command that the worker refuses is told with its reason', async () => {
   expect(await screen.findByText('That was not done: no such tab')).toBeTruthy();
 });
 
+test('without access to websites it asks for it', () => {
+  const { source } = renderPanel({ access: { sites: false, privateWindows: false } });
+  expect(screen.getByText(/no access to websites/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Allow access' }));
+  expect(source.commands).toEqual(['allow sites']);
+});
+
+test('what Firefox does not tell while DevTools is closed is said where that is chosen', () => {
+  const firefox = { name: 'Firefox', version: '153.0' };
+  renderPanel({ browser: firefox, settings: { capture: 'devtools' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(screen.getByText(/Firefox tells of a refused preflight/)).toBeTruthy();
+});
+
 test('what was dropped, left out or is not listed is said', () => {
   renderPanel({
     log: {

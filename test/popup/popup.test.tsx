@@ -25,6 +25,12 @@ test('it counts the outcomes and gives each failure one line', () => {
   expect(line.textContent).toContain('* does not allow a request with credentials');
 });
 
+test('without access to websites it asks for it', () => {
+  const { source } = renderPopup({ access: { sites: false, privateWindows: false } });
+  fireEvent.click(screen.getByRole('button', { name: 'Allow access' }));
+  expect(source.commands).toEqual(['allow sites']);
+});
+
 test('CORS failures stand before the others', () => {
   renderPopup({ log: { exchanges: assorted() } });
   const lines = screen.getAllByRole('listitem').filter((item) => item.closest('[aria-label="Failed requests"]'));
