@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findingOf } from '../../src/report/finding-of.ts';
 import type { TabLog } from '../../src/session/tab-log.ts';
@@ -7,7 +7,7 @@ import { allowAll, at } from '../capture/sites.ts';
 import { situations } from '../capture/situations.ts';
 import { stopBackground } from '../firefox/extension.ts';
 import { openWatchedFirefox, type WatchedFirefox } from './firefox-watched.ts';
-import { badgeOf, ended, openTab, send } from './watched.ts';
+import { badgeOf, ended, openTab, send, set } from './watched.ts';
 
 let watched: WatchedFirefox;
 
@@ -46,12 +46,7 @@ describe('the same story as in Chromium', () => {
   test('nothing listens at the port', async () => {
     const tab = await openTab(watched);
     const server = createServer();
-    const port = await new Promise<number>((resolve) => {
-      server.listen(0, '127.0.0.1', () => {
-        const address = server.address();
-        resolve(typeof address === 'object' ? (address?.port ?? 0) : 0);
-      });
-    });
+    const port = await listening(server);
     await new Promise((resolve) => void server.close(resolve));
     await tab.request(`http://localhost:${port}/get`);
     await tab.request(`http://localhost:${port}/put`, { method: 'PUT' });
@@ -61,6 +56,113 @@ describe('the same story as in Chromium', () => {
       'connection-refused',
     ]);
   });
+});
+
+describe('a service worker', () => {
+  const claim = 'oninstall = () => skipWaiting(); onactivate = () => clients.claim();';
+
+  test.for<[string, string, readonly string[]]>([
+    [
+      'that fetches for the page: its own requests are shown, in every tab of its origin',
+      'onfetch = (event) => event.respondWith(fetch(event.request));',
+      ['xmlhttprequest GET localhost/r 200 END blocked no-allow-origin'],
+    ],
+    [
+      'that lets requests pass: they are the page’s',
+      'onfetch = () => undefined;',
+      ['xmlhttprequest GET localhost/r 200 END blocked no-allow-origin'],
+    ],
+    ['that answers by itself: there is no request', 'onfetch = (event) => event.respondWith(new Response("x"));', []],
+  ])('%s', async ([, onfetch, lines]) => {
+    const tab = await openTab(watched);
+    const script = { headers: { 'Content-Type': 'text/javascript' }, body: `${onfetch} ${claim}` };
+    await tab.page.evaluate(`(async () => {
+      const { serviceWorker } = navigator;
+      const controlled = new Promise((done) => { serviceWorker.oncontrollerchange = () => done(); });
+      await serviceWorker.register(${JSON.stringify(at(watched.sites.app, '/sw.js', script))});
+      await controlled;
+    })()`);
+    await tab.request(at(watched.sites.api, '/r'));
+    const { exchanges } = await tab.until(ended(lines.length));
+    expect(exchanges.map(line).map(neutral)).toEqual(lines);
+    await tab.page.evaluate(`(async () => {
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    })()`);
+    await tab.page.close();
+  });
+});
+
+describe('ends that Firefox tells in its own way', () => {
+  const granted = { 'Access-Control-Allow-Origin': '*' };
+
+  test.for<[string, string, RequestInit, string]>([
+    ['a keepalive request', at('', '/r'), { keepalive: true }, 'allow-origin-missing'],
+    [
+      'a redirect that the page forbids',
+      at('', '/r', { status: 302, headers: { ...granted, Location: '/x' } }),
+      { redirect: 'error' },
+      'redirect-not-followed',
+    ],
+    [
+      'Cross-Origin-Resource-Policy',
+      at('', '/r', { headers: { 'Cross-Origin-Resource-Policy': 'same-origin' } }),
+      { mode: 'no-cors' },
+      'corp-refused',
+    ],
+    ['a connection that is cut', at('', '/r', { reset: true }), {}, 'connection-reset'],
+    [
+      'a connection that is cut after the preflight',
+      at('', '/r', { reset: true, preflight: { headers: { ...granted, 'Access-Control-Allow-Methods': 'PUT' } } }),
+      { method: 'PUT' },
+      'empty-response',
+    ],
+  ])('%s', async ([, path, init, cause]) => {
+    const tab = await openTab(watched);
+    await tab.request(`${watched.sites.api}${path}`, init);
+    const { exchanges } = await tab.until(ended(1));
+    expect(exchanges.map((exchange) => findingOf(exchange).cause?.id)).toEqual([cause]);
+    await tab.page.close();
+  });
+
+  test('https meets a port that speaks http: a sentence instead of a name', async () => {
+    const tab = await openTab(watched);
+    await tab.request(watched.sites.api.replace('http:', 'https:'));
+    const { exchanges } = await tab.until(ended(1));
+    expect(exchanges.map((exchange) => findingOf(exchange).cause?.id)).toEqual(['wrong-protocol']);
+  });
+
+  test('a revalidated response is judged with the headers of the stored one', async () => {
+    const tab = await openTab(watched);
+    const server = createServer((request, response) => {
+      const isKnown = request.headers['if-none-match'] !== undefined;
+      response.writeHead(isKnown ? 304 : 200, {
+        ETag: '"a"',
+        'Cache-Control': 'no-cache',
+        ...(isKnown ? {} : granted),
+      });
+      response.end(isKnown ? '' : 'x');
+    });
+    const port = await listening(server);
+    await tab.request(`http://localhost:${port}/r`);
+    await tab.request(`http://localhost:${port}/r`);
+    const { exchanges } = await tab.until(ended(2));
+    expect(exchanges.map((exchange) => findingOf(exchange).outcome)).toEqual(['allowed', 'allowed']);
+    expect(exchanges.map(({ hops }) => hops[0].response?.fromCache)).toEqual([false, true]);
+    server.closeAllConnections();
+    server.close();
+  });
+});
+
+test('only while DevTools is open: what Firefox tells of is counted', async () => {
+  await set(watched.inside, { capture: 'devtools' });
+  const tab = await openTab(watched);
+  await tab.request(at(watched.sites.api, '/put'), { method: 'PUT' });
+  const { exchanges } = await tab.until(({ unseenFailures }) => unseenFailures === 1);
+  expect(exchanges).toEqual([]);
+  await send(watched.inside, { type: 'whycors:capture', tabId: tab.tabId });
+  await tab.request(at(watched.sites.api, '/seen'));
+  await tab.until(({ exchanges: [first] }) => first?.witness?.responseStatus === 0 && first.end !== null);
+  await set(watched.inside, {});
 });
 
 describe('the witness', () => {
@@ -151,6 +253,15 @@ test('automation gets the report, in Firefox’s own words', async () => {
     findings: [{ outcome: 'blocked', cause: { codes: { firefox: 'CORSMissingAllowOrigin' } } }],
   });
 });
+
+function listening(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' ? (address?.port ?? 0) : 0);
+    });
+  });
+}
 
 /** Ports, and the names of ends that mean the same: which of them comes is a matter of timing in Firefox. */
 function neutral(text: string): string {
