@@ -9,6 +9,7 @@ import { isNoCors } from './mode.ts';
 import { pairForFailing } from './pairing.ts';
 import { preflightFailedUnsent } from './preflight-events.ts';
 import { standingOf } from './standing.ts';
+import { noteCutShort } from './stopped.ts';
 import { isUnsent, lastHop, tellsEarly } from './waiting.ts';
 
 export function complete(change: Change, exchange: Exchange, { fromCache, at }: Completed): void {
@@ -21,6 +22,7 @@ export function complete(change: Change, exchange: Exchange, { fromCache, at }: 
 
 export function fail(change: Change, exchange: Exchange, end: Extract<End, { kind: 'error' }>): void {
   if (isFontProbe(exchange, end.error)) return drop(change, exchange);
+  noteCutShort(change, exchange, end);
   // Media players give requests up all the time, and so does everything on a page that is left.
   if (isAbort(end.error) && isNoCors(exchange) && !looksLikeOrb(exchange)) return dropNoCors(change, exchange);
   if (preflightFailedUnsent(change, exchange, end)) return;

@@ -1,3 +1,4 @@
+import type { StoppedBy } from '../cors/exchange.ts';
 import type { HeaderList } from '../cors/model.ts';
 import type { BrowserName } from '../cors/profiles/profile.ts';
 
@@ -62,11 +63,27 @@ export type TabEvent =
       readonly at: number;
       readonly responseStatus: number;
     }
+  /** A request that a rule of its own page stopped. No request event tells of it; its method nobody tells. */
+  | {
+      readonly kind: 'stopped';
+      readonly ranIn?: BrowserName;
+      readonly tabId: number;
+      readonly frameId: number;
+      readonly documentId: string | null;
+      readonly initiator: string;
+      /** As the page made the request, before any redirect. */
+      readonly url: string;
+      readonly type: string;
+      readonly at: number;
+      readonly by: StoppedBy;
+    }
   | { readonly kind: 'closed'; readonly tabId: number }
   | { readonly kind: 'cleared'; readonly tabId: number; readonly at: number }
   | { readonly kind: 'paused'; readonly tabId: number; readonly paused: boolean }
   | { readonly kind: 'wanted'; readonly tabId: number };
 
 export type Witnessed = Extract<TabEvent, { readonly kind: 'witnessed' }>;
+
+export type Stopped = Extract<TabEvent, { readonly kind: 'stopped' }>;
 
 export type CaptureEvent = RequestEvent | TabEvent;

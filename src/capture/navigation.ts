@@ -9,6 +9,7 @@ import { abandon } from './ending.ts';
 import type { RequestEvent, TabEvent } from './event.ts';
 import { emptyTab } from './state.ts';
 import type { Page, TabFacts } from './state.ts';
+import { forgetCutShort, stopped } from './stopped.ts';
 import { forgetTabsWitness } from './unwitnessed.ts';
 import { witnessed } from './witness.ts';
 
@@ -62,6 +63,8 @@ export function tabChanged(change: Change, event: TabEvent): void {
       return reset(change, tabId, event.url === null ? null : newPage(event.url, event.at));
     case 'witnessed':
       return witnessed(change, event);
+    case 'stopped':
+      return stopped(change, event);
     case 'unseen':
       return putTab(change, tabId, { ...facts, unseenFailures: facts.unseenFailures + 1 });
     case 'paused':
@@ -129,6 +132,7 @@ function empty(change: Change, tabId: number): void {
 
 function letGo(change: Change, tabId: number): void {
   forgetTabsWitness(change.state.unwitnessed, tabId);
+  forgetCutShort(change.state.cutShort, tabId);
   for (const exchange of inTab(change, tabId)) {
     forget(change.state, exchange);
     change.effects.changed.delete(exchange.id);

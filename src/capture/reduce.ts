@@ -6,6 +6,7 @@ import { navigated, noteDocument, tabChanged } from './navigation.ts';
 import { answered, completed, failed, handedOver, sent, started } from './request-events.ts';
 import type { CaptureState, TabFacts } from './state.ts';
 import { nobodyWaiting } from './waiting.ts';
+import { nothingCutShort } from './stopped.ts';
 import { nothingUnwitnessed } from './unwitnessed.ts';
 
 export interface CaptureOptions {
@@ -23,6 +24,7 @@ export function openCapture(exchanges: readonly Exchange[], tabs: ReadonlyMap<nu
     owners: new Map(),
     waiting: nobodyWaiting(),
     unwitnessed: nothingUnwitnessed(),
+    cutShort: nothingCutShort(),
     sameOrigin: new Map(),
     tabs: new Map(tabs),
   };

@@ -10,6 +10,7 @@ import { complete, fail } from './ending.ts';
 import { isOfOrigin } from './of-origin.ts';
 import { pairForSending } from './pairing.ts';
 import { isPreflight, preflightAnswered, preflightEnded, preflightSent } from './preflight-events.ts';
+import { noteCutShort } from './stopped.ts';
 import { lastHop, tellsEarly } from './waiting.ts';
 import { takeEarlyWord } from './witness.ts';
 
@@ -121,7 +122,10 @@ export function failed(change: Change, event: Failed): void {
   if (state.owners.has(event.id)) return preflightEnded(change, event.id, end);
   const exchange = state.open.get(event.id);
   if (exchange === undefined) return;
-  if (isAtHome(exchange) && !isRefusedAway(exchange, event.error)) return remove(change, exchange);
+  if (isAtHome(exchange) && !isRefusedAway(exchange, event.error)) {
+    noteCutShort(change, exchange, end);
+    return remove(change, exchange);
+  }
   fail(change, exchange, end);
 }
 

@@ -1,6 +1,7 @@
 import type { Exchange } from '../cors/exchange.ts';
 import type { HeaderList } from '../cors/model.ts';
 import type { Waiting } from './waiting.ts';
+import type { CutShort } from './stopped.ts';
 import type { Unwitnessed } from './unwitnessed.ts';
 
 /** What is known of a tab besides its exchanges. Small: it is stored anew on every change. */
@@ -48,6 +49,7 @@ export interface CaptureState {
   readonly owners: Map<string, string>;
   readonly waiting: Waiting;
   readonly unwitnessed: Unwitnessed;
+  readonly cutShort: CutShort;
   /** Headers of same-origin requests under way: the first hop of the exchange that a redirect may make of one. */
   readonly sameOrigin: Map<string, HeaderList | null>;
   readonly tabs: Map<number, TabFacts>;

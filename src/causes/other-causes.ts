@@ -4,6 +4,7 @@ import addressWithoutScheme from './address-without-scheme.ts';
 import allowOriginLineHidden from './allow-origin-line-hidden.ts';
 import answerCutOff from './answer-cut-off.ts';
 import blockedByClient from './blocked-by-client.ts';
+import blockedByCsp from './blocked-by-csp.ts';
 import certificateRefused from './certificate-refused.ts';
 import coepNeedsCorp from './coep-needs-corp.ts';
 import connectionRefused from './connection-refused.ts';
@@ -15,6 +16,8 @@ import localNetworkAddressSpace from './local-network-address-space.ts';
 import localNetworkInsecurePage from './local-network-insecure-page.ts';
 import localNetworkPermission from './local-network-permission.ts';
 import mimeTypeRefused from './mime-type-refused.ts';
+import mixedContent from './mixed-content.ts';
+import mixedContentRedirect from './mixed-content-redirect.ts';
 import modeSameOrigin from './mode-same-origin.ts';
 import networkError from './network-error.ts';
 import noCorsRedirectMode from './no-cors-redirect-mode.ts';
@@ -66,5 +69,7 @@ export const otherCauses = {
   'blocked-by-client': [blockedByClient],
   'blocked-by-orb': [mimeTypeRefused, orbErrorAnswer, orb],
   'blocked-by-response-policy': [corpRefused, coepNeedsCorp],
+  'blocked-by-csp': [blockedByCsp],
+  'mixed-content': [mixedContentRedirect, mixedContent],
   unexplained: [allowOriginLineHidden, unexplained],
 } as const satisfies Partial<CausesOf>;

@@ -28,6 +28,8 @@ export interface Exchange {
   readonly ranIn?: BrowserName;
   /** What the page itself got to see, told by its Resource Timing. A page can forge it: evidence, never against the headers. */
   readonly witness?: Witness;
+  /** What of the page's own rules stopped it, as its document tells it. Without this, nothing is known of any. */
+  readonly stoppedBy?: StoppedBy;
   /** What cannot be seen by `webRequest` and was told by another source (a HAR file, a test); absent when nothing was. */
   readonly told?: Told;
 }
@@ -37,6 +39,25 @@ export interface Witness {
   readonly responseStatus: number;
 }
 
+/**
+ * A rule of the page that stops a request before it is sent, or a redirect before it is followed. The browser tells the
+ * document alone; `webRequest` hears nothing, or no more than that the request is over.
+ */
+export type StoppedBy =
+  | {
+      readonly kind: 'csp';
+      /** The effective directive: `connect-src`, `script-src-elem`, … */
+      readonly directive: string;
+      /** The whole policy, or its beginning. */
+      readonly policy: string;
+      /** The script that asked; empty where the browser does not say. */
+      readonly sourceFile: string;
+      /** Counted from 1; null where the browser does not say. */
+      readonly line: number | null;
+    }
+  /** An unencrypted address on an encrypted page. */
+  | { readonly kind: 'mixed-content' };
+
 export interface Told {
   readonly mode?: Mode;
   readonly credentials?: Credentials;
@@ -45,6 +66,7 @@ export interface Told {
 
 export interface Hop {
   readonly url: string;
+  /** Empty where nobody told it: see `StoppedBy`. */
   readonly method: string;
   /** null: the browser never got to send it (its preflight failed, or nothing was sent yet). */
   readonly requestHeaders: HeaderList | null;

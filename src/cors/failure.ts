@@ -1,5 +1,6 @@
 import { firefoxFailure, firefoxLeftover, preflightError } from './firefox-failure.ts';
 import { get } from './headers.ts';
+import { stoppedByPage } from './stopped.ts';
 import { pageOriginOf } from './walk.ts';
 import type { Exchange } from './exchange.ts';
 import type { Refused, RefusalKind, Refusals, Request } from './model.ts';
@@ -20,6 +21,8 @@ const chromiumMeanings: Readonly<Record<string, RefusalKind | 'cors'>> = {
 
 /** What the error that an exchange ended with means when it is not CORS; null for the names that a CORS refusal has, too. */
 export function failureOf(exchange: Exchange, error: string, request: Request): Refused | null {
+  const stopped = stoppedByPage(exchange, request);
+  if (stopped !== null) return stopped;
   if (exchange.ranIn !== 'firefox') {
     return refusedFor(chromiumMeanings[error] ?? 'network-error', exchange, error, request);
   }

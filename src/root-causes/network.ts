@@ -1,5 +1,6 @@
 import answerCutOff from '../causes/answer-cut-off.ts';
 import blockedByClient from '../causes/blocked-by-client.ts';
+import blockedByCsp from '../causes/blocked-by-csp.ts';
 import certificateRefused from '../causes/certificate-refused.ts';
 import coepNeedsCorp from '../causes/coep-needs-corp.ts';
 import connectionRefused from '../causes/connection-refused.ts';
@@ -9,6 +10,8 @@ import emptyResponse from '../causes/empty-response.ts';
 import localNetworkAddressSpace from '../causes/local-network-address-space.ts';
 import localNetworkInsecurePage from '../causes/local-network-insecure-page.ts';
 import localNetworkPermission from '../causes/local-network-permission.ts';
+import mixedContent from '../causes/mixed-content.ts';
+import mixedContentRedirect from '../causes/mixed-content-redirect.ts';
 import networkError from '../causes/network-error.ts';
 import orbErrorAnswer from '../causes/orb-error-answer.ts';
 import orb from '../causes/orb.ts';
@@ -29,6 +32,9 @@ import { toldBy } from './told-by.ts';
 /** Nothing came back, or the browser threw it away for another reason than CORS. */
 export const network = [
   toldBy(blockedByClient),
+  toldBy(blockedByCsp),
+  toldBy(mixedContentRedirect),
+  toldBy(mixedContent),
   toldBy(localNetworkInsecurePage, { confidence: 'likely' }),
   toldBy(localNetworkPermission, { confidence: 'likely' }),
   toldBy(localNetworkAddressSpace, { confidence: 'possible' }),

@@ -33,5 +33,5 @@ export function toldBy(
 export function withoutAnswer({ exchange, method, address }: Context): readonly Text[] {
   const { end } = exchange;
   const ended = end?.kind === 'error' ? [text`the browser ended it with ${end.error}`] : [];
-  return [text`no answer to ${`${method} ${address}`} was seen`, ...ended];
+  return [text`no answer to ${`${method} ${address}`.trim()} was seen`, ...ended];
 }

@@ -1,4 +1,4 @@
-import type { End, Exchange, Hop, HopResponse, Preflight, Told, Witness } from '../cors/exchange.ts';
+import type { End, Exchange, Hop, HopResponse, Preflight, StoppedBy, Told, Witness } from '../cors/exchange.ts';
 import type { HeaderList } from '../cors/model.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -19,6 +19,7 @@ export function isExchange(value: unknown): value is Exchange {
     isNullOr(value.end, isEnd) &&
     isOneOf(value.ranIn, [undefined, 'chromium', 'firefox', 'webkit']) &&
     (value.witness === undefined || isWitness(value.witness)) &&
+    (value.stoppedBy === undefined || isStoppedBy(value.stoppedBy)) &&
     (value.told === undefined || isTold(value.told))
   );
 }
@@ -63,6 +64,13 @@ function isEnd(value: unknown): value is End {
 
 function isWitness(value: unknown): value is Witness {
   return isFields(value) && isNumber(value.responseStatus);
+}
+
+export function isStoppedBy(value: unknown): value is StoppedBy {
+  if (!isFields(value)) return false;
+  if (value.kind === 'mixed-content') return true;
+  const isLine = value.line === null || isNumber(value.line);
+  return value.kind === 'csp' && [value.directive, value.policy, value.sourceFile].every(isText) && isLine;
 }
 
 function isTold(value: unknown): value is Told {

@@ -119,5 +119,7 @@ const sections: Readonly<Record<RefusalKind, string>> = {
   'blocked-by-client': `${fetchStandard}#concept-network-error`,
   'blocked-by-orb': 'https://github.com/annevk/orb',
   'blocked-by-response-policy': `${fetchStandard}#cross-origin-resource-policy-check`,
+  'blocked-by-csp': 'https://w3c.github.io/webappsec-csp/#fetch-integration',
+  'mixed-content': 'https://w3c.github.io/webappsec-mixed-content/#should-block-fetch',
   unexplained: `${fetchStandard}#concept-network-error`,
 };

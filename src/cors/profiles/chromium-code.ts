@@ -56,6 +56,8 @@ export function chromiumCode(refusal: Refusal): ChromiumCode | null {
     case 'blocked-by-client':
     case 'blocked-by-orb':
     case 'blocked-by-response-policy':
+    case 'blocked-by-csp':
+    case 'mixed-content':
     case 'unexplained':
       return null;
   }

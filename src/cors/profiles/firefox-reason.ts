@@ -44,6 +44,8 @@ export function firefoxReason(refusal: Refusal): string | null {
     case 'aborted':
     case 'blocked-by-orb':
     case 'blocked-by-response-policy':
+    case 'blocked-by-csp':
+    case 'mixed-content':
     case 'unexplained':
       return null;
   }
