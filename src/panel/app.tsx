@@ -67,7 +67,7 @@ export function App({ panel }: { readonly panel: Panel }) {
         </div>
       </main>
       <StatusBar panel={panel} />
-      <Help open={help} onClose={() => setHelp(false)} />
+      <Help panel={panel} open={help} onClose={() => setHelp(false)} />
     </div>
   );
 }

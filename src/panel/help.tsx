@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/icons.tsx';
+import { Limits } from './limits.tsx';
 import { shortcuts } from './shortcuts.ts';
+import type { Panel } from './state/panel.ts';
 
 interface HelpProps {
+  readonly panel: Panel;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** The keyboard shortcuts, as a dialog that the browser itself keeps modal and closes on Escape. */
-export function Help({ open, onClose }: HelpProps) {
+/** The keyboard shortcuts and the browser's limits, as a dialog that the browser itself keeps modal and closes on Escape. */
+export function Help({ panel, open, onClose }: HelpProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();
@@ -41,6 +44,7 @@ export function Help({ open, onClose }: HelpProps) {
           </div>
         ))}
       </dl>
+      <Limits panel={panel} />
     </dialog>
   );
 }

@@ -60,6 +60,13 @@ test('without access to websites it asks for it', () => {
   expect(source.commands).toEqual(['allow sites']);
 });
 
+test('the help says what Firefox does not show, and that private windows are left out', () => {
+  renderPanel({ browser: { name: 'Firefox', version: '153.0' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
+  expect(screen.getByRole('heading', { name: 'What Firefox does not show' })).toBeTruthy();
+  expect(screen.getByText(/not allowed in private windows/)).toBeTruthy();
+});
+
 test('what Firefox does not tell while DevTools is closed is said where that is chosen', () => {
   const firefox = { name: 'Firefox', version: '153.0' };
   renderPanel({ browser: firefox, settings: { capture: 'devtools' } });
