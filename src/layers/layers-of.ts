@@ -12,12 +12,19 @@ export function isAsSure(a: Confidence, b: Confidence): boolean {
 
 /** Every layer that left a mark on the response, from the outermost inwards, each with its surest mark. */
 export function layersOf(response: HopResponse, url: string): readonly LayerSeen[] {
+  const before = known.get(response);
+  if (before?.url === url) return before.layers;
   const place = placeOf(response.headers, url);
-  return fingerprints.flatMap((fingerprint) => {
+  const layers = fingerprints.flatMap((fingerprint) => {
     const seen = seenIn(fingerprint, place);
     return seen === null ? [] : [seen];
   });
+  known.set(response, { url, layers });
+  return layers;
 }
+
+/** Asked for by the memory, by who wrote an answer and by the root causes: a response is looked through once. */
+const known = new WeakMap<HopResponse, { readonly url: string; readonly layers: readonly LayerSeen[] }>();
 
 function seenIn(fingerprint: Fingerprint, place: Place): LayerSeen | null {
   const { id, title, layer, signs } = fingerprint;

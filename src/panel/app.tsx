@@ -3,6 +3,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Detail } from './detail/detail.tsx';
 import { Empty } from './empty.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { Groups } from './groups.tsx';
 import { Help } from './help.tsx';
 import { List } from './list.tsx';
 import { Notices } from './notices.tsx';
@@ -53,6 +54,8 @@ export function App({ panel }: { readonly panel: Panel }) {
         <div class="panes" data-open={open !== null} style={{ '--list-width': `${layout.listWidth.value}px` }}>
           {filter.shown.value.length === 0 ? (
             <Empty panel={panel} />
+          ) : filter.grouped.value ? (
+            <Groups groups={filter.groups.value} selection={selection} />
           ) : (
             <List findings={filter.shown.value} selection={selection} compact={narrow || open !== null} />
           )}

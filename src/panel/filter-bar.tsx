@@ -71,6 +71,16 @@ export function FilterBar({ filter, field }: FilterBarProps) {
         />
         Failures first
       </label>
+      <label class="check" title="One row for each change that heals something">
+        <input
+          type="checkbox"
+          checked={filter.grouped.value}
+          onChange={(event) => {
+            filter.grouped.value = event.currentTarget.checked;
+          }}
+        />
+        By root cause
+      </label>
     </div>
   );
 }

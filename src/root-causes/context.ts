@@ -48,6 +48,9 @@ export function contextOf(exchange: Exchange, verdict: Verdict, past: Past): Con
   const { url, method } = hopOf({ exchange, hop });
   const answer = decidingAnswer(exchange, hop, phase);
   const response: HopResponse | null = answer?.response ?? null;
+  let writer: Writer | null = null;
+  let cors: CorsAnswer | null = null;
+  let others: readonly PastAnswer[] | null = null;
   return {
     exchange,
     verdict,
@@ -55,9 +58,19 @@ export function contextOf(exchange: Exchange, verdict: Verdict, past: Past): Con
     cause: refusal === null ? null : causeOf(refusal),
     answer,
     layers: response === null ? [] : layersOf(response, url),
-    writer: answer === null ? null : writerOf(answer, past.memory),
-    cors: answer === null ? null : corsLayer(answer, past.memory),
-    others: othersOf(past, url, exchange),
+    // Asked for only where something is wrong, and then more than once.
+    get writer() {
+      writer ??= answer === null ? null : writerOf(answer, past.memory);
+      return writer;
+    },
+    get cors() {
+      cors ??= answer === null ? null : corsLayer(answer, past.memory);
+      return cors;
+    },
+    get others() {
+      others ??= othersOf(past, url, exchange);
+      return others;
+    },
     host: hostOf(url),
     url,
     address: addressOf(url),

@@ -14,6 +14,7 @@ interface Fit {
  * the first that possibly does, together with the next one that looks the same. null: nothing is wrong.
  */
 export function rootCauseOf(context: Context): RootCauseFound | null {
+  if (nothingIsWrong(context)) return null;
   const fits = fitsOf(context);
   const sure = fits.findIndex(({ match }) => match.confidence !== 'possible');
   const [first, second] = fits;
@@ -25,12 +26,21 @@ export function rootCauseOf(context: Context): RootCauseFound | null {
   return told(chosen, context, chosen.match.unsure ?? (chosen === first ? either(second, context) : null));
 }
 
-/** Everything that fits, in the order of headlines. */
-export function fitsOf(context: Context): readonly Fit[] {
-  return rootCauses.flatMap((rootCause) => {
+/** Most exchanges pass, and then there is nothing to look for. */
+function nothingIsWrong({ refusal, verdict: { outcome, tolerated } }: Context): boolean {
+  return refusal === null && outcome !== 'opaque' && tolerated.length === 0;
+}
+
+/** What fits, in the order of headlines, up to the first that more than possibly does. */
+function fitsOf(context: Context): readonly Fit[] {
+  const fits: Fit[] = [];
+  for (const rootCause of rootCauses) {
     const match = rootCause.matches(context);
-    return match === null ? [] : [{ rootCause, match }];
-  });
+    if (match === null) continue;
+    fits.push({ rootCause, match });
+    if (match.confidence !== 'possible') break;
+  }
+  return fits;
 }
 
 /** Nothing stands behind the refusal that is known: then the check that refused is all that can be said. */

@@ -1,8 +1,8 @@
 import type { Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { answersOf, type Answer } from '../layers/answer.ts';
-import { memoryOf } from '../layers/memory/remember.ts';
-import type { HostMemory } from '../layers/memory/seen.ts';
+import { remember } from '../layers/memory/remember.ts';
+import { emptyMemory, type HostMemory } from '../layers/memory/seen.ts';
 import { namesOrigin } from '../layers/vary.ts';
 
 /** One other answer of a host, as far as root causes compare with it. */
@@ -40,24 +40,47 @@ const known = new WeakMap<readonly Exchange[], Past>();
 export function pastOf(exchanges: readonly Exchange[]): Past {
   const before = known.get(exchanges);
   if (before !== undefined) return before;
-  const past: Past = { memory: memoryOf(exchanges), answers: answersByHost(exchanges) };
+  const past: Past = { memory: exchanges.reduce(rememberOnce, emptyMemory), answers: answersByHost(exchanges) };
   known.set(exchanges, past);
   return past;
+}
+
+const steps = new WeakMap<Exchange, { readonly before: HostMemory; readonly after: HostMemory }>();
+
+/** A log grows at its end: what was remembered of its beginning is not read again. */
+function rememberOnce(before: HostMemory, exchange: Exchange): HostMemory {
+  const step = steps.get(exchange);
+  if (step?.before === before) return step.after;
+  const after = remember(before, exchange);
+  steps.set(exchange, { before, after });
+  return after;
 }
 
 function answersByHost(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly PastAnswer[]> {
   const byHost = new Map<string, PastAnswer[]>();
   for (const exchange of exchanges) {
-    for (const answer of answersOf(exchange)) {
-      if (!URL.canParse(answer.url)) continue;
-      const { host, pathname } = new URL(answer.url);
+    for (const [host, answer] of answersIn(exchange)) {
       const list = byHost.get(host) ?? [];
       byHost.set(host, list);
-      list.push(pastAnswer(exchange, answer, pathname));
+      list.push(answer);
       if (list.length > mostAnswers) list.shift();
     }
   }
   return byHost;
+}
+
+const read = new WeakMap<Exchange, readonly (readonly [host: string, answer: PastAnswer])[]>();
+
+function answersIn(exchange: Exchange): readonly (readonly [host: string, answer: PastAnswer])[] {
+  const before = read.get(exchange);
+  if (before !== undefined) return before;
+  const answers = answersOf(exchange).flatMap((answer) => {
+    if (!URL.canParse(answer.url)) return [];
+    const { host, pathname } = new URL(answer.url);
+    return [[host, pastAnswer(exchange, answer, pathname)] as const];
+  });
+  read.set(exchange, answers);
+  return answers;
 }
 
 function pastAnswer(exchange: Exchange, { method, phase, origin, response }: Answer, path: string): PastAnswer {
@@ -80,4 +103,24 @@ export function othersOf(past: Past, url: string, exchange: Exchange): readonly 
   if (!URL.canParse(url)) return [];
   const all = past.answers.get(new URL(url).host) ?? [];
   return all.filter((one) => one.exchange !== exchange.id);
+}
+
+/**
+ * What is known of the hosts of an exchange, in a word that changes when something new is known: then its root cause may
+ * be another one. It does not change with every answer, because one more of the same says nothing new.
+ */
+export function knowledgeOf(past: Past, exchange: Exchange): string {
+  const hosts = new Set(exchange.hops.map(({ url }) => (URL.canParse(url) ? new URL(url).host : '')));
+  return [...hosts].map((host) => wordOf(past.answers.get(host) ?? [])).join(' ');
+}
+
+const words = new WeakMap<readonly PastAnswer[], string>();
+
+function wordOf(answers: readonly PastAnswer[]): string {
+  const known = words.get(answers);
+  if (known !== undefined) return known;
+  const kinds = answers.map((one) => `${one.phase} ${one.path} ${one.allowOrigin ?? ''} ${one.varies ? 'v' : ''}`);
+  const word = `${new Set(kinds).size}/${Math.min(answers.length, 3)}`;
+  words.set(answers, word);
+  return word;
 }

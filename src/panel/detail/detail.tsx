@@ -8,6 +8,7 @@ import { Browsers } from './browsers.tsx';
 import { CallSiteOf } from './call-site.tsx';
 import { Checks } from './checks.tsx';
 import { CopyMenu } from './copy-menu.tsx';
+import { Evidence } from './evidence.tsx';
 import { Facts } from './facts.tsx';
 import { Fix } from './fix.tsx';
 import { Hops } from './hops.tsx';
@@ -24,7 +25,7 @@ interface DetailProps {
 /** One finding, most useful first: what is wrong, the fix, the evidence. */
 export function Detail({ panel, finding, onClose }: DetailProps) {
   const { layout } = panel;
-  const { checks, alsoFailing, alternatives, fix, advice } = finding;
+  const { checks, alsoFailing, alternatives, fix, advice, rootCause, layers } = finding;
   const passed = checks.filter(({ state }) => state === 'passed').length;
   return (
     <section class="detail" aria-label="Detail">
@@ -32,6 +33,11 @@ export function Detail({ panel, finding, onClose }: DetailProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div class="detail-body" key={finding.id} tabIndex={0} role="region" aria-label="Explanation">
         <Verdict finding={finding} />
+        {rootCause !== null && (
+          <Section id="evidence" title="How this is known" note={rootCause.confidence} layout={layout}>
+            <Evidence rootCause={rootCause} layers={layers} />
+          </Section>
+        )}
         {(fix.edits.length > 0 || fix.otherwise.length > 0) && (
           <Section id="fix" title="Fix" layout={layout}>
             <Fix finding={finding} settings={panel.settings} />

@@ -23,6 +23,7 @@ export function Verdict({ finding }: { readonly finding: Finding }) {
 }
 
 function CauseWords({ cause, finding }: { readonly cause: Explained; readonly finding: Finding }) {
+  const { title, why, act, responsible } = finding.rootCause ?? cause;
   return (
     <>
       <p class="verdict-outcome" data-outcome={finding.outcome}>
@@ -31,15 +32,15 @@ function CauseWords({ cause, finding }: { readonly cause: Explained; readonly fi
         {finding.outcome === 'blocked' && `, ${place(cause, finding)}`}
       </p>
       <h2>
-        <Words parts={cause.title} />
+        <Words parts={title} />
       </h2>
       <p class="why">
-        <Words parts={cause.why} />
+        <Words parts={why} />
       </p>
       <div class="act">
-        <span class="act-who">Who acts: {responsibleLabels[cause.responsible]}</span>
+        <span class="act-who">Who acts: {responsibleLabels[responsible]}</span>
         <p>
-          <Words parts={cause.act} />
+          <Words parts={act} />
         </p>
       </div>
       <Codes cause={cause} finding={finding} />

@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { plain } from '../../causes/text.ts';
 import type { Outcome } from '../../cors/exchange.ts';
 import type { Finding } from '../../report/finding.ts';
+import { groupsOf } from '../../report/group.ts';
 import { headlineOf } from '../../report/headline.ts';
 import { typeLabel } from '../../ui/labels.ts';
 import { isWorthChanging } from '../worth-changing.ts';
@@ -55,13 +56,17 @@ export function createFilterStore(findings: ReadonlySignal<readonly Finding[]>) 
     return sort.value === 'time' ? chosen : chosen.toSorted((a, b) => rank[a.outcome] - rank[b.outcome]);
   });
 
+  /** One row for each change that heals something, instead of one for each request. */
+  const grouped = signal(false);
+  const groups = computed(() => (grouped.value ? groupsOf(shown.value) : []));
+
   const active = computed(() => text.value.trim() !== '' || outcome.value !== 'all');
   const reset = () => {
     text.value = '';
     outcome.value = 'all';
   };
 
-  return { text, outcome, sort, counts, shown, active, reset };
+  return { text, outcome, sort, counts, shown, grouped, groups, active, reset };
 }
 
 export type FilterStore = ReturnType<typeof createFilterStore>;
@@ -71,11 +76,11 @@ function isA(finding: Finding, wanted: Outcome | 'advice'): boolean {
 }
 
 function searchable(finding: Finding): string {
-  const { exchange, cause, outcome, advice } = finding;
+  const { exchange, cause, rootCause, outcome, advice } = finding;
   const urls = exchange.hops.map((hop) => `${hop.method} ${hop.url}`).join(' ');
   const codes = cause === null ? '' : `${cause.id} ${cause.codes.chromium ?? ''} ${cause.codes.firefox ?? ''}`;
   const remarks = advice.map(({ id }) => id).join(' ');
-  return `${outcome} ${urls} ${typeLabel(exchange.type)} ${plain(headlineOf(finding))} ${codes} ${remarks}`.toLowerCase();
+  return `${outcome} ${urls} ${typeLabel(exchange.type)} ${plain(headlineOf(finding))} ${rootCause?.id ?? ''} ${codes} ${remarks}`.toLowerCase();
 }
 
 function meets(haystack: string, term: string): boolean {

@@ -1,28 +1,38 @@
 import { computed, signal } from '@preact/signals';
 import type { Exchange } from '../../cors/exchange.ts';
 import type { Finding } from '../../report/finding.ts';
+import { isFailing } from '../../report/headline.ts';
+import { knowledgeOf, pastOf } from '../../root-causes/past.ts';
 import { emptyLog, type TabLog } from '../../session/tab-log.ts';
 import type { Source } from '../../ui/source.ts';
 
 /** `findingOf`: an exchange and the log that it stands in. */
 export type Explain = (exchange: Exchange, history: readonly Exchange[]) => Finding;
 
-/** What was captured and what it means. `explain` runs once an exchange: an exchange that did not change is not judged again. */
+/**
+ * What was captured and what it means. `explain` runs once an exchange; for one that failed, again when the log says
+ * something new of its host.
+ */
 export function createLogStore(source: Source, tabId: number, explain: Explain) {
   const received = signal<TabLog | null>(null);
   const lost = signal(false);
-  const known = new WeakMap<Exchange, Finding | null>();
+  const known = new WeakMap<Exchange, { readonly finding: Finding | null; readonly knowledge: string }>();
 
-  const explained = (exchange: Exchange): Finding | null => {
+  const explained = (exchange: Exchange, history: readonly Exchange[]): Finding | null => {
     const before = known.get(exchange);
-    if (before !== undefined) return before;
-    const finding = explainSafely(explain, exchange, log.value.exchanges);
-    known.set(exchange, finding);
+    if (before !== undefined && (before.finding === null || !isFailing(before.finding))) return before.finding;
+    // What other answers of its host say may change what is said of a failure, and of nothing else.
+    const knowledge = knowledgeOf(pastOf(history), exchange);
+    if (before?.knowledge === knowledge) return before.finding;
+    const finding = explainSafely(explain, exchange, history);
+    known.set(exchange, { finding, knowledge });
     return finding;
   };
 
   const log = computed(() => received.value ?? emptyLog);
-  const findings = computed(() => log.value.exchanges.map(explained).filter((finding) => finding !== null));
+  const findings = computed(() =>
+    log.value.exchanges.map((one, _, all) => explained(one, all)).filter((finding) => finding !== null),
+  );
   /** Entries that storage or the explanation could not make sense of. */
   const unreadable = computed(() => log.value.damaged + log.value.exchanges.length - findings.value.length);
 

@@ -1,0 +1,54 @@
+import type { LayerKind, LayerSeen } from '../../layers/layer.ts';
+import type { RootCauseFound } from '../../root-causes/root-cause.ts';
+import { Words } from '../../ui/words.tsx';
+
+interface EvidenceProps {
+  readonly rootCause: RootCauseFound;
+  readonly layers: readonly LayerSeen[];
+}
+
+const kinds: Readonly<Record<LayerKind, string>> = {
+  browser: 'browser',
+  extension: 'extension',
+  tunnel: 'tunnel',
+  cdn: 'CDN or cache',
+  firewall: 'firewall',
+  platform: 'platform',
+  gateway: 'API gateway',
+  auth: 'login check',
+  proxy: 'proxy',
+  'web-server': 'web server',
+  storage: 'storage',
+  app: 'app',
+};
+
+/** The facts behind the headline, what it could also be, and the layers that the answer came through. */
+export function Evidence({ rootCause, layers }: EvidenceProps) {
+  const { evidence, unsure, layer } = rootCause;
+  return (
+    <>
+      <ul class="evidence" aria-label="Evidence">
+        {evidence.map((line, i) => (
+          <li key={i}>
+            <Words parts={line} />
+          </li>
+        ))}
+      </ul>
+      {unsure !== null && (
+        <p class="unsure" role="note" aria-label="It could also be">
+          It could also be that <Words parts={unsure.or} />. <Words parts={unsure.findOut} />
+        </p>
+      )}
+      {layers.length > 0 && (
+        <ol class="layers" aria-label="Layers of the answer, from the outside">
+          {layers.map(({ id, title, layer: kind, confidence }) => (
+            <li key={id} title={confidence}>
+              {title} <span class="quiet">{kinds[kind]}</span>
+              {id === layer?.id && <span class="quiet">, wrote this answer</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
