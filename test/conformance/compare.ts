@@ -31,8 +31,10 @@ export function compareAlgorithm(subject: Subject, one: Case, attempts: readonly
       comparePreflights(subject, one, exchange, cache),
       compareVerdicts(subject, one, attempt, exchange, ports),
     ];
-    // A refused response does not clear it (`cache-kept`); an opaque origin has none (`opaque-not-cached`).
-    if (originOfPage(one.page, ports) !== 'null') cache = [...cache, ...remembered(subject, one, exchange)];
+    const { knowsOpaque, keepsRefused } = subject.preflightCache;
+    const isKnown = knowsOpaque || originOfPage(one.page, ports) !== 'null';
+    if (isKnown) cache = [...cache, ...remembered(subject, one, exchange)];
+    if (!keepsRefused && attempt.truth.outcome === 'blocked') cache = [];
     return together(compared);
   });
   return together(all);

@@ -1,13 +1,14 @@
 import type { Hop } from '../../src/cors/exchange.ts';
 import type { Header, HeaderList } from '../../src/cors/model.ts';
-import { normalize } from '../../src/cors/headers.ts';
+import { get, normalize } from '../../src/cors/headers.ts';
 import { normalizeMethod } from '../../src/cors/methods.ts';
 import { originOf } from '../../src/cors/origin.ts';
 import { isForbiddenRequestHeader } from '../../src/cors/safelist.ts';
-import type { Ask } from './case.ts';
+import type { Ask, How } from './case.ts';
 
 /** What of a request decides whether it needs a preflight. */
 export interface Sent {
+  readonly how: How;
   readonly method: string;
   readonly headers: HeaderList;
   /** The page gave one. */
@@ -18,14 +19,17 @@ export interface Sent {
 
 /** The request as the standard makes it of the page's call. */
 export function pageRequest({ how, method, headers, body }: Ask): Sent {
-  const own = headers
+  const set = headers
     .map(([name, value]): Header => [name, normalize(value)])
     .filter((header) => !isForbiddenRequestHeader(header));
+  // XMLHttpRequest combines lines of one name, fetch keeps them apart.
+  const own = how.startsWith('xhr') ? joined(set) : set;
   const typed = own.some(([name]) => name.toLowerCase() === 'content-type');
   const text: HeaderList = body !== null && !typed ? [['Content-Type', 'text/plain;charset=UTF-8']] : [];
   // XMLHttpRequest drops the body of these two.
   const bodiless = how.startsWith('xhr') && /^(?:get|head)$/i.test(method);
   return {
+    how,
     method: normalizeMethod(method),
     headers: bodiless ? own : [...own, ...text],
     body: body !== null && !bodiless,
@@ -51,4 +55,10 @@ function asGet(sent: Sent): Sent {
 
 function without(headers: HeaderList, names: RegExp): HeaderList {
   return headers.filter(([name]) => !names.test(name));
+}
+
+/** https://fetch.spec.whatwg.org/#concept-header-list-combine */
+export function joined(headers: HeaderList): HeaderList {
+  const names = [...new Set(headers.map(([name]) => name.toLowerCase()))];
+  return names.map((name): Header => [name, get(headers, name) ?? '']);
 }

@@ -5,7 +5,7 @@ import { walk } from '../../src/cors/walk.ts';
 import type { Answer, Case } from './case.ts';
 import { placeOf } from './case.ts';
 import { authority, reachable, type Ports } from './sites.ts';
-import type { Subject } from './subject.ts';
+import type { Failed, Subject } from './subject.ts';
 import { refusedAs, type Verdict } from './verdict.ts';
 
 /**
@@ -18,7 +18,7 @@ export function predict(subject: Subject, one: Case, exchange: Exchange, ports: 
     const unread = [exchange.hops[i]?.preflight?.response ?? null, response].find(
       (answer) => answer !== null && subject.isUnread(answer, url),
     );
-    if (unread) return subject.failure(exchange, `status ${unread.status}`);
+    if (unread) return subject.failure(failed(exchange, `status ${unread.status}`));
     const [first, ...rest] = exchange.hops;
     const refusal = walk(
       { ...exchange, hops: [first, ...rest.slice(0, i)] },
@@ -27,26 +27,40 @@ export function predict(subject: Subject, one: Case, exchange: Exchange, ports: 
     );
     if (refusal !== null) return refusedAs(subject.codeOf(refusal), refusal.kind);
   }
-  const broken = whatBroke(one, exchange, ports);
-  if (broken !== null) return subject.failure(exchange, broken);
-  const foreign = exchange.hops.some(
-    ({ url }) => !url.startsWith('data:') && (exchange.initiator === 'null' || originOf(url) !== exchange.initiator),
+  const broken = whatBroke(subject, one, exchange, ports);
+  if (broken !== null) return broken;
+  const foreign = urlsOf(exchange).some(
+    (url) => !url.startsWith('data:') && (exchange.initiator === 'null' || originOf(url) !== exchange.initiator),
   );
   return { outcome: mode === 'no-cors' && foreign ? 'opaque' : 'allowed' };
 }
 
-/** Why the request fails although CORS has nothing against it; null when nothing does. */
-function whatBroke(one: Case, { hops, told }: Exchange, ports: Ports): string | null {
+/** Every URL that was asked for, one that the server cannot tell to be of the case included. */
+function urlsOf({ hops }: Exchange): readonly string[] {
+  const last = hops.at(-1) ?? hops[0];
+  const target = last.response === null ? null : locationOf(last.response, last.url)?.url;
+  return [...hops.map(({ url }) => url), ...(typeof target === 'string' ? [target] : [])];
+}
+
+/** How the request fails although CORS has nothing against it; null when it does not. */
+function whatBroke(subject: Subject, one: Case, exchange: Exchange, ports: Ports): Verdict | null {
+  const { hops, told } = exchange;
   const last = hops.at(-1) ?? hops[0];
   if (last.url.startsWith('data:')) return null;
-  if (!isReachable(last.url, ports)) return 'nobody answers there';
-  if (last.response === null) return 'no answer';
+  if (!isReachable(last.url, ports)) return subject.failure(failed(exchange, 'nobody answers there'));
+  if (last.response === null) return subject.failure(failed(exchange, 'no answer'));
   const location = locationOf(last.response, last.url);
   if (location !== null && location.value !== '') {
-    if (told?.redirect !== 'follow') return `redirect: ${told?.redirect}`;
-    return location.url !== null && isReachable(location.url, ports) ? null : 'nobody answers at the redirect target';
+    if (told?.redirect !== 'follow') return { outcome: 'failed', error: `redirect: ${told?.redirect}` };
+    if (location.url !== null && isReachable(location.url, ports)) return null;
+    return subject.failure(failed(exchange, 'nobody answers at the redirect target', location.url ?? ''));
   }
-  return isCut(answerAt(one, last)) ? 'the body was cut short' : null;
+  return isCut(answerAt(one, last)) ? { outcome: 'failed', error: 'the body was cut short' } : null;
+}
+
+function failed({ hops, told, initiator }: Exchange, why: string, ...targets: readonly string[]): Failed {
+  const urls = [...hops.map(({ url }) => url), ...targets];
+  return { mode: told?.mode ?? 'cors', origin: initiator ?? 'null', urls, why };
 }
 
 function answerAt(one: Case, { url }: Hop): Answer | undefined {

@@ -1,5 +1,5 @@
 import type { Exchange, Hop } from '../../src/cors/exchange.ts';
-import type { Header, Request } from '../../src/cors/model.ts';
+import type { Header, HeaderList, Request } from '../../src/cors/model.ts';
 import { get } from '../../src/cors/headers.ts';
 import { needsPreflight } from '../../src/cors/main-fetch.ts';
 import { originOf, requestOrigin } from '../../src/cors/origin.ts';
@@ -26,46 +26,74 @@ export interface Need {
  * asked (never from what was sent), and from what earlier requests left in the preflight cache.
  */
 export function needsOf(
-  { profile, divergences }: Subject,
+  subject: Subject,
   one: Case,
   exchange: Exchange,
   cache: readonly CacheEntry[],
 ): readonly Need[] {
-  let sent = pageRequest(one.ask);
   let known = cache;
   return exchange.hops.flatMap((hop, i): readonly Need[] => {
-    if (i > 0) sent = redirected(sent, exchange.hops[i - 1], hop.url);
     // Nothing of it was seen: what it would have needed cannot be compared.
     if (hop.preflight === null && hop.requestHeaders === null) return [];
-    const applied = changedBy(divergences, sent);
-    const request = requestOf(one, exchange, i, applied, safelistOf(divergences));
-    const plain = requestOf(one, exchange, i, sent, isSafelistedRequestHeader);
-    if (request === null || plain === null) return [];
+    const { plain, own, divergences } = sentAt(subject, one, exchange, i);
+    const request = requestOf(one, exchange, i, own, namesIn(subject.divergences));
+    const standard = requestOf(one, exchange, i, plain, unsafeHeaderNames);
+    if (request === null || standard === null) return [];
     const at = hop.response?.at ?? exchange.startedAt;
     const isKnown = (one: Request) => known.some((entry) => answers(entry, one, at));
     const asks = (one: Request): Asked => (needsPreflight(one) && !isKnown(one) ? words(one) : null);
-    const seen = seenAt(hop);
+    const { seen, isTwice } = seenAt(hop);
     const forgotten = isKnown(request) && needsPreflight(request) && seen === words(request);
     const expected = forgotten ? seen : asks(request);
-    const standard = asks(plain);
-    known = [...known, ...entryOf(request, hop, profile)];
+    const ids = asks(standard) === seen ? [] : divergences;
+    known = [...known, ...entryOf(request, hop, subject.profile)];
     return [
       {
         hop: i,
         expected,
         seen,
-        divergences: forgotten ? ['cache-full'] : standard === seen ? [] : divergencesIn(divergences, sent),
+        divergences: forgotten ? ['cache-full'] : isTwice ? [...ids, 'name-twice'] : ids,
       },
     ];
   });
 }
 
+interface SentAt {
+  /** As the standard would have it. */
+  readonly plain: Sent;
+  /** As this browser has it. */
+  readonly own: Sent;
+  /** What makes the difference. */
+  readonly divergences: readonly string[];
+}
+
+function sentAt({ divergences }: Subject, { ask }: Case, { hops }: Exchange, i: number): SentAt {
+  const original = pageRequest(ask);
+  const { ofRedirects } = divergences;
+  let plain = original;
+  let own = original;
+  for (const [k, { url }] of hops.slice(1, i + 1).entries()) {
+    const from = hops[k];
+    if (from === undefined) continue;
+    const preflighted = hops.slice(0, k + 1).some(({ preflight }) => preflight !== null);
+    plain = redirected(plain, from, url);
+    own = ofRedirects?.redirected(original, own, from, url, preflighted) ?? redirected(own, from, url);
+  }
+  const changed = divergences.ofRequests.filter(({ change }) => !isSame(change(own), own));
+  const ids = [...changed.map(({ id }) => id), ...deciding(divergences, plain)];
+  return {
+    plain,
+    own: divergences.ofRequests.reduce((sent, { change }) => change(sent), own),
+    divergences: ofRedirects === null || isSame(own, plain) ? ids : [ofRedirects.id, ...ids],
+  };
+}
+
 /** What an attempt leaves in the preflight cache for the next one. */
-export function remembered({ profile, divergences }: Subject, one: Case, exchange: Exchange): readonly CacheEntry[] {
+export function remembered(subject: Subject, one: Case, exchange: Exchange): readonly CacheEntry[] {
   const [hop] = exchange.hops;
-  const sent = changedBy(divergences, pageRequest(one.ask));
-  const request = requestOf(one, exchange, 0, sent, safelistOf(divergences));
-  return request === null ? [] : entryOf(request, hop, profile);
+  const { own } = sentAt(subject, one, exchange, 0);
+  const request = requestOf(one, exchange, 0, own, namesIn(subject.divergences));
+  return request === null ? [] : entryOf(request, hop, subject.profile);
 }
 
 function entryOf(request: Request, { preflight, requestHeaders }: Hop, profile: Profile): readonly CacheEntry[] {
@@ -79,26 +107,33 @@ function words({ method, unsafeHeaderNames }: Request): string {
   return `${method} [${unsafeHeaderNames.join(',')}]`;
 }
 
-function seenAt({ preflight }: Hop): Asked {
-  if (preflight === null) return null;
+function seenAt({ preflight }: Hop): { readonly seen: Asked; readonly isTwice: boolean } {
+  if (preflight === null) return { seen: null, isTwice: false };
   const asked = (name: string) => get(preflight.requestHeaders, `Access-Control-Request-${name}`) ?? '';
-  return `${asked('Method')} [${asked('Headers')}]`;
+  const names = asked('Headers').split(',');
+  const once = [...new Set(names)];
+  return { seen: `${asked('Method')} [${once.join(',')}]`, isTwice: once.length < names.length };
 }
 
-function changedBy({ ofRequests }: Divergences, sent: Sent): Sent {
-  return ofRequests.reduce((changed, { change }) => change(changed), sent);
+function isSame(one: Sent, other: Sent): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function divergencesIn({ ofRequests, ofHeaders }: Divergences, sent: Sent): readonly string[] {
-  const changing = ofRequests.filter(({ change }) => JSON.stringify(change(sent)) !== JSON.stringify(sent));
-  const deciding = ofHeaders.filter(({ safelisted }) => sent.headers.some((header) => safelisted(header) !== null));
-  return [...changing, ...deciding].map(({ id }) => id);
+function deciding({ ofHeaders, countsTotal }: Divergences, { headers }: Sent): readonly string[] {
+  const ids = ofHeaders
+    .filter(({ safelisted }) => headers.some((header) => safelisted(header) !== null))
+    .map(({ id }) => id);
+  return countsTotal ? ids : [...ids, 'total-not-counted'];
 }
 
-function safelistOf({ ofHeaders }: Divergences): (header: Header) => boolean {
-  return (header) => {
-    const decided = ofHeaders.map(({ safelisted }) => safelisted(header)).find((answer) => answer !== null);
+function namesIn({ ofHeaders, countsTotal }: Divergences): (headers: HeaderList) => readonly string[] {
+  const safelisted = (header: Header) => {
+    const decided = ofHeaders.map((one) => one.safelisted(header)).find((answer) => answer !== null);
     return decided ?? isSafelistedRequestHeader(header);
+  };
+  return (headers) => {
+    if (countsTotal) return unsafeHeaderNames(headers, safelisted);
+    return [...new Set(headers.flatMap((header) => unsafeHeaderNames([header], safelisted)))].sort();
   };
 }
 
@@ -108,7 +143,7 @@ function requestOf(
   { hops, initiator }: Exchange,
   i: number,
   sent: Sent,
-  safelisted: (header: Header) => boolean,
+  names: (headers: HeaderList) => readonly string[],
 ): Request | null {
   const urls = hops.slice(0, i + 1).map(({ url }) => url);
   const origin = initiator ?? 'null';
@@ -121,7 +156,7 @@ function requestOf(
     mode: ask.mode,
     credentials: ask.credentials,
     redirect: ask.redirect,
-    unsafeHeaderNames: unsafeHeaderNames(sent.headers, safelisted),
+    unsafeHeaderNames: names(sent.headers),
     useCorsPreflight: sent.uploads,
   };
 }

@@ -4,6 +4,7 @@ import type { HeaderList } from '../../src/cors/model.ts';
 import { placeOf, type Answer, type Case, type How } from './case.ts';
 import { answerBytes, readRequest, valueOf, type Incoming } from './http.ts';
 import { fill, type Ports } from './sites.ts';
+import type { Subject } from './subject.ts';
 
 /** One request that reached the server, and what it was answered. */
 export interface Served {
@@ -27,8 +28,11 @@ export interface CaseServer {
   readonly close: () => Promise<void>;
 }
 
+/** How the browser that asks reads odd answers. */
+type Reader = Pick<Subject, 'headerName' | 'readsGarbage'>;
+
 /** Starts one server on two free ports of this machine. */
-export async function startServer(): Promise<CaseServer> {
+export async function startServer(reader: Reader): Promise<CaseServer> {
   let cases = new Map<number, Case>();
   let logs = new Map<number, Served[]>();
   const ports = { first: 0, second: 0, closed: 0 };
@@ -44,7 +48,7 @@ export async function startServer(): Promise<CaseServer> {
     const preflight =
       request.method === 'OPTIONS' && valueOf(request.headers, 'access-control-request-method') !== null;
     const answer = filled(preflight ? step.preflight : step.actual, one, ports, request);
-    const response = understood(answer);
+    const response = understood(answer, reader);
     const url = `http://${request.host}${request.target}`;
     const log = logs.get(one.id) ?? [];
     logs.set(one.id, log);
@@ -85,10 +89,16 @@ function closed(server: Server): Promise<void> {
 }
 
 /** What a browser makes of the answer; null when it is none. */
-function understood(answer: Answer): Served['response'] {
-  if ('broken' in answer) return answer.broken === 'cut' ? { status: 200, headers: [] } : null;
-  // White space before the colon is no part of the name.
-  return { status: answer.status, headers: answer.headers.map(([name, value]) => [name.trimEnd(), value]) };
+function understood(answer: Answer, { headerName, readsGarbage }: Reader): Served['response'] {
+  if ('broken' in answer) {
+    const isAnswer = answer.broken === 'cut' || (answer.broken === 'garbage' && readsGarbage);
+    return isAnswer ? { status: 200, headers: [] } : null;
+  }
+  const headers = answer.headers.flatMap(([name, value]): HeaderList => {
+    const read = headerName(name);
+    return read === null ? [] : [[read, value]];
+  });
+  return { status: answer.status, headers };
 }
 
 function filled(answer: Answer, one: Case, ports: Ports, request: Incoming): Answer {

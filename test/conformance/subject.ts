@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { Exchange, End, HopResponse } from '../../src/cors/exchange.ts';
-import type { Header } from '../../src/cors/model.ts';
+import type { End, Exchange, Hop, HopResponse } from '../../src/cors/exchange.ts';
+import type { Header, Mode } from '../../src/cors/model.ts';
 import type { Profile } from '../../src/cors/profiles/profile.ts';
 import type { Refusal } from '../../src/cors/judge.ts';
 import type { PageOutcome } from './browse.ts';
@@ -26,13 +26,33 @@ export interface Subject {
   readonly codeOfCause: (cause: JsonCause) => Code | null;
   /** True for an answer that the browser gives up on before it looks at its headers. */
   readonly isUnread: (answer: HopResponse, url: string) => boolean;
+  /** How it reads the name of a header line; null: it leaves the line out. */
+  readonly headerName: (name: string) => string | null;
+  /** True: bytes that are no HTTP at all are an answer without headers (HTTP/0.9). */
+  readonly readsGarbage: boolean;
   /** What the browser says of a request that fails although CORS has nothing against it. */
-  readonly failure: (exchange: Exchange, why: string) => Verdict;
+  readonly failure: (failed: Failed) => Verdict;
+  readonly preflightCache: {
+    /** Requests of opaque origins have entries, too. */
+    readonly knowsOpaque: boolean;
+    /** A response that is refused leaves its preflight's entry. */
+    readonly keepsRefused: boolean;
+  };
   /** The end that the extension would be told of; null where it would not be told one that says as much. */
   readonly endOf: (truth: Verdict, at: number) => End | null;
   /** True where a refused request reaches the network, and the extension is not told enough of it to keep it. */
   readonly isUntold: (one: Case, truth: Verdict) => boolean;
   readonly divergences: Divergences;
+}
+
+export interface Failed {
+  readonly mode: Mode;
+  /** The page's own, serialised. */
+  readonly origin: string;
+  /** Every URL that was asked for; the last one is where it failed. */
+  readonly urls: readonly string[];
+  /** For people. */
+  readonly why: string;
 }
 
 /** Where a browser goes another way than the standard. */
@@ -43,9 +63,20 @@ export interface Divergences {
   readonly ofRequests: readonly { readonly id: string; readonly change: (sent: Sent) => Sent }[];
   /** What it decides by itself about one header: true, it needs no preflight; null, the standard's answer holds. */
   readonly ofHeaders: readonly { readonly id: string; readonly safelisted: (header: Header) => boolean | null }[];
+  /** What a redirect leaves of a request, where it is not what the standard leaves; null: there is no such difference. */
+  readonly ofRedirects: { readonly id: string; readonly redirected: Redirected } | null;
+  /** True: together, the safelisted values may be too long as well. */
+  readonly countsTotal: boolean;
   /** Which one makes the browser say this where we say that; null when none does, so that somebody is wrong. */
   readonly between: (browser: Verdict, ours: Verdict, exchange: Exchange, served: readonly Served[]) => string | null;
 }
+
+/**
+ * @param original the request as the page made it
+ * @param sent the same at the hop before
+ * @param preflighted true when that hop or one before it was preflighted
+ */
+export type Redirected = (original: Sent, sent: Sent, from: Hop, to: string, preflighted: boolean) => Sent;
 
 export interface Launched {
   readonly browser: Browser;

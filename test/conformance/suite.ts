@@ -38,7 +38,7 @@ export async function runSuite({
   concurrency,
   onProgress,
 }: Options): Promise<readonly Result[]> {
-  const server = await startServer();
+  const server = await startServer(subject);
   const { browser, recorder, openExtension, close } = await subject.launch(extension);
   try {
     const asker = await openAsker(browser, recorder, server);

@@ -7,7 +7,7 @@ import type { Header } from '../../../src/cors/model.ts';
 import { isForbiddenRequestHeader } from '../../../src/cors/safelist.ts';
 import type { Served } from '../serve.ts';
 import { isUtf8 } from '../http.ts';
-import type { Sent } from '../page-request.ts';
+import { joined, type Sent } from '../page-request.ts';
 import type { Divergences } from '../subject.ts';
 import type { Verdict } from '../verdict.ts';
 
@@ -48,11 +48,6 @@ const ofRequests: readonly { readonly id: Divergence; readonly change: (sent: Se
   { id: 'lines-joined', change: (sent) => ({ ...sent, headers: joined(sent.headers) }) },
   { id: 'upload-without-body', change: (sent) => ({ ...sent, uploads: sent.uploads && sent.body }) },
 ];
-
-function joined(headers: readonly Header[]): readonly Header[] {
-  const names = [...new Set(headers.map(([name]) => name.toLowerCase()))];
-  return names.map((name): Header => [name, get(headers, name) ?? '']);
-}
 
 const ofHeaders: readonly {
   readonly id: Divergence;
@@ -116,4 +111,11 @@ function isMissingHeader(name: string, exchange: Exchange): boolean {
   return refusal?.kind === 'header-not-allowed' && refusal.name === name;
 }
 
-export const divergences: Divergences = { reasons, ofRequests, ofHeaders, between };
+export const divergences: Divergences = {
+  reasons,
+  ofRequests,
+  ofHeaders,
+  ofRedirects: null,
+  countsTotal: true,
+  between,
+};

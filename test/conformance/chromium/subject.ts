@@ -23,7 +23,12 @@ export const chromium: Subject = {
   codeOfCause: ({ codes, parameter }) => (codes.chromium === null ? null : { code: codes.chromium, parameter }),
   // An unreadable Location, and a proxy's status without a proxy.
   isUnread: (answer, url) => answer.status === 407 || locationOf(answer, url)?.url === null,
-  failure: (_exchange, why) => ({ outcome: 'failed', error: why }),
+  // White space before the colon is no part of the name.
+  headerName: (name) => name.trimEnd(),
+  readsGarbage: false,
+  failure: ({ why }) => ({ outcome: 'failed', error: why }),
+  // `opaque-not-cached`, `cache-kept`
+  preflightCache: { knowsOpaque: false, keepsRefused: true },
   endOf: (truth, at) => {
     if (truth.outcome === 'blocked') return { kind: 'error', error: 'net::ERR_FAILED', at };
     if (truth.outcome !== 'failed') return { kind: 'completed', at };

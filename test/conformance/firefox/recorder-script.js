@@ -72,32 +72,32 @@ function statusOf(channel) {
   }
 }
 
-/**
- * Waits until the case has a message, or every channel of it has stopped (`until` says which), but not longer than that
- * many milliseconds; then tells what was heard and forgets it.
- */
-window.conformance = async ({ id, alone, until, milliseconds }) => {
-  const isOver = () => {
-    const now = heard(id, alone);
-    return (
-      now.messages.length > 0 ||
-      (until === 'stop' && now.channels.some(({ stopped }) => stopped) && now.channels.every(({ stopped }) => stopped))
-    );
-  };
-  await new Promise((resolve) => {
+/** Waits until it is so, but not longer than that many milliseconds. */
+function until(isSo, milliseconds) {
+  return new Promise((resolve) => {
     const done = () => {
       window.clearTimeout(timer);
       waiting.delete(check);
       resolve();
     };
-    const check = () => isOver() && done();
+    const check = () => isSo() && done();
     const timer = window.setTimeout(done, milliseconds);
     waiting.add(check);
     check();
   });
-  const all = heard(id, alone);
+}
+
+/**
+ * Waits until all channels of the case have stopped (`stop` milliseconds at most), then for a message (`message` milliseconds
+ * at most); tells what was heard and forgets it.
+ */
+window.conformance = async ({ id, alone, stop, message }) => {
+  const now = () => heard(id, alone);
+  await until(() => now().channels.length > 0 && now().channels.every(({ stopped }) => stopped), stop);
+  await until(() => now().messages.length > 0, message);
+  const all = now();
   // What names no case can only be of one that runs alone, so of this one or of nobody.
-  const others = messages.filter((message) => message.id !== id && message.id !== null);
+  const others = messages.filter((one) => one.id !== id && one.id !== null);
   messages.splice(0, messages.length, ...others);
   for (const [key, one] of channels) if (one.id === id) channels.delete(key);
   return all;

@@ -18,7 +18,7 @@ export async function consoleRecorder(inChrome: InChrome): Promise<Recorder> {
     // One listener hears all pages.
     attach: () => Promise.resolve(),
     hear: async (one, page) => {
-      const wanted = { id: one.id, alone: runsAlone(one), ...untilOver(page) };
+      const wanted = { id: one.id, alone: runsAlone(one), ...patience(page) };
       const seen = await inChrome<Records>('(wanted) => window.conformance(wanted)', wanted);
       return { truth: truthOf(one, page, seen), reached: seen.channels.length > 0 };
     },
@@ -26,7 +26,7 @@ export async function consoleRecorder(inChrome: InChrome): Promise<Recorder> {
 }
 
 /** A message comes before the page learns of a refusal, or a moment later; a beacon tells the page nothing. */
-function untilOver({ result }: PageOutcome): { readonly until: 'message' | 'stop'; readonly milliseconds: number } {
-  if (result === 'rejected') return { until: 'message', milliseconds: grace };
-  return { until: 'stop', milliseconds: result === 'resolved' ? 0 : longest };
+function patience({ result }: PageOutcome): { readonly stop: number; readonly message: number } {
+  if (result === 'resolved') return { stop: 0, message: 0 };
+  return { stop: result === 'rejected' ? 0 : longest, message: grace };
 }

@@ -1,11 +1,11 @@
 import { firefox as profile } from '../../../src/cors/profiles/firefox.ts';
 import { firefoxReason } from '../../../src/cors/profiles/firefox-reason.ts';
-import { isCrossOrigin } from '../../../src/cors/walk.ts';
+import { originOf, parseUrl } from '../../../src/cors/origin.ts';
 import { openExtensionPage, tabIdOf } from '../../firefox/extension.ts';
 import { launchFirefox } from '../../firefox/launch.ts';
 import { readReports } from '../extension.ts';
-import type { Launched, Subject } from '../subject.ts';
-import type { Code } from '../verdict.ts';
+import type { Failed, Launched, Subject } from '../subject.ts';
+import type { Code, Verdict } from '../verdict.ts';
 import { divergences } from './divergences.ts';
 import { consoleRecorder } from './recorder.ts';
 import { runsAlone } from './runs-alone.ts';
@@ -21,15 +21,30 @@ export const firefox: Subject = {
   codeOf: (refusal) => named(firefoxReason(refusal)),
   codeOfCause: ({ codes }) => named(codes.firefox),
   isUnread: () => false,
-  // A failure of the network has one of the CORS names, too, where CORS would have been asked.
-  failure: (exchange, why) =>
-    exchange.told?.mode === 'cors' && isCrossOrigin(exchange, exchange.hops.length - 1)
-      ? { outcome: 'blocked', code: 'CORSDidNotSucceed', parameter: '' }
-      : { outcome: 'failed', error: why },
+  // White space before the colon makes the line unreadable.
+  headerName: (name) => (name.endsWith(' ') ? null : name),
+  readsGarbage: true,
+  failure,
+  preflightCache: { knowsOpaque: true, keepsRefused: false },
   endOf: () => null,
   isUntold: () => false,
   divergences,
 };
+
+/** A failure of the network has one of the CORS names, too, where CORS would have been asked. */
+function failure({ mode, origin, urls, why }: Failed): Verdict {
+  const [first, ...targets] = urls;
+  const unsent = first !== undefined && targets.length === 0 && isUnsafePort(first);
+  const crossed = origin === 'null' || urls.some((url) => originOf(url) !== origin);
+  return mode === 'cors' && crossed && !unsent
+    ? { outcome: 'blocked', code: 'CORSDidNotSucceed', parameter: '' }
+    : { outcome: 'failed', error: why };
+}
+
+/** Those of https://fetch.spec.whatwg.org/#port-blocking that the cases have: refused before there is a request. */
+function isUnsafePort(url: string): boolean {
+  return /^(?:1|6667)$/.test(parseUrl(url)?.port ?? '');
+}
 
 function named(reason: string | null): Code | null {
   return reason === null ? null : { code: reason, parameter: '' };

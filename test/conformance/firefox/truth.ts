@@ -20,10 +20,16 @@ interface Channel {
   readonly stopped: boolean;
 }
 
+/** NS_ERROR_NET_PARTIAL_TRANSFER */
+const partialTransfer = 0x804b004c;
+
 /** The browser's verdict: what its console says of a request that the page did not get, else what the page learned. */
 export function truthOf({ ask }: Case, page: PageOutcome, { messages, channels }: Records): Verdict {
-  const passed = { outcome: page.type === 'opaque' || ask.mode === 'no-cors' ? 'opaque' : 'allowed' } as const;
+  const isOpaque = page.type === 'opaque' || (ask.how === 'beacon' && ask.mode === 'no-cors');
+  const passed = { outcome: isOpaque ? 'opaque' : 'allowed' } as const;
   if (page.type === 'opaqueredirect') return { outcome: 'failed', error: 'redirect: manual' };
+  // The page has its response before the body is over.
+  if (channels.some(({ error }) => error === partialTransfer)) return { outcome: 'failed', error: 'partial transfer' };
   if (page.result === 'resolved') return passed;
 
   const names = messages.map(({ name }) => name).filter((name) => name.startsWith('CORS') && !isWarning(name));
