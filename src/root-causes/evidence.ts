@@ -24,7 +24,8 @@ export function written({ writer, layers }: Context): readonly Text[] {
 
 /** What was found out about the CORS layer of the answer. */
 export function corsSays({ cors }: Context): readonly Text[] {
-  return cors?.evidence ?? [];
+  // Which headers are there is told with the facts of every answer.
+  return (cors?.evidence ?? []).filter(([first]) => first !== 'the answer has ');
 }
 
 /** One header of the answer as it was sent; nothing when it is absent. */

@@ -98,11 +98,15 @@ function pastAnswer(exchange: Exchange, { method, phase, origin, response }: Ans
   };
 }
 
-/** The other answers of a host: those of the exchange itself are no witnesses. */
+/**
+ * The other answers of a host: those of the exchange itself are no witnesses. Neither is a later one of the same address:
+ * when that is allowed, somebody has healed it since.
+ */
 export function othersOf(past: Past, url: string, exchange: Exchange): readonly PastAnswer[] {
   if (!URL.canParse(url)) return [];
-  const all = past.answers.get(new URL(url).host) ?? [];
-  return all.filter((one) => one.exchange !== exchange.id);
+  const { host, pathname } = new URL(url);
+  const all = past.answers.get(host) ?? [];
+  return all.filter((one) => one.exchange !== exchange.id && (one.path !== pathname || one.at <= exchange.startedAt));
 }
 
 /**

@@ -15,6 +15,7 @@ export default defineRootCause({
     if (!isNo || elsewhere === undefined || good.some(({ path }) => path === pathOf(url))) return null;
     return {
       confidence: 'likely',
+      ...(status === 404 ? { unsure: noSuchAddress } : {}),
       evidence: [...facts(context), text`${elsewhere.path} of the same host has CORS headers, this path has none`],
     };
   },
@@ -41,3 +42,8 @@ export default defineRootCause({
     },
   ],
 });
+
+const noSuchAddress = {
+  or: text`there is nothing at this address, and ${'OPTIONS'} is told so`,
+  findOut: text`Send the request itself with curl: if it gets 404 too, the address is what has to change.`,
+};

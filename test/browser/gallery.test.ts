@@ -55,6 +55,15 @@ describe.for(['light', 'dark'] as const)('%s', (scheme) => {
     await picture(view, `state-${state}-${scheme}`);
   });
 
+  test('failures by root cause: nothing that axe objects to', async () => {
+    await colorScheme(view, scheme);
+    await open('?grouped');
+    await view.click('.group summary');
+    await view.waitForSelector('.group-request');
+    expect(await violations(view)).toEqual([]);
+    await picture(view, `groups-${scheme}`);
+  });
+
   test.for(['1', '3', '7', '9', '11', '12', '99'])('finding %s: nothing that axe objects to', async (finding) => {
     await colorScheme(view, scheme);
     await open(`?finding=${finding}`);

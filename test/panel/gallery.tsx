@@ -32,6 +32,7 @@ const panel = createPanel({
   explain: findingOf,
   opened: query.get('finding'),
 });
+panel.filter.grouped.value = query.has('grouped');
 applyTheme('auto', systemSurroundings);
 const root = document.querySelector('#root');
 if (root !== null) render(<App panel={panel} />, root);

@@ -35,12 +35,12 @@ function CauseWords({ cause, finding }: { readonly cause: Explained; readonly fi
         <Words parts={title} />
       </h2>
       <p class="why">
-        <Words parts={why} />
+        <Words parts={why} explained />
       </p>
       <div class="act">
         <span class="act-who">Who acts: {responsibleLabels[responsible]}</span>
         <p>
-          <Words parts={act} />
+          <Words parts={act} explained />
         </p>
       </div>
       <Codes cause={cause} finding={finding} />
