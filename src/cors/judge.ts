@@ -44,6 +44,7 @@ export interface Verdict {
 const standard: Rules = {
   preflightOrder: standardOrder,
   preflightsForPage: false,
+  keepsPreflighting: false,
   dropsEmptyLines: false,
   refusesCredentialsAlways: false,
   followsEmptyLocation: true,

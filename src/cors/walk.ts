@@ -1,6 +1,7 @@
 import { corsCheck } from './check.ts';
 import { get } from './headers.ts';
 import { mainFetch, type Tainting } from './main-fetch.ts';
+import { isSafelistedMethod } from './methods.ts';
 import { originOf, requestOrigin } from './origin.ts';
 import { corsPreflight } from './preflight.ts';
 import { httpRedirectFetch, locationOf } from './redirect.ts';
@@ -16,6 +17,7 @@ export type Rules = Pick<
   Profile,
   | 'preflightOrder'
   | 'preflightsForPage'
+  | 'keepsPreflighting'
   | 'dropsEmptyLines'
   | 'refusesCredentialsAlways'
   | 'followsEmptyLocation'
@@ -38,7 +40,7 @@ export function walk(exchange: Exchange, reading: Reading, rules: Rules): Refusa
     if (typeof entered !== 'string') return place(i === 0 ? 'response' : 'redirect', entered);
     tainting = entered;
 
-    if (tainting === 'cors' && hop.preflight?.response) {
+    if (tainting === 'cors' && hop.preflight?.response && !isSticky(exchange, i, rules)) {
       const asked = { ...request, origin: preflightOrigin(exchange, i, rules) ?? request.origin };
       const answer = seenBy(rules, hop.preflight.response);
       const refused = corsPreflight(asked, answer, stepsAt(asked, answer, pageOrigin, rules));
@@ -74,6 +76,13 @@ function preflightOrigin(exchange: Exchange, i: number, rules: Rules): string | 
 }
 
 /** The checks of a preflight in this browser's order, those left out that it does not make here. */
+/** Whether a browser that decides anew at each hop would not have asked: only the hops before needed it. */
+function isSticky(exchange: Exchange, i: number, rules: Rules): boolean {
+  const hop = exchange.hops[i];
+  if (i === 0 || hop?.preflight == null || exchange.ranIn !== 'firefox' || rules.keepsPreflighting) return false;
+  return isSafelistedMethod(hop.method) && askedFor(hop.preflight.requestHeaders).length === 0;
+}
+
 function stepsAt(request: Request, response: Response, pageOrigin: string, rules: Rules): Rules['preflightOrder'] {
   const isAtHome = rules.preflightsForPage && originOf(request.url) === pageOrigin;
   const order = isAtHome ? rules.preflightOrder.filter((step) => step !== 'cors-check') : rules.preflightOrder;

@@ -178,6 +178,16 @@ describe('a preflight behind a redirect is made for the page', () => {
   });
 });
 
+test('a preflight that only Firefox makes is none of Chromium’s', () => {
+  const granted = answer(204, [...own, ['Access-Control-Allow-Methods', 'PUT']]);
+  const there = 'https://api.example/b';
+  const put = exchange({ method: 'PUT', credentials: 'omit', preflight: granted, response: answer(303, home(there)) });
+  const asked = exchange({ url: there, method: 'GET', preflight: answer(404), error: 'NS_ERROR_DOM_BAD_URI' });
+  const behind: Exchange = { ...put, ranIn: 'firefox', hops: [put.hops[0], asked.hops[0]], end: asked.end };
+  const { outcome, browsers } = judge(behind);
+  expect([outcome, browsers.firefox, browsers.chromium]).toEqual(['blocked', 'blocked', 'allowed']);
+});
+
 describe('reasons', () => {
   test('each has its page on MDN', () => {
     expect(firefoxReasons).toHaveLength(15);

@@ -10,6 +10,7 @@ export const chromium: Profile = {
   preflightOrder: ['redirect', 'cors-check', 'status', 'methods-parse', 'headers-parse', 'method', 'headers'],
   dropsEmptyLines: false,
   preflightsForPage: false,
+  keepsPreflighting: false,
   refusesCredentialsAlways: true,
   followsEmptyLocation: false,
   targetsRefusedFirst: null,

@@ -9,6 +9,7 @@ export const firefox: Profile = {
   preflightOrder: ['cors-check', 'redirect', 'status', 'methods-parse', 'method', 'headers-parse', 'headers'],
   dropsEmptyLines: true,
   preflightsForPage: true,
+  keepsPreflighting: true,
   refusesCredentialsAlways: false,
   followsEmptyLocation: true,
   // What Firefox has a handler of its own for; an unknown scheme is refused later, by CORS.

@@ -18,6 +18,8 @@ export interface Profile {
    * origin `null`; and it is not compared at all where a redirect led back to the page's origin.
    */
   readonly preflightsForPage: boolean;
+  /** True: once preflighted, always preflighted: behind a redirect even what needs no preflight any more is asked for. */
+  readonly keepsPreflighting: boolean;
   /** True: a redirect target with a user name is refused even where everything is same-origin. */
   readonly refusesCredentialsAlways: boolean;
   /** False: an empty `Location` makes the redirect a final response (the standard reads it as the same URL again). */

@@ -9,6 +9,7 @@ export const webkit: Profile = {
   preflightOrder: ['redirect', 'status', 'cors-check', 'methods-parse', 'headers-parse', 'method', 'headers'],
   dropsEmptyLines: false,
   preflightsForPage: false,
+  keepsPreflighting: false,
   refusesCredentialsAlways: false,
   followsEmptyLocation: true,
   targetsRefusedFirst: null,
