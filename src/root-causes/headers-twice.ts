@@ -18,8 +18,10 @@ export default defineRootCause({
     const lines = getAll(headers, name).map((value) => `${name}: ${value}`);
     const front = inFrontOf(context);
     const marks = [front?.evidence, appSeen(context)?.evidence].flatMap((one) => (one === undefined ? [] : [one]));
+    const both = front !== null && appSeen(context) !== null;
     return {
       confidence: 'certain',
+      ...(both ? {} : { unsure: unnamed }),
       evidence: [
         answered(context),
         text`of one name the answer has ${lines.join('; ')}`,
@@ -69,6 +71,11 @@ export default defineRootCause({
     },
   ],
 });
+
+const unnamed = {
+  or: text`one of the two comes from a proxy that left no mark on the answer`,
+  findOut: text`Ask the app directly, past everything in front of it: if the header is there once, a proxy adds the other.`,
+};
 
 /** The header that stands there more than once, in lines of its own or joined by a proxy; null: none. */
 function twice({ headers, cause }: Context): string | null {

@@ -61,7 +61,7 @@ function told({ rootCause, match }: Fit, context: Context, unsure: Unsure | null
     confidence: match.confidence,
     evidence: distinct(match),
     unsure,
-    layer: context.writer && { id: context.writer.id, title: context.writer.title },
+    layer: namedLayer(context),
   };
 }
 
@@ -80,4 +80,10 @@ function distinct({ evidence }: Match): Match['evidence'] {
     const key = JSON.stringify(line);
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
+}
+
+/** An app that left no mark has no name. */
+function namedLayer({ writer }: Context): RootCauseFound['layer'] {
+  if (writer === null || (writer.id === 'app' && writer.confidence === 'hint')) return null;
+  return { id: writer.id, title: writer.title };
 }

@@ -23,7 +23,27 @@ export function appSeen({ layers }: Context): LayerSeen | null {
 /** What stands between the page and an app that signed the answer; the innermost one, which the app's owner runs. */
 export function inFrontOf(context: Context): LayerSeen | null {
   const { layers } = context;
-  return layers.findLast(({ layer, confidence }) => between.has(layer) && confidence !== 'hint') ?? null;
+  const named = layers.findLast(({ layer, confidence }) => between.has(layer) && confidence !== 'hint');
+  return named ?? lowerCaser(context);
+}
+
+/**
+ * A proxy that signs nothing and still shows: Express writes `X-Powered-By`, and over HTTP/1.1 only something on the way
+ * makes that lower case (HAProxy 2.6 does, measured). Over https it may be HTTP/2, where every name is lower case.
+ */
+function lowerCaser({ url, headers }: Context): LayerSeen | null {
+  const isRewritten = headers.some(([name, value]) => name === 'x-powered-by' && value === 'Express');
+  if (!isRewritten || !url.startsWith('http:')) return null;
+  const evidence = text`Express writes ${'X-Powered-By'}, here it is ${'x-powered-by'}: something on the way rewrote the names`;
+  return {
+    id: 'haproxy',
+    title: 'HAProxy (probably)',
+    layer: 'proxy',
+    confidence: 'likely',
+    evidence,
+    by: 'header',
+    wrote: false,
+  };
 }
 
 /** True when a web server or proxy stands before an app: the app signed this answer, or the address is no file's. */

@@ -26,7 +26,7 @@ describe('groups', () => {
       groups.map(({ host, layer, rootCause, findings: own }) => [host, layer, rootCause, own.map(({ id }) => id)]),
     ).toEqual([
       ['api.example', 'nginx', 'gateway-error', ['1', '2']],
-      ['files.example', 'the app', 'cors-never-configured', ['0']],
+      ['files.example', null, 'cors-never-configured', ['0']],
       ['api.example', 'nginx', 'too-many-requests', ['3']],
     ]);
   });

@@ -81,6 +81,8 @@ const parties: Readonly<Record<string, readonly Responsible[]>> = {
   'caddy-none-put': either,
   'lighttpd-none': either,
   'lighttpd-none-put': either,
+  'haproxy-none': either,
+  'haproxy-none-put': either,
   'nginx-none': either,
   'nginx-none-put': either,
   'apache-static-404': either,
