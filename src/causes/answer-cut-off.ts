@@ -6,8 +6,7 @@ import { text } from './text.ts';
 export default defineCause({
   id: 'answer-cut-off',
   explains: ['network-error'],
-  matches: ({ error }) =>
-    /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|PARTIAL_TRANSFER|CONTENT_DECODING|CORRUPTED_CONTENT/i.test(error),
+  matches: ({ error }) => /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|PARTIAL_TRANSFER|CORRUPTED_CONTENT/i.test(error),
   title: (refusal) => text`The answer of ${serverOf(refusal)} broke off`,
   why: (refusal) =>
     text`It began, and ended before it was complete or could not be unpacked (${refusal.error}). This is not CORS.`,

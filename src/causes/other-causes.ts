@@ -3,6 +3,7 @@ import aborted from './aborted.ts';
 import addressWithoutScheme from './address-without-scheme.ts';
 import allowOriginLineHidden from './allow-origin-line-hidden.ts';
 import answerCutOff from './answer-cut-off.ts';
+import answerMalformed from './answer-malformed.ts';
 import blockedByClient from './blocked-by-client.ts';
 import blockedByCsp from './blocked-by-csp.ts';
 import certificateRefused from './certificate-refused.ts';
@@ -59,6 +60,7 @@ export const otherCauses = {
     connectionReset,
     emptyResponse,
     answerCutOff,
+    answerMalformed,
     timedOut,
     unreachable,
     unsafePort,

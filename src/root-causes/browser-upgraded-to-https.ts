@@ -4,12 +4,23 @@ import { layersOf } from '../layers/layers-of.ts';
 import { defineRootCause } from './root-cause.ts';
 import type { Context } from './context.ts';
 import { answered } from './evidence.ts';
+import { internalRedirect, unsentFirst } from './internal-redirect.ts';
 
 export default defineRootCause({
   id: 'browser-upgraded-to-https',
   matches: (context) => {
     const mark = upgrade(context);
-    return mark === null ? null : { confidence: 'certain', evidence: [mark, answered(context)] };
+    if (mark !== null) return { confidence: 'certain', evidence: [mark, answered(context)] };
+    const redirect = context.refusal === null ? null : internalRedirect(context);
+    if (redirect?.isUpgrade !== true) return null;
+    return {
+      confidence: 'likely',
+      evidence: [redirect.evidence, answered(context)],
+      unsure: {
+        or: text`another extension changes addresses to https`,
+        findOut: text`Try again in a window without extensions.`,
+      },
+    };
   },
   title: ({ exchange }) => text`The browser itself changed ${exchange.hops[0].url.replace(/[?#].*$/s, '')} to https`,
   why: () =>
@@ -29,6 +40,15 @@ export default defineRootCause({
         ]),
         then: [{ url: 'https://api.example/items', response: answer(200) }],
       }),
+    },
+    {
+      name: 'the same, where the browser shows no answer of its own',
+      exchange: unsentFirst(
+        exchange({
+          url: 'http://api.example/items',
+          then: [{ url: 'https://api.example/items', response: answer(200) }],
+        }),
+      ),
     },
   ],
 });

@@ -3,6 +3,7 @@ import { text, type Text } from '../causes/text.ts';
 import { get } from '../cors/headers.ts';
 import { cachedAnswer } from '../layers/cache.ts';
 import { namesOrigin } from '../layers/vary.ts';
+import { isKept } from './browser-copy.ts';
 import { facts, sent } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 import { appSeen, inFrontOf } from './who.ts';
@@ -15,6 +16,15 @@ export default defineRootCause({
     if (refusal?.kind !== 'no-allow-origin' && refusal?.kind !== 'origin-not-allowed') return null;
     if (answer === null || status >= 400 || phase !== 'response' || namesOrigin(headers)) return null;
     const foreign = get(headers, 'Access-Control-Allow-Origin');
+    const asker = firstAsker(context);
+    if (asker !== null) {
+      const first = text`${asker} asked for the same address before and got the same ${'Access-Control-Allow-Origin'}`;
+      return {
+        confidence: 'possible',
+        evidence: [first, ...facts(context), text`the answer has no ${'Vary: Origin'}`],
+        unsure: { ...unsure, or: text`the server allows nobody but ${asker}` },
+      };
+    }
     if (foreign !== null && (context.cause?.id !== 'allow-origin-other' || !/^https?:\/\//.test(foreign))) return null;
     const hit = cachedAnswer(answer.response)?.evidence ?? staleDate(context);
     const evidence = [...facts(context), ...sent(context, 'Cache-Control'), text`the answer has no ${'Vary: Origin'}`];
@@ -31,7 +41,14 @@ export default defineRootCause({
   },
   why: () =>
     text`The answer may be stored, and it does not say that it depends on the origin that asks. So a cache hands one copy to everybody, with the CORS headers of the first request or with none.`,
-  responsible: ({ answer }) => (answer?.response.fromCache === true ? 'server' : 'cdn'),
+  // Without a mark of a cache on the way it is the browser's own, which keeps to what the server says.
+  responsible: (context) => {
+    const { answer } = context;
+    if (answer === null || answer.response.fromCache) return 'server';
+    return cachedAnswer(answer.response) === null && staleDate(context) === null && firstAsker(context) !== null
+      ? 'server'
+      : 'cdn';
+  },
   act: ({ address }) =>
     text`Let the server send ${'Vary: Origin'} on every answer of ${address}, with or without CORS headers, and let the cache keep ${'Origin'} in its key. Then empty the cache.`,
   examples: [
@@ -61,6 +78,15 @@ const unsure = {
   or: text`the server sends no CORS headers for this page at all`,
   findOut: text`Add a new query to the address, ${'?x=1'}, so that no cache has it. If the page may read that answer, it is the cache.`,
 };
+
+/** The other origin whose own answer this is, where the answer may be kept; null: none is known. */
+function firstAsker({ others, url, headers, origin }: Context): string | null {
+  const value = get(headers, 'Access-Control-Allow-Origin');
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  if (value === null || value === origin || !isKept(headers)) return null;
+  const theirs = others.some((one) => one.path === path && one.origin === value && one.allowOrigin === value);
+  return theirs ? value : null;
+}
 
 /** True when another answer of this address says something else of the origin: then both cannot be the server's word. */
 function witness({ others, url, headers }: Context): boolean {

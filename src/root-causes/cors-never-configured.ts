@@ -3,6 +3,7 @@ import { answer, exchange } from '../causes/example.ts';
 import type { Responsible } from '../causes/cause.ts';
 import { sendAllowOrigin } from '../causes/phrases.ts';
 import { text, type Text } from '../causes/text.ts';
+import { maybeCopy } from './browser-copy.ts';
 import { corsSays, facts, sent } from './evidence.ts';
 import { defineRootCause, type Match, type Unsure } from './root-cause.ts';
 import { appSeen, inFrontOf } from './who.ts';
@@ -16,6 +17,8 @@ export default defineRootCause({
     if (status >= 400 && !(phase === 'preflight' && [400, 404, 405, 501].includes(status))) return null;
     const evidence = [...facts(context), ...corsSays(context), ...sent(context, 'Allow'), ...noneElsewhere(context)];
     if (cors?.ran === 'did-not-run' && proxy(context) === null) {
+      const copy = maybeCopy(context);
+      if (copy !== null) return { confidence: 'likely', evidence, unsure: copy };
       // One answer says nothing of other paths and other origins.
       return noneElsewhere(context).length > 0
         ? { confidence: 'likely', evidence }

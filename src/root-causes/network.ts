@@ -1,4 +1,5 @@
 import answerCutOff from '../causes/answer-cut-off.ts';
+import answerMalformed from '../causes/answer-malformed.ts';
 import blockedByClient from '../causes/blocked-by-client.ts';
 import blockedByCsp from '../causes/blocked-by-csp.ts';
 import certificateRefused from '../causes/certificate-refused.ts';
@@ -55,6 +56,7 @@ export const network = [
   toldBy(connectionReset, { confidence: 'likely', responsible: 'server' }),
   toldBy(emptyResponse),
   toldBy(answerCutOff),
+  toldBy(answerMalformed),
   toldBy(timedOut, { confidence: 'likely', responsible: 'server' }),
   toldBy(unreachable),
   toldBy(unsafePort),

@@ -147,10 +147,10 @@ export const rootCauses: readonly RootCause[] = [
   opaqueOrigin,
   toldBy(originLostInRedirect),
   ...malformed,
-  ...nearMisses,
 
-  // A cache or a proxy between an app that allows and a page that is not told.
+  // A cache or a proxy between an app that allows and a page that is not told. A near miss can be another's answer.
   cachedAnswer,
+  ...nearMisses,
   headerRemovedOnTheWay,
 
   // A CORS layer that ran and refused.

@@ -3,6 +3,7 @@ import { text } from '../causes/text.ts';
 import { layersOf } from '../layers/layers-of.ts';
 import { defineRootCause } from './root-cause.ts';
 import { answered } from './evidence.ts';
+import { internalRedirect, unsentFirst } from './internal-redirect.ts';
 
 export default defineRootCause({
   id: 'redirected-by-extension',
@@ -13,7 +14,11 @@ export default defineRootCause({
       .slice(0, hop + 1)
       .flatMap(({ url, response }) => (response === null ? [] : layersOf(response, url)))
       .find(({ id }) => id === 'extension-redirect');
-    return mark === undefined ? null : { confidence: 'likely', evidence: [mark.evidence, answered(context)] };
+    if (mark !== undefined) return { confidence: 'likely', evidence: [mark.evidence, answered(context)] };
+    const redirect = internalRedirect(context);
+    return redirect === null || redirect.isUpgrade
+      ? null
+      : { confidence: 'likely', evidence: [redirect.evidence, answered(context)] };
   },
   title: ({ host }) => text`Another extension redirects the request to ${host}`,
   why: () =>
@@ -31,6 +36,10 @@ export default defineRootCause({
         ]),
         then: [{ url: 'https://mock.example/items', response: answer(200) }],
       }),
+    },
+    {
+      name: 'the same by a rule, which leaves no answer behind',
+      exchange: unsentFirst(exchange({ then: [{ url: 'https://mock.example/items', response: answer(200) }] })),
     },
   ],
 });

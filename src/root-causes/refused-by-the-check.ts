@@ -37,6 +37,9 @@ import requestSendsResponseHeaders from '../causes/request-sends-response-header
 import starQuoted from '../causes/star-quoted.ts';
 import tracingHeaders from '../causes/tracing-headers.ts';
 import wildcardWithCredentials from '../causes/wildcard-with-credentials.ts';
+import type { Cause } from '../causes/cause.ts';
+import { text } from '../causes/text.ts';
+import type { RootCause } from './root-cause.ts';
 import { toldBy } from './told-by.ts';
 
 /** The page asks for what no server can allow, or a library does. */
@@ -81,11 +84,29 @@ export const nearMisses = [
 
 /** Credentials: what `*` does not mean any more, and the header that has to be there. */
 export const credentials = [
-  toldBy(wildcardWithCredentials),
-  toldBy(methodStarWithCredentials),
-  toldBy(headerStarWithCredentials),
+  ifCredentials(wildcardWithCredentials),
+  ifCredentials(methodStarWithCredentials),
+  ifCredentials(headerStarWithCredentials),
   toldBy(allowCredentialsCase),
   toldBy(allowCredentialsValue),
-  toldBy(allowCredentialsOnPreflightOnly),
-  toldBy(allowCredentialsMissing),
+  ifCredentials(allowCredentialsOnPreflightOnly),
+  ifCredentials(allowCredentialsMissing),
 ] as const;
+
+/** No header shows the credentials: they only follow from the refusal, which headers changed on the way explain as well. */
+function ifCredentials(cause: Cause): RootCause {
+  const told = toldBy(cause);
+  return {
+    ...told,
+    matches: (context) => {
+      const match = told.matches(context);
+      if (match === null || context.verdict.credentials.known !== 'inferred') return match;
+      return { ...match, confidence: 'likely', unsure };
+    },
+  };
+}
+
+const unsure = {
+  or: text`the request has no credentials, and another extension changes the headers before the browser checks them`,
+  findOut: text`Look for ${"credentials: 'include'"} or ${'withCredentials'} in the page. If there is neither, try again in a window without extensions.`,
+};

@@ -1,0 +1,33 @@
+import { addressOf, hopOf, serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { answer, exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'answer-malformed',
+  explains: ['network-error'],
+  matches: ({ error }) => /INVALID_CHUNKED|RESPONSE_HEADERS_|CONTENT_DECODING/i.test(error),
+  title: (refusal) => text`The browser cannot read the answer of ${serverOf(refusal)}`,
+  why: (refusal) =>
+    text`It came and does not keep the rules of HTTP: ${refusal.error}. A header stands there twice, or the content is not packed as its headers say. This is not CORS.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Look at the raw answer with ${`curl -i --raw ${addressOf(hopOf(refusal).url)}`}. Compare ${'Content-Length'}, ${'Content-Encoding'} and ${'Transfer-Encoding'} with what is sent, also where a proxy or a middleware adds its own.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'the content is not what Content-Encoding says',
+      exchange: exchange({
+        response: answer(200, [
+          ['Access-Control-Allow-Origin', '*'],
+          ['Content-Encoding', 'gzip'],
+        ]),
+        error: 'net::ERR_CONTENT_DECODING_FAILED',
+      }),
+    },
+    {
+      name: 'two lengths',
+      exchange: exchange({ error: 'net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH' }),
+    },
+  ],
+});
