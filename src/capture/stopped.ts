@@ -73,7 +73,7 @@ export function stopped(change: Change, event: Stopped): void {
 
 /** Elements always ask with GET; what a script asked with, nobody tells. */
 function methodOf(type: string): string {
-  return type === 'xmlhttprequest' ? '' : 'GET';
+  return /^(?:xmlhttprequest|ping|other)$/.test(type) ? '' : 'GET';
 }
 
 function fits({ tabId, frameId, hops, end }: Exchange, event: Stopped, url: string): boolean {

@@ -25,7 +25,10 @@ const mostHeaders = 60;
 /** Two `curl` commands that ask the server what the browser asked. Nothing in them leaves its quotes. */
 export function curlOf(finding: Finding): Reproduction {
   const { exchange, cause } = finding;
-  const hop = exchange.hops[cause?.hop ?? 0] ?? exchange.hops[0];
+  const refused = exchange.hops[cause?.hop ?? 0] ?? exchange.hops[0];
+  // A page's rule stopped it before anybody saw what it was.
+  const isMethodSeen = refused.method !== '';
+  const hop = isMethodSeen ? refused : { ...refused, method: 'GET' };
   const url = /^https?:\/\//i.test(hop.url) ? shellWord(hop.url) : null;
   if (url === null) return { preflight: null, request: null, notes: [text`curl cannot ask for ${hop.url}.`] };
   const asked = preflightHeaders(finding, hop);
@@ -35,8 +38,9 @@ export function curlOf(finding: Finding): Reproduction {
     preflight: asked.length === 0 ? null : command(['-i --globoff -X OPTIONS', url], asked),
     request: method === null ? null : command([flags(method), url], sent),
     notes: [
-      ...(hop === exchange.hops[0] ? [] : [text`The page asked for ${exchange.hops[0].url}; redirects led here.`]),
+      ...(refused === exchange.hops[0] ? [] : [text`The page asked for ${exchange.hops[0].url}; redirects led here.`]),
       ...[...asked, ...sent].filter((header) => headerWord(header) === null).map(leftOutNote),
+      ...(isMethodSeen ? [] : [text`The method was not seen: ${'GET'} stands in for it.`]),
       ...(method === null ? [text`${hop.method} is not a method that can be sent.`] : []),
       ...(hop.url.includes(mask) ? [text`${mask} stands for a value that was masked: put the real one there.`] : []),
       ...(sent.some(([, value]) => value.includes('<'))
@@ -61,7 +65,8 @@ function preflightHeaders({ cause }: Finding, hop: Hop): HeaderList {
   }
   const request = cause?.refusal.request;
   if (request === undefined || request.mode !== 'cors') return [];
-  const { method, unsafeHeaderNames: names, origin } = request;
+  const { method } = hop;
+  const { unsafeHeaderNames: names, origin } = request;
   if (isSafelistedMethod(method) && names.length === 0) return [];
   return [
     ['Origin', origin],

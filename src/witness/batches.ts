@@ -1,29 +1,30 @@
-import type { Sighting } from '../session/messages.ts';
-
-/** Milliseconds that sightings are collected before they are told. */
+/** Milliseconds that words are collected before they are told. */
 const pause = 200;
 const mostAtOnce = 100;
 /** A page that makes more requests than this is believed without a witness. */
 const mostEver = 5000;
 
-export interface Batches {
-  add(sighting: Sighting): void;
+export interface Batches<Word> {
+  add(word: Word): void;
 }
 
 /**
- * Collects sightings and tells several at a time.
+ * Collects words and tells several at a time.
  * @param tell resolves to whether more is wanted
  * @param onEnough called once when no more is wanted
  */
-export function newBatches(tell: (sightings: readonly Sighting[]) => Promise<boolean>, onEnough: () => void): Batches {
-  let waiting: Sighting[] = [];
+export function newBatches<Word>(
+  tell: (words: readonly Word[]) => Promise<boolean>,
+  onEnough: () => void,
+): Batches<Word> {
+  let waiting: Word[] = [];
   let total = 0;
   let isTiming = false;
   return {
-    add(sighting) {
+    add(word) {
       if (waiting.length >= mostAtOnce || total >= mostEver) return;
       total++;
-      waiting.push(sighting);
+      waiting.push(word);
       if (isTiming) return;
       isTiming = true;
       setTimeout(() => void tellAll(), pause);
@@ -32,8 +33,8 @@ export function newBatches(tell: (sightings: readonly Sighting[]) => Promise<boo
 
   async function tellAll(): Promise<void> {
     isTiming = false;
-    const sightings = waiting;
+    const words = waiting;
     waiting = [];
-    if (!(await tell(sightings)) || total >= mostEver) onEnough();
+    if (!(await tell(words)) || total >= mostEver) onEnough();
   }
 }

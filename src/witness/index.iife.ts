@@ -1,10 +1,12 @@
-import type { Sighting } from '../session/messages.ts';
 import { newBatches } from './batches.ts';
+import { mixedOf } from './mixed.ts';
 import { sightingOf } from './sighting.ts';
+import { stoppedOf } from './violation.ts';
+import { accountOf, type Word } from './word.ts';
 
 /**
- * The witness: tells the worker what this document itself got to see of its cross-origin requests. It only observes: it
- * patches nothing, changes nothing in the document, and the page cannot notice it.
+ * The witness: tells the worker what this document itself got to see of its cross-origin requests, and which of them a rule
+ * of the page stopped. It only observes: it patches nothing, changes nothing in the document, and the page cannot notice it.
  *
  * Which world tells the truth (measured): in Chromium 156 a content script's own world does, `responseStatus` is 0 there for
  * what was refused. In Firefox 153 it does not: with host permission a refused response shows its status. The page's view of
@@ -13,7 +15,9 @@ import { sightingOf } from './sighting.ts';
  */
 type Viewed = PerformanceResourceTiming & { readonly wrappedJSObject?: { readonly responseStatus?: unknown } };
 
-let observer: PerformanceObserver | null = null;
+let stopObserving: (() => void) | null = null;
+/** An observer that starts again is given all entries once more: start time of the last one that was told as mixed content. */
+let mixedUntil = -1;
 start();
 
 // The worker's word that this tab is captured (again).
@@ -22,23 +26,45 @@ chrome.runtime.onMessage.addListener((message: unknown) => {
 });
 
 function start(): void {
-  if (observer !== null) return;
-  const batches = newBatches(tell, stop);
-  observer = new PerformanceObserver((list) => {
-    // Anew each time: the clock behind `timeOrigin` stands still while the machine sleeps.
-    const timeOrigin = Date.now() - performance.now();
+  if (stopObserving !== null) return;
+  const batches = newBatches<Word>(tell, stop);
+  const already = mixedUntil;
+  const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      if (!(entry instanceof PerformanceResourceTiming)) continue;
-      const sighting = sightingOf(entry, self.origin, timeOrigin, statusOf(entry));
-      if (sighting !== null) batches.add(sighting);
+      const word = entry instanceof PerformanceResourceTiming ? wordOf(entry) : null;
+      const isTold = word?.kind === 'mixed' && word.startTime <= already;
+      if (word !== null && !isTold) batches.add(word);
     }
   });
   observer.observe({ type: 'resource', buffered: true });
+  const onViolation = (event: SecurityPolicyViolationEvent) => {
+    const stopped = stoppedOf(event, timeOrigin() + event.timeStamp);
+    if (stopped !== null) batches.add({ kind: 'violation', stopped });
+  };
+  document.addEventListener('securitypolicyviolation', onViolation, true);
+  stopObserving = () => {
+    observer.disconnect();
+    document.removeEventListener('securitypolicyviolation', onViolation, true);
+  };
 }
 
 function stop(): void {
-  observer?.disconnect();
-  observer = null;
+  stopObserving?.();
+  stopObserving = null;
+}
+
+/** Anew each time: the clock behind `performance.timeOrigin` stands still while the machine sleeps. */
+function timeOrigin(): number {
+  return Date.now() - performance.now();
+}
+
+function wordOf(entry: Viewed): Word | null {
+  const { name, initiatorType, startTime, duration } = entry;
+  const seen = { name, initiatorType, startTime, duration, responseStatus: statusOf(entry) };
+  const stopped = mixedOf(seen, self.origin, timeOrigin());
+  if (stopped !== null) return { kind: 'mixed', stopped, startTime };
+  const sighting = sightingOf(seen, self.origin, timeOrigin(), seen.responseStatus);
+  return sighting === null ? null : { kind: 'sighting', sighting };
 }
 
 function statusOf(entry: Viewed): number {
@@ -51,12 +77,14 @@ function statusOf(entry: Viewed): number {
   }
 }
 
-async function tell(sightings: readonly Sighting[]): Promise<boolean> {
+async function tell(words: readonly Word[]): Promise<boolean> {
   try {
-    const answer: unknown = await chrome.runtime.sendMessage({ type: 'whycors:witness', sightings });
-    return answer === true;
+    const answer: unknown = await chrome.runtime.sendMessage({ type: 'whycors:witness', ...accountOf(words) });
+    if (answer !== true) return false;
   } catch {
     // The extension was reloaded or removed: nobody listens any more.
     return false;
   }
+  for (const word of words) if (word.kind === 'mixed') mixedUntil = Math.max(mixedUntil, word.startTime);
+  return true;
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { devtoolsTab, isOurs, messageFrom, sightingsFrom } from '../session/messages.ts';
-import type { Answer, Message, Sighting } from '../session/messages.ts';
+import { devtoolsTab, isOurs, messageFrom } from '../session/messages.ts';
+import type { Answer, Message } from '../session/messages.ts';
 import { defaultSettings, readSettings, watchSettings } from '../session/settings.ts';
 import type { Settings } from '../session/settings.ts';
 import { openWelcome, watchPermissions } from './access.ts';
@@ -11,6 +11,7 @@ import { unsettledTime } from './in-order.ts';
 import { newRecorder } from './recorder.ts';
 import { reportOf } from './report.ts';
 import { isOwnPage } from './sender.ts';
+import { heardFrom } from './testimony.ts';
 import { newTuning } from './tuning.ts';
 import { wakeWitnesses } from './wake.ts';
 
@@ -75,7 +76,7 @@ browser.runtime.onConnect.addListener((port) => {
 chrome.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
   if (!isOurs(message)) return undefined;
   if (message.type === 'whycors:witness') {
-    void hear(sightingsFrom(message), sender).then(sendResponse);
+    void hear(message, sender).then(sendResponse);
     return true;
   }
   void answer(messageFrom(message), isOwnPage(sender, own)).then(sendResponse);
@@ -109,16 +110,15 @@ async function retune(): Promise<void> {
 }
 
 /**
- * What a page says it saw. Whatever it says goes to requests of its own tab and frame alone.
+ * What a page says it saw.
  * @returns whether to go on
  */
-async function hear(sightings: readonly Sighting[] | null, sender: chrome.runtime.MessageSender): Promise<boolean> {
-  const tabId = sender.tab?.id;
-  const { frameId } = sender;
-  if (sender.id !== own.id || sightings === null || tabId === undefined || frameId === undefined) return false;
+async function hear(message: unknown, sender: chrome.runtime.MessageSender): Promise<boolean> {
+  const heard = sender.id === own.id ? heardFrom(message, sender) : null;
+  if (heard === null) return false;
   await recorder.settled();
-  if (!isCaptured(tabId) || recorder.factsOf(tabId).paused) return false;
-  for (const sighting of sightings) recorder.record({ kind: 'witnessed', tabId, frameId, ...sighting });
+  if (!isCaptured(heard.tabId) || recorder.factsOf(heard.tabId).paused) return false;
+  for (const event of heard.events) recorder.record(event);
   return true;
 }
 

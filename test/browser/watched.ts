@@ -17,7 +17,12 @@ export interface Watched {
   readonly close: () => Promise<void>;
 }
 
-export async function openWatched(options: { readonly devtools?: boolean } = {}): Promise<Watched> {
+interface Options {
+  readonly devtools?: boolean;
+  readonly flags?: readonly string[];
+}
+
+export async function openWatched(options: Options = {}): Promise<Watched> {
   const extension = path.resolve(import.meta.dirname, '../../dist/chrome');
   const [sites, launched] = await Promise.all([openSites(), launchChromium({ ...options, extension, headless: true })]);
   const inside = await openExtensionPage(launched.browser, launched.extensionId, 'src/popup/index.html');

@@ -77,6 +77,20 @@ test.for([
   expect(section().getByRole('button', { name: link })).toBeTruthy();
 });
 
+test('what the page’s policy stopped is in no log, but its violation names the line', () => {
+  const stoppedBy = {
+    kind: 'csp',
+    directive: 'connect-src',
+    policy: "connect-src 'self'",
+    sourceFile: 'https://app.example/api.js',
+    line: 7,
+  } as const;
+  const stopped = { ...entry(1, { url: 'https://api.example/users', error: 'blocked:csp' }), stoppedBy };
+  renderPanel({ log: { exchanges: [stopped] }, opened: '1' });
+  expect(section().getByText('api.js:7')).toBeTruthy();
+  expect(section().queryByRole('button')).toBeNull();
+});
+
 test('what DevTools does not have is said', async () => {
   const devtools = memoryDevtools();
   open(devtools);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer, exchange } from '../../src/causes/example.ts';
+import { plain } from '../../src/causes/text.ts';
 import { curlOf } from '../../src/report/curl.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { shellWord } from '../../src/report/shell.ts';
@@ -24,6 +25,15 @@ test('a shell reads a word as exactly the value, or there is no word', () => {
   const told = values.filter((value) => shellWord(value) !== null);
   expect(told.length).toBeGreaterThan(100);
   expect(wordsOf(told.map((value) => `curl ${shellWord(value) ?? ''}`))).toEqual(told.map((value) => [value]));
+});
+
+test('a method that nobody saw is not invented: GET stands in, and that is said', () => {
+  const { hops, ...rest } = exchange({ error: 'blocked:csp' });
+  const unseen = { ...rest, hops: [{ ...hops[0], method: '', requestHeaders: null }] as const };
+  const { preflight, request, notes } = curlOf(findingOf(unseen));
+  expect(preflight).toBeNull();
+  expect(request).toContain("curl -i --globoff 'https://api.example/items'");
+  expect(notes.map(plain)).toEqual(['The method was not seen: `GET` stands in for it.']);
 });
 
 test('nothing that a stranger wrote becomes a command, an option or a file to read', () => {

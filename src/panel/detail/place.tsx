@@ -18,8 +18,15 @@ export function Place({ frame, open }: PlaceProps) {
   if (url === '') return <span class="quiet">evaluated code</span>;
   const name = `${visible(fileOf(url), 80)}${line === null ? '' : `:${line}`}`;
   const address = `${visible(url, 500)}${line === null ? '' : `:${line}${column === null ? '' : `:${column}`}`}`;
+  if (open === null) {
+    return (
+      <bdi class="place" title={address}>
+        {name}
+      </bdi>
+    );
+  }
   const show = async () => {
-    if (open !== null && !(await open(url, line ?? 1, column ?? 1))) say('DevTools has no such source.');
+    if (!(await open(url, line ?? 1, column ?? 1))) say('DevTools has no such source.');
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Exchange } from '../../cors/exchange.ts';
 import type { CallSite } from '../../report/call-site.ts';
 import type { Finding } from '../../report/finding.ts';
 import type { Devtools } from '../../ui/source.ts';
@@ -36,7 +37,9 @@ export function createCallSiteStore(devtools: Devtools | null, findings: Readonl
         ),
   );
 
-  const of = ({ id }: Finding): Known => {
+  const of = ({ id, exchange }: Finding): Known => {
+    const told = siteOfViolation(exchange);
+    if (told !== null) return { kind: 'site', site: told };
     if (devtools === null) return { kind: 'closed' };
     const call = matched.value.get(id);
     if (call === undefined) return { kind: 'unseen' };
@@ -50,6 +53,13 @@ export function createCallSiteStore(devtools: Devtools | null, findings: Readonl
   };
 
   return { of, attach, open: devtools?.openSource ?? null, dispose: () => stop?.() };
+}
+
+/** A request that was never sent is in no log; the violation of the page's policy names who asked. */
+function siteOfViolation({ stoppedBy, type }: Exchange): CallSite | null {
+  if (stoppedBy?.kind !== 'csp' || stoppedBy.sourceFile === '') return null;
+  const frame = { function: '', url: stoppedBy.sourceFile, line: stoppedBy.line, column: null };
+  return { by: type === 'xmlhttprequest' ? 'script' : 'parser', stacks: [{ after: '', frames: [frame] }] };
 }
 
 export type CallSiteStore = ReturnType<typeof createCallSiteStore>;
