@@ -32,7 +32,9 @@ export default defineRootCause({
     };
   },
   title: (context) =>
-    text`The real problem: ${writerName(context)} answered ${context.status}; ${front(context)} adds no CORS to errors`,
+    context.writer?.id === inFrontOf(context)?.id
+      ? text`The real problem: ${context.status} from ${front(context)}, which adds no CORS there`
+      : text`The real problem: ${context.status} from ${writerName(context)}; ${front(context)} adds no CORS there`,
   why: (context) =>
     text`${front(context)} adds headers to successes only, unless it is told otherwise. So the browser hides this ${context.status} from the page and speaks of CORS.`,
   responsible: (context) => (isProxied(context) ? 'proxy' : 'server'),

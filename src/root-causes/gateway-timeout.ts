@@ -12,7 +12,7 @@ export default defineRootCause({
     isStatusProblem(context) && [504, 522, 524].includes(context.status)
       ? { confidence: 'certain', evidence: facts(context) }
       : null,
-  title: (context) => text`The real problem: ${writerName(context)} waited in vain for the app, ${context.status}`,
+  title: (context) => text`The real problem: no answer from behind ${writerName(context)}, ${context.status}`,
   why: (context) =>
     text`The app behind ${writerName(context)} did not answer in time. The error page has no CORS headers, so the browser hides it from the page and speaks of CORS.`,
   responsible: brokenBehind,

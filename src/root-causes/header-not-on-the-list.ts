@@ -21,7 +21,7 @@ export default defineRootCause({
     if (phase !== 'preflight' || !isRefused || !corsRefused(context) || cors?.refused !== 'header') return null;
     return { confidence: 'likely', evidence: [...corsSays(context), ...facts(context)] };
   },
-  title: (context) => text`${layerName(context)} does not allow the header ${names(context)[0] ?? ''}`,
+  title: (context) => text`${layerName(context)} refuses the header ${names(context)[0] ?? ''}`,
   why: (context) => {
     const list = get(context.headers, 'Access-Control-Allow-Headers');
     const allows = list === null ? text`names no request header at all` : text`allows ${list}`;

@@ -4,7 +4,7 @@ import { text } from '../causes/text.ts';
 import { corsSays, facts } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 import { corsRefused, mayHaveRefused } from './status-error.ts';
-import { appSeen, runsWriter } from './who.ts';
+import { appSeen, runsWriter, shortName } from './who.ts';
 import type { Context } from './context.ts';
 
 export default defineRootCause({
@@ -60,5 +60,5 @@ export function layerName({ cors, host }: Context) {
   const [middleware, ...others] = cors?.middleware ?? [];
   if (middleware === undefined || others.length > 0 || cors?.ran === 'cannot-tell')
     return text`The CORS list of ${host}`;
-  return text`${[middleware.title]} on ${host}`;
+  return text`${[shortName(middleware.title)]} on ${host}`;
 }

@@ -15,7 +15,7 @@ export default defineRootCause({
     if (status !== 401 && status !== 407 && !(status === 403 && asks)) return null;
     return { confidence: 'certain', evidence: [...facts(context), ...sent(context, 'WWW-Authenticate')] };
   },
-  title: (context) => text`The login check of ${writerName(context)} refused the preflight with ${context.status}`,
+  title: (context) => text`The login check of ${writerName(context)} refused the preflight: ${context.status}`,
   why: ({ method }) =>
     text`A preflight never carries cookies or tokens, so a check that wants them turns it away. The ${method} request itself was never sent.`,
   responsible: runsWriter,

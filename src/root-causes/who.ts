@@ -92,10 +92,15 @@ export function brokenBehind({ writer }: Context): Responsible {
 export function writerName({ writer, host }: Context): Text {
   if (writer === null || writer.confidence === 'hint' || writer.id === 'app' || writer.id === 'in-front')
     return text`${host}`;
-  return [writer.title];
+  return [shortName(writer.title)];
 }
 
 /** True when an app wrote the answer, by its own mark or its own page. */
 export function isApps({ writer }: Context): boolean {
   return writer === null || writer.layer === 'app' || writer.layer === 'platform';
+}
+
+/** Without what stands in brackets: who else has the same mark. A headline has no room for it. */
+export function shortName(title: string): string {
+  return title.replace(/ \(.*\)$/, '');
 }

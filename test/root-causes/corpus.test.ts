@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { plain, type Text } from '../../src/causes/text.ts';
 import { failures, matrixDocument } from './document.ts';
 import { corpus, outcomeOf } from './matrix.ts';
+
+/** Words, a value counting as one. */
+function lengthOf(title: Text): number {
+  return title.flatMap((part) =>
+    typeof part === 'string' ? part.split(/\s+/).filter((word) => /\w/.test(word)) : [part.code],
+  ).length;
+}
 
 const outcomes = corpus.map(outcomeOf);
 const failing = outcomes.filter(({ one }) => one.expected !== null);
@@ -33,6 +41,13 @@ describe('the corpus', () => {
 
   it('says nothing where nothing is wrong', () => {
     expect(failures(outcomes.filter(({ one }) => one.expected === null))).toEqual([]);
+  });
+
+  it('has headlines of twelve words at most, whatever the values', () => {
+    const long = outcomes.flatMap(({ found }) =>
+      found !== null && lengthOf(found.title) > 12 ? [plain(found.title)] : [],
+    );
+    expect([...new Set(long)]).toEqual([]);
   });
 
   it('assets/root-causes.md holds the confusion matrix', async () => {
