@@ -45,6 +45,8 @@ function inPanel({ inChrome }: LaunchedFirefox, url: string, expression: string)
           manager.removeMessageListener('whycors:told', hear);
           resolve(data);
         };
+        // A script that is sent while the panel moves to its process is lost; the caller asks again.
+        window.setTimeout(hear, 1000, { data: '' });
         manager.addMessageListener('whycors:told', hear);
         const script = 'sendAsyncMessage("whycors:told", String(' + expression + '))';
         manager.loadFrameScript('data:,' + encodeURIComponent(script), false);
