@@ -7,6 +7,8 @@ interface BrowserError {
   readonly corsError: string | null;
   /** Chromium's `failedParameter`. */
   readonly parameter: string;
+  /** `csp`, `mixed-content`, … : a policy other than CORS. */
+  readonly blockedReason: string | null;
 }
 
 export interface ErrorWatch {
@@ -24,17 +26,32 @@ export async function watchErrors(page: Page): Promise<ErrorWatch> {
     const onSent = ({ requestId, request }: Protocol.Network.RequestWillBeSentEvent) => {
       if (!segments.has(requestId)) segments.set(requestId, new URL(request.url).pathname.split('/')[1] ?? '');
     };
-    const onFailed = ({ requestId, errorText, corsErrorStatus }: Protocol.Network.LoadingFailedEvent) => {
+    const onFailed = ({
+      requestId,
+      errorText,
+      corsErrorStatus,
+      blockedReason,
+    }: Protocol.Network.LoadingFailedEvent) => {
       const segment = segments.get(requestId) ?? '';
       const { corsError = null, failedParameter = '' } = corsErrorStatus ?? {};
-      errors.set(segment, [...(errors.get(segment) ?? []), { errorText, corsError, parameter: failedParameter }]);
+      errors.set(segment, [
+        ...(errors.get(segment) ?? []),
+        { errorText, corsError, parameter: failedParameter, blockedReason: blockedReason ?? null },
+      ]);
     };
     session.on('Network.requestWillBeSent', onSent);
     session.on('Network.loadingFailed', onFailed);
-    session.on('sessionattached', (child: CDPSession) => void watch(child));
+    // A child may be gone again before it can be asked anything.
+    session.on('sessionattached', (child: CDPSession) => void watch(child).catch(() => undefined));
     await session.send('Network.enable');
     // The child waits until its network events are on; else its first request could be missed.
-    await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+    await session.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      // A service worker is no part of the page, and one that waits for us would never take it over.
+      filter: [{ type: 'service_worker', exclude: true }, {}],
+    });
     await session.send('Runtime.runIfWaitingForDebugger');
   };
 

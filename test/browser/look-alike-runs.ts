@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import type { JsonFinding } from '../../src/report/json.ts';
+import { openExtensionPage, report, tabIdOf } from '../chromium/extension.ts';
+import { launchChromium } from '../chromium/launch.ts';
+import { findingsOf } from '../demo/collect.ts';
+import { lookAlikes } from '../servers/look-alikes/index.ts';
+import type { LookAlike } from '../servers/look-alikes/look-alike.ts';
+import { serveLookAlikes } from '../servers/look-alikes/serve.ts';
+import { watchErrors } from './cors-errors.ts';
+
+/** What a look-alike came to. */
+interface Run {
+  /** Net error, blocked reason and CORS error by the DevTools protocol; '' when it reports no failure. */
+  readonly browser: string;
+  readonly findings: readonly JsonFinding[];
+}
+
+export interface Runs {
+  readonly run: (one: LookAlike) => Promise<Run>;
+  readonly close: () => Promise<void>;
+}
+
+/** The built extension in a real Chromium, another extension beside it, and the servers of all look-alikes. */
+export async function openRuns(extension: string): Promise<Runs> {
+  const serving = await serveLookAlikes(lookAlikes);
+  const { places } = serving;
+  const folder = await mkdtemp(path.join(tmpdir(), 'look-alikes-'));
+  const file = path.join(folder, 'page.html');
+  await writeFile(file, '<!doctype html><title>Page</title>');
+  const launched = await launchChromium({ extension, headless: true, flags: serving.flags });
+  const { browser, extensionId } = launched;
+  await browser.installExtension(path.resolve(import.meta.dirname, '../servers/look-alikes/extension'));
+  const inside = await openExtensionPage(browser, extensionId, 'src/popup/index.html');
+  const witness = await browser.newPage();
+  await witness.goto(`${places.page}/later/page`);
+  const witnessTab = await tabIdOf(inside, witness);
+  let rounds = 0;
+
+  return {
+    run: async (one) => {
+      const page = await browser.newPage();
+      const errors = await watchErrors(page);
+      const issues = await watchIssues(page);
+      await page.goto(
+        `${one.from === undefined || one.from === 'file' ? places.page : places[one.from]}/${one.id}/page`,
+      );
+      const tabId = await tabIdOf(inside, page);
+      if (one.from === 'file') await page.goto(pathToFileURL(file).href);
+      await page.evaluate(`(async () => { ${one.script(places)} })()`);
+      const findings = await findingsIn(tabId, one);
+      const { errorText, blockedReason, corsError } = errors.of(one.id) ?? {};
+      await page.close();
+      const said = [errorText, blockedReason, corsError].filter(Boolean);
+      return { browser: (said.length > 0 ? said : [...issues]).join(' '), findings };
+    },
+    close: async () => {
+      await launched.close();
+      await serving.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+
+  async function findingsIn(tabId: number, { id, findings }: LookAlike): Promise<readonly JsonFinding[]> {
+    // A later request of another tab is seen: so is everything that this one left.
+    if (findings.length === 0) await later(witness);
+    const deadline = Date.now() + 5000;
+    for (;;) {
+      const found = findingsOf(await report(inside, tabId), id);
+      // What the page itself tells of a policy comes a little later than the browser's events.
+      const isThere = found.map(line).join('\n') === findings.join('\n');
+      if (isThere || Date.now() > deadline) return found;
+    }
+  }
+
+  async function later(page: Page): Promise<void> {
+    const query = `/after?${++rounds}`;
+    await page.evaluate(`fetch(${JSON.stringify(`${places.api}/later${query}`)}).then(() => 0)`);
+    for (;;) {
+      const { findings } = await report(inside, witnessTab);
+      if (findings.length >= rounds) return;
+    }
+  }
+}
+
+/** What stands in DevTools' tab Issues: where nothing was requested, the network events say nothing. */
+async function watchIssues(page: Page): Promise<ReadonlySet<string>> {
+  const issues = new Set<string>();
+  const session = await page.createCDPSession();
+  session.on('Audits.issueAdded', ({ issue: { code, details } }) => {
+    const { corsError } = details.corsIssueDetails?.corsErrorStatus ?? {};
+    if (corsError !== undefined) issues.add(corsError);
+    else if (/^(?:ContentSecurityPolicy|MixedContent)/.test(code)) issues.add(code);
+  });
+  await session.send('Audits.enable');
+  return issues;
+}
+
+/** A finding on one line: outcome, cause, root cause, who acts, how sure; `?` where it says what else it could be. */
+export function line({ outcome, cause, rootCause }: JsonFinding): string {
+  const unsure = rootCause?.unsure ? '?' : '';
+  const root = rootCause && `${rootCause.id}, ${rootCause.responsible}, ${rootCause.confidence}${unsure}`;
+  return `${outcome} ${cause?.id ?? '-'} → ${root ?? '-'}`;
+}

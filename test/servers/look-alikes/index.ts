@@ -1,0 +1,16 @@
+import { extensions } from './extensions.ts';
+import { localNetwork } from './local-network.ts';
+import type { LookAlike } from './look-alike.ts';
+import { network } from './network.ts';
+import { pages } from './pages.ts';
+import { policies } from './policies.ts';
+import { serviceWorkers } from './service-workers.ts';
+
+export const lookAlikes: readonly LookAlike[] = [
+  ...policies,
+  ...localNetwork,
+  ...network,
+  ...serviceWorkers,
+  ...extensions,
+  ...pages,
+];

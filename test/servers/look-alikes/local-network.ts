@@ -1,0 +1,86 @@
+import type { LookAlike } from './look-alike.ts';
+import { fetching } from './scripts.ts';
+
+const everybody = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': '*' };
+const answer = () => ({ headers: everybody });
+
+/** Pages from the internet that ask for this machine: Local Network Access. */
+export const localNetwork: readonly LookAlike[] = [
+  {
+    id: 'lna-insecure',
+    from: 'internet',
+    script: ({ api }) => fetching(`${api}/lna-insecure/asked`),
+    answer,
+    browser: 'net::ERR_FAILED InsecureLocalNetwork',
+    findings: ['failed local-network-insecure-page → local-network-insecure-page, page, likely'],
+  },
+  {
+    id: 'lna-insecure-preflight',
+    from: 'internet',
+    script: ({ api }) => fetching(`${api}/lna-insecure-preflight/asked`, "{ method: 'PUT' }"),
+    answer,
+    browser: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS InsecureLocalNetwork',
+    findings: ['failed local-network-insecure-page → local-network-insecure-page, page, likely'],
+  },
+  {
+    id: 'lna-denied',
+    from: 'secureInternet',
+    script: ({ secureApi }) => fetching(`${secureApi}/lna-denied/asked`),
+    answer,
+    browser: 'net::ERR_FAILED LocalNetworkAccessPermissionDenied',
+    findings: ['failed local-network-permission → local-network-permission, browser, likely'],
+  },
+  {
+    id: 'lna-denied-preflight',
+    from: 'secureInternet',
+    script: ({ secureApi }) => fetching(`${secureApi}/lna-denied-preflight/asked`, "{ method: 'PUT' }"),
+    answer,
+    browser: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS LocalNetworkAccessPermissionDenied',
+    findings: ['failed local-network-permission → local-network-permission, browser, likely'],
+  },
+  {
+    id: 'lna-treated-as-public',
+    page: { 'Content-Security-Policy': 'treat-as-public-address' },
+    script: ({ api }) => fetching(`${api}/lna-treated-as-public/asked`),
+    answer,
+    browser: 'net::ERR_FAILED LocalNetworkAccessPermissionDenied',
+    findings: ['failed local-network-permission → local-network-permission, browser, likely'],
+  },
+  {
+    id: 'lna-treated-as-public-shop',
+    from: 'shop',
+    page: { 'Content-Security-Policy': 'treat-as-public-address' },
+    script: ({ api }) => fetching(`${api}/lna-treated-as-public-shop/asked`),
+    answer,
+    browser: 'net::ERR_FAILED InsecureLocalNetwork',
+    findings: ['failed local-network-insecure-page → local-network-insecure-page, page, likely'],
+  },
+  {
+    id: 'lna-wrong-space',
+    from: 'secureInternet',
+    script: ({ foreign }) => fetching(`${foreign}/lna-wrong-space/asked`, "{ targetAddressSpace: 'local' }"),
+    answer,
+    browser: 'net::ERR_FAILED InvalidLocalNetworkAccess',
+    findings: ['failed local-network-address-space → local-network-address-space, page, possible'],
+  },
+  // From a page on this machine it leaves no mark that an answer which was just not seen would not leave.
+  {
+    id: 'lna-wrong-space-at-home',
+    script: ({ api }) => fetching(`${api}/lna-wrong-space-at-home/asked`, "{ targetAddressSpace: 'local' }"),
+    answer,
+    browser: 'net::ERR_FAILED InvalidLocalNetworkAccess',
+    findings: ['failed unexplained → unexplained, browser, possible'],
+  },
+  {
+    id: 'lna-image',
+    from: 'internet',
+    script: ({ api }) => `await new Promise((done) => {
+      const image = new Image();
+      image.onload = image.onerror = done;
+      image.src = '${api}/lna-image/asked';
+    });`,
+    answer,
+    browser: 'net::ERR_FAILED InsecureLocalNetwork',
+    findings: ['failed local-network-insecure-page → local-network-insecure-page, page, likely'],
+  },
+];
