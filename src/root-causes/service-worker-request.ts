@@ -1,0 +1,40 @@
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import { defineRootCause } from './root-cause.ts';
+import { facts } from './evidence.ts';
+import { withoutAnswer } from './told-by.ts';
+
+export default defineRootCause({
+  id: 'service-worker-request',
+  matches: (context) => {
+    const { exchange, refusal, answer } = context;
+    // Chromium 156 gives a worker's own requests no tab.
+    if (refusal?.kind !== 'unexplained' || exchange.tabId !== -1) return null;
+    return {
+      confidence: 'possible',
+      evidence: [
+        text`the request has no tab: a service worker or a shared worker made it`,
+        ...(answer === null ? withoutAnswer(context) : facts(context)),
+      ],
+      unsure: {
+        or: text`an extension changed the headers on the way`,
+        findOut: text`In the Application panel, tick ${'Bypass for network'} under service workers and load the page again: if it passes, it is the worker.`,
+      },
+    };
+  },
+  title: ({ host }) => text`A worker of the page made the request to ${host}, and failed`,
+  why: ({ host }) =>
+    text`The headers of ${host} allow it, so CORS is not what stopped it. A service worker can answer in place of the server, refuse, or hand on an answer that the page may not read.`,
+  responsible: 'page',
+  act: ({ host }) =>
+    text`Look into the handler for ${'fetch'} of the service worker: what does it do with requests to ${host}, and does it hand on answers made without CORS?`,
+  examples: [
+    {
+      name: 'the headers are fine, and a worker asked',
+      exchange: {
+        ...exchange({ credentials: 'omit', response: answer(200, [['Access-Control-Allow-Origin', '*']]) }),
+        tabId: -1,
+      },
+    },
+  ],
+});
