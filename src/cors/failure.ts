@@ -1,6 +1,7 @@
 import { firefoxFailure, firefoxLeftover, preflightError } from './firefox-failure.ts';
 import { get } from './headers.ts';
 import { stoppedByPage } from './stopped.ts';
+import { originOf } from './origin.ts';
 import { pageOriginOf } from './walk.ts';
 import type { Exchange } from './exchange.ts';
 import type { Refused, RefusalKind, Refusals, Request } from './model.ts';
@@ -63,6 +64,9 @@ export function unexplainedOf(exchange: Exchange, error: string, request: Reques
   const { preflight, requestHeaders, response } = lastHop(exchange);
   const unexplained: Refused = { kind: 'unexplained', request, response, error };
   if (exchange.ranIn === 'firefox') {
+    if (error === 'NS_ERROR_UNEXPECTED' && isMixed(exchange)) {
+      return { kind: 'mixed-content', request, response, location: locationFacts(exchange).location };
+    }
     const kind = firefoxLeftover(exchange, error);
     return kind === 'unexplained' ? unexplained : (refusedFor(kind, exchange, error, request) ?? unexplained);
   }
@@ -86,6 +90,12 @@ function localNetworkReason(exchange: Exchange): LocalNetworkReason {
 
 function isLoopback(origin: string): boolean {
   return /^https?:\/\/(?:localhost|127(?:\.[0-9]+){3}|\[::1\]|[^/:]+\.localhost)(?::|$)/.test(origin);
+}
+
+/** A redirect from an encrypted page to an unencrypted address. Firefox does not follow it (measured: ESR 153). */
+function isMixed(exchange: Exchange): boolean {
+  const target = originOf(locationFacts(exchange).location);
+  return pageOriginOf(exchange).startsWith('https:') && target?.startsWith('http:') === true && !isLoopback(target);
 }
 
 function locationFacts(exchange: Exchange): { readonly location: string; readonly scheme: string } {

@@ -82,7 +82,7 @@ export async function openTab({ launched, sites, inside }: Watched, answer?: Ans
 }
 
 /** A tab's log, read from the extension's real storage by the code that its pages read it with. */
-async function readLog(inside: Page, tabId: number): Promise<TabLog> {
+export async function readLog(inside: Page, tabId: number): Promise<TabLog> {
   const stored: unknown = await inside.evaluate(() => chrome.storage.session.get(null));
   const view = newView(tabId);
   for (const [key, value] of Object.entries(stored ?? {})) take(view, key, value);

@@ -43,6 +43,18 @@ describe('what an end means', () => {
       kind: 'no-allow-origin',
     },
     {
+      name: 'redirect of an encrypted page to an address that is not',
+      spec: { ...named('NS_ERROR_UNEXPECTED', answer(302, to('http://api.example/'))), credentials: 'omit' },
+      outcome: 'failed',
+      kind: 'mixed-content',
+    },
+    {
+      name: 'redirect to this machine, which may stay unencrypted',
+      spec: { ...named('NS_ERROR_UNEXPECTED', answer(302, to('http://localhost:8000/'))), credentials: 'omit' },
+      outcome: 'failed',
+      kind: 'unexplained',
+    },
+    {
       name: 'redirect to a user name',
       spec: named('NS_ERROR_NET_ON_RECEIVING_FROM', answer(302, to('https://u:p@api.example/'))),
       outcome: 'blocked',
@@ -51,7 +63,7 @@ describe('what an end means', () => {
     {
       name: 'redirect to data:',
       spec: named('NS_ERROR_CORRUPTED_CONTENT', answer(302, to('data:,x'))),
-      outcome: 'blocked',
+      outcome: 'failed',
       kind: 'redirect-scheme',
     },
     {
