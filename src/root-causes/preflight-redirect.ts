@@ -33,7 +33,7 @@ export function preflightRedirect({ id, fits, title, because, url, location }: K
 
 function at(context: Context): Redirect | null {
   const redirect = context.phase === 'preflight' ? redirectOf(context) : null;
-  return redirect === null || isLogin(redirect) ? null : redirect;
+  return redirect === null || !redirect.atRedirect || isLogin(redirect) ? null : redirect;
 }
 
 function redirected(location: string): HopResponse {

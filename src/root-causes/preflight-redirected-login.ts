@@ -8,7 +8,9 @@ export default defineRootCause({
   id: 'preflight-redirected-login',
   matches: (context) => {
     const redirect = context.phase === 'preflight' ? redirectOf(context) : null;
-    return redirect !== null && isLogin(redirect) ? { confidence: 'certain', evidence: redirectFacts(context) } : null;
+    return redirect?.atRedirect === true && isLogin(redirect)
+      ? { confidence: 'certain', evidence: redirectFacts(context) }
+      : null;
   },
   title: (context) =>
     text`The login check redirected the preflight (${context.status}) to ${redirectOf(context)?.to ?? ''}`,

@@ -8,10 +8,15 @@ export default defineRootCause({
   id: 'redirect-past-the-proxy',
   matches: (context) => {
     const from = context.exchange.hops[context.hop - 1];
-    if (from === undefined || context.phase === 'preflight' || context.refusal === null) return null;
+    if (from === undefined || context.refusal?.kind !== 'no-allow-origin') return null;
     if (!isLocal(from.url) || !isLocal(context.url) || sameHost(from.url, context.url)) return null;
+    // The app behind a development proxy needs no CORS of its own, and has none.
     return {
       confidence: 'likely',
+      unsure: {
+        or: text`${context.host} is meant to be called, and does not allow a page that calls itself ${'null'} after the redirect`,
+        findOut: text`If ${hostOf(from.url)} is a development server with a proxy, it is the redirect; else the page calls ${context.host} at once.`,
+      },
       evidence: [text`${hostOf(from.url)} redirected to ${context.address}`, ...redirectFacts(context)],
     };
   },

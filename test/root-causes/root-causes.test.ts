@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { answer, exchange } from '../../src/causes/example.ts';
 import { allCauses } from '../../src/causes/index.ts';
+import { findingOf } from '../../src/report/finding-of.ts';
 import { rootCauses } from '../../src/root-causes/order.ts';
 import { cases } from './examples.ts';
 
@@ -47,3 +49,40 @@ describe('every example', () => {
 function read(file: string): string {
   return readFileSync(new URL(file, folder), 'utf8');
 }
+
+describe('a redirect that was followed', () => {
+  it('is not told as one of the preflight that came after it', () => {
+    const one = exchange({
+      method: 'PUT',
+      response: answer(307, [
+        ['Access-Control-Allow-Origin', 'https://app.example'],
+        ['Location', 'https://files.example/7'],
+      ]),
+      then: [
+        {
+          url: 'https://files.example/7',
+          preflight: answer(204, [['Access-Control-Allow-Origin', 'https://app.example']]),
+        },
+      ],
+    });
+    expect(findingOf(one, [one]).rootCause?.id).toBe('origin-lost-in-redirect');
+  });
+});
+
+describe('the rest of the log', () => {
+  const url = 'https://api.example/items';
+  const bare = exchange({ url, response: answer(200) });
+  const good = {
+    ...exchange({ url, response: answer(200, [['Access-Control-Allow-Origin', '*']]), error: null }),
+    id: '9',
+  };
+
+  it('is no witness where the same address was healed later', () => {
+    const later = { ...good, startedAt: bare.startedAt + 60_000 };
+    expect(findingOf(bare, [bare, later]).rootCause?.id).toBe('cors-never-configured');
+  });
+
+  it('never changes the verdict', () => {
+    expect(findingOf(bare, [good, bare]).verdict).toEqual(findingOf(bare, []).verdict);
+  });
+});
