@@ -42,8 +42,10 @@ function byFacts({ response, preflight }: Hop, error: string, isNoCors: boolean)
       if (isNoCors && response !== null) return 'blocked-by-orb';
       return error === 'NS_BINDING_ABORTED' ? 'aborted' : 'network-error';
     case 'NS_ERROR_ABORT':
-      // Before an answer an extension or a blocker has cancelled it, after one the page has (EventSource.close()).
-      return response === null && preflight === null ? 'blocked-by-client' : 'aborted';
+      // Before an answer an extension or a blocker has cancelled it, after one the page has (EventSource.close()). Behind a
+      // preflight it is an answer that is no HTTP.
+      if (response !== null) return 'aborted';
+      return preflight === null ? 'blocked-by-client' : 'network-error';
     case 'NS_ERROR_CORRUPTED_CONTENT':
       // A refused redirect, or an answer whose type is wrong for what it is used as. The latter is looked at before CORS is.
       return response === null ? 'network-error' : 'cors';

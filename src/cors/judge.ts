@@ -5,6 +5,7 @@ import { failureOf, unexplainedOf } from './failure.ts';
 import { agreesWithWitness } from './witness.ts';
 import { standardOrder } from './preflight.ts';
 import { locationOf } from './redirect.ts';
+import { asEnded, leadsOut } from './unfollowed.ts';
 import { isCrossOrigin, requestAt, walk, type Rules } from './walk.ts';
 import type { End, Exchange, Outcome } from './exchange.ts';
 import type { Credentials, Mode, Phase, RefusalKind, Refused } from './model.ts';
@@ -62,7 +63,9 @@ interface Judged {
  * @param profile the browser that ran the exchange
  */
 export function judge(exchange: Exchange, profile: Profile = profileOf(exchange)): Verdict {
-  const all = readingsOf(exchange).map((reading): Judged => ({ reading, refusal: walk(exchange, reading, profile) }));
+  const all = readingsOf(exchange)
+    .map((reading) => asEnded(exchange, reading, profile))
+    .map((reading): Judged => ({ reading, refusal: walk(exchange, reading, profile) }));
   const { end } = exchange;
 
   if (end === null) return pending(exchange, all);
@@ -77,7 +80,7 @@ export function profileOf({ ranIn = 'chromium' }: Exchange): Profile {
 
 /** A redirect out of HTTP(S) is refused without a closing event; everything else that has not ended is still open. */
 function pending(exchange: Exchange, all: readonly Judged[]): Verdict {
-  const out = all.find(({ refusal }) => refusal?.kind === 'redirect-scheme');
+  const out = all.find(({ refusal }) => refusal !== null && refusal.phase === 'redirect' && leadsOut(refusal));
   if (out) return refused(exchange, out, all);
   return verdict(
     exchange,
@@ -153,13 +156,15 @@ function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { 
 }
 
 function refused(exchange: Exchange, first: Judged, agreeing: readonly Judged[]): Verdict {
-  return verdict(exchange, isAboutNetwork(first.refusal) ? 'failed' : 'blocked', first, agreeing);
+  const outcome = isAboutNetwork(first.refusal, profileOf(exchange)) ? 'failed' : 'blocked';
+  return verdict(exchange, outcome, first, agreeing);
 }
 
 /** Refusals that the walk finds and that no browser reports as CORS. */
-function isAboutNetwork(refusal: Refusal | null): boolean {
+function isAboutNetwork(refusal: Refusal | null, { targetsRefusedFirst }: Profile): boolean {
   if (refusal === null) return false;
   const { kind, request } = refusal;
+  if (refusal.kind === 'redirect-scheme' && targetsRefusedFirst?.test(refusal.scheme)) return true;
   const elsewhere = kind === 'redirect-scheme' || kind === 'redirect-with-credentials';
   return kind === 'redirect-invalid' || kind === 'redirect-count' || (elsewhere && request.mode === 'no-cors');
 }

@@ -1,5 +1,6 @@
 import { get } from './headers.ts';
 import { originOf } from './origin.ts';
+import { isSafelistedRequestHeader } from './safelist.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import type { Credentials, HeaderList, Mode, RedirectMode } from './model.ts';
 
@@ -44,7 +45,13 @@ function modesOf(exchange: Exchange): readonly Mode[] {
   // A GET or HEAD tells its origin only with CORS; other methods always do.
   const simple = sent.filter(({ method }) => method === 'GET' || method === 'HEAD');
   if (simple.length > 0) return simple.every(sendsOrigin) ? ['cors'] : ['no-cors'];
-  return ['cors', 'no-cors'];
+  return exchange.type === 'ping' && sent.every(sendsSafelistedType) ? ['no-cors', 'cors'] : ['cors', 'no-cors'];
+}
+
+/** https://w3c.github.io/beacon/#sendbeacon-method: with CORS only where the type of the body needs it. */
+function sendsSafelistedType({ requestHeaders }: Hop): boolean {
+  const type = get(requestHeaders ?? [], 'Content-Type');
+  return type === null || isSafelistedRequestHeader(['Content-Type', type]);
 }
 
 /** Mode same-origin gets as far as the network only where the chain starts at the page's own origin. */
@@ -75,8 +82,10 @@ function carriesCredentials(headers: HeaderList): boolean {
 /**
  * Chromium 133 and newer put Sec-Fetch-Storage-Access on every request with credentials to another site, and on no other.
  * Only the first cross-site hop tells: behind it Sec-Fetch-Site stays `cross-site` even where the chain comes home.
+ * Firefox's workers (153) never send it, and nothing but documents has a document id there.
  */
-function saysNoStorageAccess({ hops }: Exchange): boolean {
+function saysNoStorageAccess({ hops, ranIn, documentId }: Exchange): boolean {
+  if (ranIn === 'firefox' && documentId === null) return false;
   for (const { requestHeaders } of hops) {
     const site = requestHeaders === null ? null : get(requestHeaders, 'Sec-Fetch-Site');
     if (requestHeaders === null || site === null) return false;

@@ -16,7 +16,7 @@ const longestUrl = 16 * 1024;
 const ignored: ReadonlySet<string> = new Set(['iframe', 'frame', 'embed', 'object', 'navigation']);
 
 /**
- * What an entry tells of a cross-origin request; null for anything else.
+ * What an entry tells of a request that is, or may have become, a cross-origin one; null for anything else.
  * @param origin the document's own serialised origin; to an opaque one everything is foreign
  * @param timeOrigin the document's time origin, milliseconds since the epoch
  * @param responseStatus as the page sees it
@@ -29,6 +29,7 @@ export function sightingOf(
 ): Sighting | null {
   if (ignored.has(initiatorType) || name.length > longestUrl || !/^https?:/.test(name) || !URL.canParse(name))
     return null;
-  if (new URL(name).origin === origin) return null;
+  // A redirect may have led away from home; where it was refused there, the page sees no status.
+  if (new URL(name).origin === origin && responseStatus !== 0) return null;
   return { url: name, at: timeOrigin + startTime, responseStatus };
 }

@@ -77,11 +77,18 @@ function readingOf(subject: Subject, one: Case, truth: Verdict, finding: JsonFin
   // Neither the mode nor a closing event: what would be true with CORS is one of the readings.
   if (finding.end === null && finding.request.mode !== one.ask.mode && !saysMode(finding)) return 'among';
   if (truth.outcome !== 'blocked')
-    return passes(truth.outcome) === passes(finding.outcome) && finding.outcome !== 'blocked' ? 'exact' : 'wrong';
-  if (finding.outcome !== 'blocked') return 'wrong';
+    return passes(truth.outcome) === passes(finding.outcome) && !isNamed(subject, finding) ? 'exact' : 'wrong';
+  const isNetwork = finding.outcome === 'failed' && truth.code === subject.networkCode;
+  const isOpen = finding.outcome === 'allowed' && subject.isUnsettled(one);
+  if (finding.outcome !== 'blocked' && !isNetwork && !isOpen) return 'wrong';
   const at = causesOf(finding).findIndex((cause) => isSame(subject.codeOfCause(cause), truth));
   if (at < 0) return 'wrong';
-  return at === 0 ? 'exact' : 'among';
+  return at === 0 && !isOpen ? 'exact' : 'among';
+}
+
+/** True for a finding that the browser would have a name of its own for. */
+function isNamed({ codeOfCause }: Subject, { outcome, cause }: JsonFinding): boolean {
+  return outcome === 'blocked' && cause !== null && codeOfCause(cause) !== null;
 }
 
 function saysMode({ request }: JsonFinding): boolean {

@@ -78,15 +78,11 @@ function judgedAs(subject: Subject, truth: Verdict, exchange: Exchange): Verdict
   const end = subject.endOf(truth, exchange.startedAt);
   if (end === null) return null;
   const { outcome, refusal } = judge({ ...exchange, end }, subject.profile);
-  switch (outcome) {
-    case 'blocked':
-    case 'failed':
-    case 'pending':
-      return refusal === null
-        ? { outcome: 'failed', error: outcome }
-        : refusedAs(subject.codeOf(refusal), refusal.kind);
-    default:
-      // Told that the request passed, it cannot say more.
-      return truth.outcome === 'opaque' || truth.outcome === 'allowed' ? truth : { outcome };
+  if (outcome === 'allowed' || outcome === 'opaque') {
+    // Told that the request passed, it cannot say more.
+    return truth.outcome === 'opaque' || truth.outcome === 'allowed' ? truth : { outcome };
   }
+  const code = refusal === null ? null : subject.codeOf(refusal);
+  const counts = outcome === 'blocked' || code?.code === subject.networkCode;
+  return refusedAs(counts ? code : null, refusal?.kind ?? outcome);
 }

@@ -26,6 +26,8 @@ export interface Subject {
   readonly codeOfCause: (cause: JsonCause) => Code | null;
   /** True for an answer that the browser gives up on before it looks at its headers. */
   readonly isUnread: (answer: HopResponse, url: string) => boolean;
+  /** The name that also tells of what is no matter of CORS; null: there is none. */
+  readonly networkCode: string | null;
   /** How it reads the name of a header line; null: it leaves the line out. */
   readonly headerName: (name: string) => string | null;
   /** True: bytes that are no HTTP at all are an answer without headers (HTTP/0.9). */
@@ -42,6 +44,8 @@ export interface Subject {
   readonly endOf: (truth: Verdict, at: number) => End | null;
   /** True where a refused request reaches the network, and the extension is not told enough of it to keep it. */
   readonly isUntold: (one: Case, truth: Verdict) => boolean;
+  /** True where nothing that the extension is told can settle the verdict: the browser's own is one of its readings. */
+  readonly isUnsettled: (one: Case) => boolean;
   readonly divergences: Divergences;
 }
 

@@ -23,6 +23,14 @@ test.for<[string, Partial<Entry>]>([
   expect(sightingOf(entry(change), page, 1000, 200)).toBeNull();
 });
 
+test('a request to the own origin that the page got nothing of: a redirect may have led it away', () => {
+  expect(sightingOf(entry({ name: `${page}/r` }), page, 0, 0)).toEqual({
+    url: `${page}/r`,
+    at: 12.5,
+    responseStatus: 0,
+  });
+});
+
 test('to an opaque origin everything is foreign', () => {
   expect(sightingOf(entry({ name: `${page}/r` }), 'null', 0, 200)).not.toBeNull();
 });

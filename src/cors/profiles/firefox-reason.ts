@@ -38,6 +38,7 @@ export function firefoxReason(refusal: Refusal): string | null {
     case 'local-network-access':
     case 'network-error':
     case 'blocked-by-client':
+    case 'unexplained':
       return networkReason(refusal);
     case 'mode-same-origin':
     case 'no-cors-redirect-mode':
@@ -46,7 +47,6 @@ export function firefoxReason(refusal: Refusal): string | null {
     case 'blocked-by-response-policy':
     case 'blocked-by-csp':
     case 'mixed-content':
-    case 'unexplained':
       return null;
   }
 }

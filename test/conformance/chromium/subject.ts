@@ -26,6 +26,7 @@ export const chromium: Subject = {
   // White space before the colon is no part of the name.
   headerName: (name) => name.trimEnd(),
   readsGarbage: false,
+  networkCode: null,
   failure: ({ why }) => ({ outcome: 'failed', error: why }),
   // `opaque-not-cached`, `cache-kept`
   preflightCache: { knowsOpaque: false, keepsRefused: true },
@@ -40,6 +41,7 @@ export const chromium: Subject = {
     ask.mode === 'no-cors' &&
     truth.outcome === 'failed' &&
     /^(?:net::ERR_UNKNOWN_URL_SCHEME|blocked: .*)$/.test(truth.error),
+  isUnsettled: () => false,
   divergences,
 };
 

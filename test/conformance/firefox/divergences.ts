@@ -1,7 +1,9 @@
+import { getAll } from '../../../src/cors/headers.ts';
 import type { Exchange } from '../../../src/cors/exchange.ts';
 import type { Header } from '../../../src/cors/model.ts';
 import { isSafelistedRequestHeader } from '../../../src/cors/safelist.ts';
 import { redirected } from '../page-request.ts';
+import type { Served } from '../serve.ts';
 import type { Divergences, Redirected } from '../subject.ts';
 import type { Verdict } from '../verdict.ts';
 
@@ -20,6 +22,8 @@ const reasons = {
     'A PUT whose connection ends without an answer is told as CORSMultipleAllowOriginNotAllowed. It is a failure of the network.',
   'garbage-after-preflight':
     'Bytes that are no HTTP are an answer without headers (HTTP/0.9), but not to a PUT: that fails in the network.',
+  'lines-merged':
+    'An extension is shown several lines of a header as one, joined with a comma and a space: whether the server sent one line or two cannot be told, and Firefox has a name for each.',
   'name-twice': 'A header that was set twice is named twice in the preflight. The standard names it once.',
   'cache-full': 'The preflight cache holds 100 entries and then forgets some. The standard lets a browser do that.',
 } as const;
@@ -53,14 +57,23 @@ const redirectedHere: Redirected = (original, sent, from, to, preflighted) => {
   return { ...plain, headers, uploads: plain.uploads || preflighted || needed };
 };
 
-function between(browser: Verdict, ours: Verdict, exchange: Exchange): Divergence | null {
+function between(browser: Verdict, ours: Verdict, exchange: Exchange, served: readonly Served[]): Divergence | null {
+  if (browser.outcome !== 'blocked' || ours.outcome !== 'blocked') return null;
   const { method = '', response = null } = exchange.hops.at(-1) ?? {};
-  if (browser.outcome !== 'blocked' || ours.outcome !== 'blocked' || method !== 'PUT') return null;
-  const codes = `${browser.code} ${ours.code}`;
-  if (codes === 'CORSMultipleAllowOriginNotAllowed CORSDidNotSucceed' && response === null) return 'dead-put';
-  if (codes === 'CORSDidNotSucceed CORSMissingAllowOrigin' && response?.headers.length === 0)
-    return 'garbage-after-preflight';
-  return null;
+  switch (`${browser.code} ${ours.code}`) {
+    case 'CORSMultipleAllowOriginNotAllowed CORSDidNotSucceed':
+      return method === 'PUT' && response === null ? 'dead-put' : null;
+    case 'CORSDidNotSucceed CORSMissingAllowOrigin':
+      return method === 'PUT' && response?.headers.length === 0 ? 'garbage-after-preflight' : null;
+    case 'CORSAllowOriginNotMatchingOrigin CORSMultipleAllowOriginNotAllowed':
+      return served.some(allowsWithComma) ? 'lines-merged' : null;
+    default:
+      return null;
+  }
+}
+
+function allowsWithComma({ response }: Served): boolean {
+  return getAll(response?.headers ?? [], 'Access-Control-Allow-Origin').some((value) => value.includes(', '));
 }
 
 export const divergences: Divergences = {

@@ -10,6 +10,8 @@ import { divergences } from './divergences.ts';
 import { consoleRecorder } from './recorder.ts';
 import { runsAlone } from './runs-alone.ts';
 
+const networkCode = 'CORSDidNotSucceed';
+
 /** Firefox: the reason in its own console is its word. */
 export const firefox: Subject = {
   name: 'firefox',
@@ -24,10 +26,13 @@ export const firefox: Subject = {
   // White space before the colon makes the line unreadable.
   headerName: (name) => (name.endsWith(' ') ? null : name),
   readsGarbage: true,
+  networkCode,
   failure,
   preflightCache: { knowsOpaque: true, keepsRefused: false },
   endOf: () => null,
   isUntold: () => false,
+  // It ends as completed, and no page sees it: whether there were credentials stays open.
+  isUnsettled: ({ page, ask }) => page.endsWith('worker') && ask.how === 'event-source',
   divergences,
 };
 
@@ -37,7 +42,7 @@ function failure({ mode, origin, urls, why }: Failed): Verdict {
   const unsent = first !== undefined && targets.length === 0 && isUnsafePort(first);
   const crossed = origin === 'null' || urls.some((url) => originOf(url) !== origin);
   return mode === 'cors' && crossed && !unsent
-    ? { outcome: 'blocked', code: 'CORSDidNotSucceed', parameter: '' }
+    ? { outcome: 'blocked', code: networkCode, parameter: '' }
     : { outcome: 'failed', error: why };
 }
 
