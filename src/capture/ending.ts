@@ -14,7 +14,7 @@ import { isUnsent, lastHop, tellsEarly } from './waiting.ts';
 
 export function complete(change: Change, exchange: Exchange, { fromCache, at }: Completed): void {
   if (isAtHome(exchange)) return remove(change, exchange);
-  if (isNoCors(exchange)) return dropNoCors(change, exchange);
+  if (isNoCors(exchange) && !hidesData(exchange)) return dropNoCors(change, exchange);
   const { response } = lastHop(exchange);
   const known = response === null ? exchange : withLastHop(exchange, { response: { ...response, fromCache } });
   put(change, ended(known, { kind: 'completed', at }, true));
@@ -29,6 +29,15 @@ export function fail(change: Change, exchange: Exchange, end: Extract<End, { kin
   const paired = isUnsent(exchange) ? pairForFailing(change, exchange, end.error) : exchange;
   // A preflight that its owner gave up never ends by itself. Any other end of the owner can come before the preflight's.
   put(change, ended(withheld(paired), end, isAbort(end.error)));
+}
+
+/** A script got data with `mode: 'no-cors'` and may not read it: seldom what it was meant to do. What is only sent off is a POST. */
+function hidesData(exchange: Exchange): boolean {
+  const { method, response } = lastHop(exchange);
+  if (exchange.type !== 'xmlhttprequest' || method !== 'GET' || response === null) return false;
+  return /^\s*(?:text\/(?:plain|csv|xml)|application\/(?:[\w.+-]*\+)?(?:json|xml))\b/i.test(
+    get(response.headers, 'Content-Type') ?? '',
+  );
 }
 
 /** Headers that Firefox told and that never went out, because the preflight did not end well, are none of the request's. */

@@ -112,6 +112,22 @@ describe('what is no exchange', () => {
     expect(tab(1).counts).toEqual({ sameOrigin: 0, noCors: 1, total: 2 });
   });
 
+  test.each([
+    ['application/problem+json; charset=utf-8', 'GET', 1],
+    ['text/plain', 'GET', 1],
+    ['text/html', 'GET', 0],
+    ['application/json', 'POST', 0],
+  ])('a script’s no-cors request for %s with %s is kept: %i', (type, method, kept) => {
+    const one = telling('1', { method });
+    const { exchanges, tab } = replay([
+      one.started(),
+      one.sent([['Sec-Fetch-Mode', 'no-cors']]),
+      one.answered(200, [['Content-Type', type]]),
+      one.completed(),
+    ]);
+    expect([exchanges.length, tab(1).counts.noCors]).toEqual([kept, 1 - kept]);
+  });
+
   test('while a tab is paused nothing new is; what was under way ends', () => {
     const before = telling('1');
     const { exchanges, tab } = replay([

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { extensions } from './extensions.ts';
 import { localNetwork } from './local-network.ts';
 import type { LookAlike } from './look-alike.ts';
@@ -10,6 +11,7 @@ export const lookAlikes: readonly LookAlike[] = [
   ...policies,
   ...localNetwork,
   ...network,
+  ...answers,
   ...serviceWorkers,
   ...extensions,
   ...pages,

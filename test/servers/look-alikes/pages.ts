@@ -13,7 +13,7 @@ export const pages: readonly LookAlike[] = [
     script: ({ api }) => fetching(`${api}/no-cors/asked`, "{ mode: 'no-cors' }"),
     answer: () => ({ headers: { 'Content-Type': 'application/json' }, body: '{}' }),
     browser: '',
-    findings: [],
+    findings: ['opaque - → no-cors-misuse, page, likely'],
   },
   {
     id: 'no-cors-put',
