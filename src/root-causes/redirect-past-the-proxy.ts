@@ -1,6 +1,7 @@
 import { answer, exchange } from '../causes/example.ts';
 import { hostOf } from '../causes/answer.ts';
 import { text } from '../causes/text.ts';
+import { originOf } from '../cors/origin.ts';
 import { redirectFacts } from './redirect.ts';
 import { defineRootCause } from './root-cause.ts';
 
@@ -10,6 +11,8 @@ export default defineRootCause({
     const from = context.exchange.hops[context.hop - 1];
     if (from === undefined || context.refusal?.kind !== 'no-allow-origin') return null;
     if (!isLocal(from.url) || !isLocal(context.url) || sameHost(from.url, context.url)) return null;
+    // Back to the page's own site: nothing was left out on the way there.
+    if (originOf(context.url) === context.exchange.initiator) return null;
     // The app behind a development proxy needs no CORS of its own, and has none.
     return {
       confidence: 'likely',
