@@ -190,3 +190,14 @@ test.for([
 ])('sent from $page, never answered, no reason given: $kind', ({ page: from, kind }) => {
   expect(judge(exchange({ page: from, url: 'http://localhost:8000/' })).refusal?.kind).toBe(kind);
 });
+
+describe('an Origin header that another extension wrote', () => {
+  const one = exchange({ response: answer(200, [['Access-Control-Allow-Origin', 'https://example.org']]) });
+  const [first] = one.hops;
+  const forged: Exchange = { ...one, hops: [{ ...first, requestHeaders: [['Origin', 'https://example.org']] }] };
+
+  test('is not what Chromium compares with', () => {
+    const { outcome, refusal } = judge(forged);
+    expect([outcome, refusal?.kind, refusal?.request.origin]).toEqual(['blocked', 'origin-not-allowed', page]);
+  });
+});

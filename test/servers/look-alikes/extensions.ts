@@ -30,7 +30,7 @@ export const extensions: readonly LookAlike[] = [
     script: ({ api }) => fetching(`${api}/extension-changes-origin/asked`),
     answer: ({ headers }) => ({ headers: { 'Access-Control-Allow-Origin': String(headers['origin']) } }),
     browser: 'net::ERR_FAILED AllowOriginMismatch',
-    findings: ['blocked allow-credentials-missing → extension-changes-origin, extension, likely'],
+    findings: ['blocked allow-origin-other → extension-changes-origin, extension, likely'],
   },
   {
     id: 'extension-redirects',
