@@ -1,3 +1,4 @@
+import { isOpenable } from './openable.ts';
 import type { Devtools } from './source.ts';
 
 /** Milliseconds that requests are collected before they are told: a storm of them is told ten times a second. */
@@ -44,13 +45,10 @@ function signOf({ startedDateTime, time, request: { method, url } }: Entry): str
   return `${startedDateTime} ${time} ${method} ${url}`;
 }
 
-/** A page chooses its scripts' addresses: nothing but what can be a script's place is handed on. */
-const openable = /^(?:https?|file|blob|webpack|webpack-internal|turbopack):/i;
-
 function openSource(url: string, line: number, column: number): Promise<boolean> {
   const { panels } = chrome.devtools;
   // Firefox has no such function.
-  if (!openable.test(url) || panels.openResource === undefined) return Promise.resolve(false);
+  if (!isOpenable(url) || panels.openResource === undefined) return Promise.resolve(false);
   return new Promise((resolve) => {
     panels.openResource(url, line - 1, column - 1, (...answer: readonly unknown[]) => resolve(!answer.some(isError)));
   });

@@ -94,7 +94,7 @@ test('a script: library folded, the page’s own frames, what waited, also for a
     '1 call in tiny',
     'get get.js:2',
     'loadUsers app.js:3',
-    'which waited for await in',
+    'after await in',
     'clicked app.js:5',
   ]);
   await opened.panel.locator('.place ::-p-text(app.js:3)').hover();

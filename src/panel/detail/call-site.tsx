@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { visible } from '../../causes/text.ts';
 import type { CallSite } from '../../report/call-site.ts';
 import type { Finding } from '../../report/finding.ts';
 import type { CallSiteStore } from '../state/call-sites.ts';
@@ -71,7 +72,7 @@ function Stacks({ site, callSites }: SiteProps) {
         <li key={i}>
           {i > 0 && (
             <p class="quiet scheduled">
-              {after === '' ? 'which was scheduled by' : <>which waited for {<code>{after}</code>} in</>}
+              {after === '' ? 'called later by' : <>after {<code>{visible(after)}</code>} in</>}
             </p>
           )}
           <StackFrames frames={frames} open={callSites.open} />

@@ -1,5 +1,6 @@
 import { visible } from '../../causes/text.ts';
 import type { Frame } from '../../report/call-site.ts';
+import { isOpenable } from '../../ui/openable.ts';
 import { urlParts } from '../../ui/url-parts.ts';
 import { useSaid } from '../../ui/use-said.ts';
 
@@ -18,7 +19,7 @@ export function Place({ frame, open }: PlaceProps) {
   if (url === '') return <span class="quiet">evaluated code</span>;
   const name = `${visible(fileOf(url), 80)}${line === null ? '' : `:${line}`}`;
   const address = `${visible(url, 500)}${line === null ? '' : `:${line}${column === null ? '' : `:${column}`}`}`;
-  if (open === null) {
+  if (open === null || !isOpenable(url)) {
     return (
       <bdi class="place" title={address}>
         {name}
