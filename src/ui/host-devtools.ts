@@ -27,8 +27,9 @@ function watchRequests(on: (entries: readonly unknown[]) => void): () => void {
   network.onRequestFinished.addListener(onFinished);
   // Firefox answers with an empty log unless its Network panel was shown once.
   network.getHAR(({ entries }) => {
-    const told = new Set(entries.map(signOf));
-    waiting = [...entries, ...waiting.filter((entry) => !told.has(signOf(entry)))];
+    const over = entries.filter(isOver);
+    const told = new Set(over.map(signOf));
+    waiting = [...over, ...waiting.filter((entry) => !told.has(signOf(entry)))];
     isLogTold = true;
     tell();
   });
@@ -38,7 +39,12 @@ function watchRequests(on: (entries: readonly unknown[]) => void): () => void {
   };
 }
 
-type Entry = Pick<chrome.devtools.network.Request, 'startedDateTime' | 'time' | 'request'>;
+type Entry = Pick<chrome.devtools.network.Request, 'startedDateTime' | 'time' | 'request' | 'response'>;
+
+/** The log has requests under way as well, without time and status; they are told when they end. */
+function isOver({ time, response }: Entry): boolean {
+  return time > 0 || response.status > 0;
+}
 
 /** The log's entries and the events' have no id: two that end while the log is asked for are told apart by their times. */
 function signOf({ startedDateTime, time, request: { method, url } }: Entry): string {
