@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,7 +33,10 @@ export async function openRuns(extension: string): Promise<Runs> {
   await writeFile(file, '<!doctype html><title>Page</title>');
   const launched = await launchChromium({ extension, headless: true, flags: serving.flags });
   const { browser, extensionId } = launched;
-  await browser.installExtension(path.resolve(import.meta.dirname, '../servers/look-alikes/extension'));
+  // From a copy: Chromium writes into the folder of an extension that has rules.
+  const other = path.join(folder, 'extension');
+  await cp(path.resolve(import.meta.dirname, '../servers/look-alikes/extension'), other, { recursive: true });
+  await browser.installExtension(other);
   const inside = await openExtensionPage(browser, extensionId, 'src/popup/index.html');
   const witness = await browser.newPage();
   await witness.goto(`${places.page}/later/page`);
