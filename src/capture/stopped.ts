@@ -1,4 +1,5 @@
 import type { End, Exchange } from '../cors/exchange.ts';
+import { decidingDirective } from '../cors/csp.ts';
 import { locationOf } from '../cors/redirect.ts';
 import { count, put, tabOf } from './change.ts';
 import type { Change } from './change.ts';
@@ -91,7 +92,7 @@ const longestPolicy = 2000;
 function cleanBy(by: Stopped['by']): Stopped['by'] {
   if (by.kind === 'mixed-content') return { kind: 'mixed-content' };
   const { directive, policy, sourceFile, line } = by;
-  const plain = policy.replaceAll(/'nonce-[^']*'/g, "'nonce-(hidden)'");
+  const plain = (decidingDirective(policy, directive) ?? policy).replaceAll(/'nonce-[^']*'/g, "'nonce-(hidden)'");
   const shown = plain.length > longestPolicy ? `${plain.slice(0, longestPolicy)}…` : plain;
   return { kind: 'csp', directive: cleanText(directive), policy: shown, sourceFile: cleanUrl(sourceFile), line };
 }

@@ -48,7 +48,7 @@ export type StoppedBy =
       readonly kind: 'csp';
       /** The effective directive: `connect-src`, `script-src-elem`, … */
       readonly directive: string;
-      /** The whole policy, or its beginning. */
+      /** What the policy says of it: the directive itself, or the one that stands in for it. */
       readonly policy: string;
       /** The script that asked; empty where the browser does not say. */
       readonly sourceFile: string;

@@ -18,7 +18,7 @@ export type StoppedType = (typeof types)[number];
 const most = 100;
 const longestUrl = 16 * 1024;
 /** Characters of a policy that are told. */
-export const longestPolicy = 4000;
+const longestPolicy = 8 * 1024;
 
 /**
  * The stopped requests in a content script's message; null where anything in it does not fit. As with sightings, it comes

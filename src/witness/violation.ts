@@ -32,8 +32,8 @@ const types: ReadonlyMap<string, StoppedType> = new Map([
   ['block-all-mixed-content', 'other'],
 ]);
 
-const longestUrl = 16 * 1024;
-const longestPolicy = 4000;
+/** Characters of an address, and of a policy. */
+const longest = 8 * 1024;
 
 /**
  * The request that a violation is about; null for a policy that only reports, and for what is no request over HTTP.
@@ -44,7 +44,7 @@ export function stoppedOf(violation: Violation, at: number): StoppedRequest | nu
   const { isTrusted, blockedURI: url, disposition, effectiveDirective: directive } = violation;
   const type = types.get(directive);
   if (!isTrusted || disposition !== 'enforce' || type === undefined) return null;
-  if (!/^https?:/.test(url) || url.length > longestUrl) return null;
+  if (!/^https?:/.test(url) || url.length > longest) return null;
   if (directive === 'block-all-mixed-content') return { url, type, at, by: { kind: 'mixed-content' } };
   const { originalPolicy, sourceFile, lineNumber } = violation;
   return {
@@ -54,8 +54,8 @@ export function stoppedOf(violation: Violation, at: number): StoppedRequest | nu
     by: {
       kind: 'csp',
       directive,
-      policy: originalPolicy.slice(0, longestPolicy),
-      sourceFile: sourceFile.length > longestUrl ? '' : sourceFile,
+      policy: originalPolicy.slice(0, longest),
+      sourceFile: sourceFile.length > longest ? '' : sourceFile,
       line: lineNumber > 0 ? lineNumber : null,
     },
   };
