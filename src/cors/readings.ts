@@ -82,11 +82,12 @@ function carriesCredentials(headers: HeaderList): boolean {
 /**
  * Chromium 133 and newer put Sec-Fetch-Storage-Access on every request with credentials to another site, and on no other.
  * Only the first cross-site hop tells: behind it Sec-Fetch-Site stays `cross-site` even where the chain comes home.
- * Firefox's workers (153) never send it, and nothing but documents has a document id there.
+ * In Firefox (153) only the very first hop tells, because every one behind it is `cross-site` that is not at home; and workers,
+ * which alone have no document id, never send it.
  */
 function saysNoStorageAccess({ hops, ranIn, documentId }: Exchange): boolean {
   if (ranIn === 'firefox' && documentId === null) return false;
-  for (const { requestHeaders } of hops) {
+  for (const { requestHeaders } of ranIn === 'firefox' ? hops.slice(0, 1) : hops) {
     const site = requestHeaders === null ? null : get(requestHeaders, 'Sec-Fetch-Site');
     if (requestHeaders === null || site === null) return false;
     if (site === 'cross-site') return get(requestHeaders, 'Sec-Fetch-Storage-Access') === null;

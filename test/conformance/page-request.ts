@@ -15,6 +15,8 @@ export interface Sent {
   readonly body: boolean;
   /** There is a listener on the upload. */
   readonly uploads: boolean;
+  /** It is preflighted for what it was before a redirect (not in the standard). */
+  readonly sticks?: true;
 }
 
 /** The request as the standard makes it of the page's call. */

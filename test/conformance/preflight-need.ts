@@ -41,9 +41,10 @@ export function needsOf(
     if (request === null || standard === null) return [];
     const at = hop.response?.at ?? exchange.startedAt;
     const isKnown = (one: Request) => known.some((entry) => answers(entry, one, at));
-    const asks = (one: Request): Asked => (needsPreflight(one) && !isKnown(one) ? words(one) : null);
+    const needs = (one: Request) => needsPreflight(one) || (one === request && own.sticks === true);
+    const asks = (one: Request): Asked => (needs(one) && !isKnown(one) ? words(one) : null);
     const { seen, isTwice } = seenAt(hop);
-    const forgotten = isKnown(request) && needsPreflight(request) && seen === words(request);
+    const forgotten = isKnown(request) && needs(request) && seen === words(request);
     const expected = forgotten ? seen : asks(request);
     const ids = asks(standard) === seen ? [] : divergences;
     known = [...known, ...entryOf(request, hop, subject.profile)];

@@ -120,6 +120,15 @@ describe('what the headers tell of a request', () => {
     expect(modes(null)).toEqual(['same-origin', 'include']);
   });
 
+  test('only the first hop says so', () => {
+    const { hops, ...rest } = sent([['Sec-Fetch-Site', 'same-site']], {});
+    const [first] = hops;
+    const away = { ...first, requestHeaders: [...(first.requestHeaders ?? []).slice(0, 1), ...crossSite] };
+    const one: Exchange = { ...rest, hops: [first, away] };
+    expect(readingsOf(one).map(({ credentials }) => credentials)).toContain('include');
+    expect(readingsOf({ ...one, ranIn: 'chromium' }).map(({ credentials }) => credentials)).not.toContain('include');
+  });
+
   test('a beacon of a safelisted type is sent without CORS', () => {
     const one = (type: string): Exchange => {
       const { hops, ...rest } = sent([['Content-Type', type]], { type: 'ping' });

@@ -54,7 +54,7 @@ const redirectedHere: Redirected = (original, sent, from, to, preflighted) => {
   const here = redirected({ ...original, method: sent.method }, from, to);
   const headers = original.how === 'beacon' ? original.headers : here.headers;
   const needed = original.headers.some((header) => !isSafelistedRequestHeader(header));
-  return { ...plain, headers, uploads: plain.uploads || preflighted || needed };
+  return { ...plain, headers, ...(preflighted || needed ? { sticks: true } : {}) };
 };
 
 function between(browser: Verdict, ours: Verdict, exchange: Exchange, served: readonly Served[]): Divergence | null {
