@@ -35,5 +35,10 @@ export function report(extensionPage: Page, tabId: number): Promise<WhycorsRepor
 /** Stops the extension's service worker as the browser may do at any moment: its memory is gone, the next event starts it again. */
 export async function killWorker(browser: Browser, extensionId: string): Promise<void> {
   const worker = await (await workerTarget(browser, extensionId)).worker();
-  await worker?.close();
+  try {
+    await worker?.close();
+  } catch (error) {
+    // It was gone before the protocol could say good-bye to it, which is what was wanted.
+    if (!String(error).includes('No session with given id')) throw error;
+  }
 }
