@@ -3,7 +3,7 @@ import { placeOf } from '../case.ts';
 import type { Code } from '../verdict.ts';
 
 /** What the browser itself said about one request of a case; a preflight is a request of its own. */
-export interface Seen {
+interface Seen {
   readonly preflight: boolean;
   readonly url: string;
   /** Of the last response that the page was given; null when it was given none. */
@@ -11,7 +11,7 @@ export interface Seen {
   readonly end: Ended | null;
 }
 
-export type Ended =
+type Ended =
   { readonly finished: true } | { readonly finished: false; readonly error: string; readonly cors: Code | null };
 
 /** The protocol's own words so far. */
