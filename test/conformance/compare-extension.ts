@@ -113,7 +113,9 @@ function known(
   ports: Ports,
 ): string | null {
   const exchange = exchangeOf(one, served, ports);
-  const readings = causesOf(finding).map((cause) => refusedAs(codeOfCause(cause), cause.id));
+  const named = causesOf(finding).map((cause) => refusedAs(codeOfCause(cause), cause.id));
+  const passed: readonly Verdict[] = passes(finding.outcome) ? [{ outcome: 'allowed' }] : [];
+  const readings = [...passed, ...named];
   return readings.map((ours) => divergences.between(truth, ours, exchange, served)).find((one) => one !== null) ?? null;
 }
 

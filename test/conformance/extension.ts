@@ -23,11 +23,13 @@ const patience = 5000;
 /**
  * Asks for the reports of these tabs from one of the extension's pages.
  * @param tabIdOf the extension's own number for a tab
+ * @param settling milliseconds that a finding may still change after its request has ended
  */
 export async function readReports(
   page: Page,
   tabs: readonly Page[],
   tabIdOf: (extensionPage: Page, tab: Page) => Promise<number>,
+  settling = 0,
 ): Promise<Extension> {
   const ids: number[] = [];
   for (const tab of tabs) {
@@ -59,11 +61,18 @@ export async function readReports(
       for (;;) {
         const all = await read();
         const here = (id: number) => (all.get(id) ?? []).filter(({ outcome }) => outcome !== 'pending').length;
-        if (Date.now() > until || [...expected].every(([id, count]) => here(id) >= count)) return all;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        if (Date.now() > until || [...expected].every(([id, count]) => here(id) >= count)) {
+          await pause(settling);
+          return settling === 0 ? all : read();
+        }
+        await pause(50);
       }
     },
   };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** The causes that a finding allows: the one it gives, then those of the other readings. */

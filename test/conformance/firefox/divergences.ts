@@ -23,7 +23,7 @@ const reasons = {
   'garbage-after-preflight':
     'Bytes that are no HTTP are an answer without headers (HTTP/0.9), but not to a PUT: that fails in the network.',
   'lines-merged':
-    'An extension is shown several lines of a header as one, joined with a comma and a space: whether the server sent one line or two cannot be told, and Firefox has a name for each.',
+    'An extension is shown several lines of a header as one, joined with a comma and a space, and empty lines not at all: whether the server sent one line or two cannot always be told, and Firefox has a name for each.',
   'name-twice': 'A header that was set twice is named twice in the preflight. The standard names it once.',
   'cache-full': 'The preflight cache holds 100 entries and then forgets some. The standard lets a browser do that.',
 } as const;
@@ -58,7 +58,9 @@ const redirectedHere: Redirected = (original, sent, from, to, preflighted) => {
 };
 
 function between(browser: Verdict, ours: Verdict, exchange: Exchange, served: readonly Served[]): Divergence | null {
-  if (browser.outcome !== 'blocked' || ours.outcome !== 'blocked') return null;
+  if (browser.outcome !== 'blocked') return null;
+  if (browser.code === 'CORSMultipleAllowOriginNotAllowed' && served.some(hidesLine)) return 'lines-merged';
+  if (ours.outcome !== 'blocked') return null;
   const { method = '', response = null } = exchange.hops.at(-1) ?? {};
   switch (`${browser.code} ${ours.code}`) {
     case 'CORSMultipleAllowOriginNotAllowed CORSDidNotSucceed':
@@ -66,14 +68,20 @@ function between(browser: Verdict, ours: Verdict, exchange: Exchange, served: re
     case 'CORSDidNotSucceed CORSMissingAllowOrigin':
       return method === 'PUT' && response?.headers.length === 0 ? 'garbage-after-preflight' : null;
     case 'CORSAllowOriginNotMatchingOrigin CORSMultipleAllowOriginNotAllowed':
-      return served.some(allowsWithComma) ? 'lines-merged' : null;
+      return served.some((one) => allowed(one).some((value) => value.includes(', '))) ? 'lines-merged' : null;
     default:
       return null;
   }
 }
 
-function allowsWithComma({ response }: Served): boolean {
-  return getAll(response?.headers ?? [], 'Access-Control-Allow-Origin').some((value) => value.includes(', '));
+/** True where an empty line stands beside others. */
+function hidesLine(one: Served): boolean {
+  const values = allowed(one);
+  return values.length > 1 && values.includes('');
+}
+
+function allowed({ response }: Served): readonly string[] {
+  return getAll(response?.headers ?? [], 'Access-Control-Allow-Origin');
 }
 
 export const divergences: Divergences = {

@@ -10,6 +10,9 @@ import { divergences } from './divergences.ts';
 import { consoleRecorder } from './recorder.ts';
 import { runsAlone } from './runs-alone.ts';
 
+/** The page's own word, which decides between readings, is collected before it is told; the events lag behind as well. */
+const settling = 600;
+
 const networkCode = 'CORSDidNotSucceed';
 
 /** Firefox: the reason in its own console is its word. */
@@ -62,7 +65,7 @@ async function launch(extension: string | null): Promise<Launched> {
     recorder: await consoleRecorder(launched.inChrome),
     openExtension: async (tabs) => {
       const page = await openExtensionPage(launched, 'src/popup/index.html');
-      return readReports(page, tabs, tabIdOf);
+      return readReports(page, tabs, tabIdOf, settling);
     },
     close: launched.close,
   };
