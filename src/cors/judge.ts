@@ -1,12 +1,12 @@
-import { needsPreflight } from './main-fetch.ts';
 import { profiles } from './profiles/index.ts';
-import { readingsOf, seenCredentials, type Reading } from './readings.ts';
+import { readingsOf, type Reading } from './readings.ts';
 import { failureOf, unexplainedOf } from './failure.ts';
 import { agreesWithWitness } from './witness.ts';
 import { standardOrder } from './preflight.ts';
 import { locationOf } from './redirect.ts';
 import { asEnded, leadsOut } from './unfollowed.ts';
-import { isCrossOrigin, requestAt, walk, type Rules } from './walk.ts';
+import { verdict, type Judged } from './verdict.ts';
+import { requestAt, walk, type Rules } from './walk.ts';
 import type { End, Exchange, Outcome } from './exchange.ts';
 import type { Credentials, Mode, Phase, RefusalKind, Refused } from './model.ts';
 import type { BrowserName, Profile } from './profiles/profile.ts';
@@ -52,11 +52,6 @@ const standard: Rules = {
   targetsRefusedFirst: null,
 };
 
-interface Judged {
-  readonly reading: Reading;
-  readonly refusal: Refusal | null;
-}
-
 /**
  * Runs the standard over an exchange under every reading of what was not seen, and keeps the readings that the
  * browser's own act agrees with. What happened is the browser's word; why is the algorithm's.
@@ -82,13 +77,7 @@ export function profileOf({ ranIn = 'chromium' }: Exchange): Profile {
 function pending(exchange: Exchange, all: readonly Judged[]): Verdict {
   const out = all.find(({ refusal }) => refusal !== null && refusal.phase === 'redirect' && leadsOut(refusal));
   if (out) return refused(exchange, out, all);
-  return verdict(
-    exchange,
-    'pending',
-    firstOf(exchange, all, () => true),
-    all,
-    { refusal: null },
-  );
+  return verdict(exchange, 'pending', firstOf(exchange, all), all, { refusal: null });
 }
 
 /**
@@ -98,7 +87,7 @@ function pending(exchange: Exchange, all: readonly Judged[]): Verdict {
 function finished(exchange: Exchange, all: readonly Judged[]): Verdict {
   const witnessed = all.filter(({ reading, refusal }) => agreesWithWitness(exchange, reading.mode, refusal === null));
   const agreeing = witnessed.length > 0 ? witnessed : all;
-  const chosen = firstOf(exchange, agreeing, () => true);
+  const chosen = firstOf(exchange, agreeing);
   if (chosen.refusal !== null) return verdict(exchange, 'blocked', chosen, agreeing);
   const { reading } = chosen;
   const redirect = unfollowed(exchange, reading);
@@ -119,7 +108,7 @@ function unfollowed(exchange: Exchange, reading: Reading): Refusal | null {
 
 function completed(exchange: Exchange, all: readonly Judged[]): Verdict {
   const agreeing = all.filter(({ refusal }) => refusal === null);
-  const chosen = firstOf(exchange, agreeing.length > 0 ? agreeing : all, () => true);
+  const chosen = firstOf(exchange, agreeing.length > 0 ? agreeing : all);
   const outcome: Outcome = chosen.reading.mode === 'no-cors' ? 'opaque' : 'allowed';
   return verdict(exchange, outcome, chosen, agreeing, { refusal: null, tolerated: toleratedUnder(exchange, chosen) });
 }
@@ -132,7 +121,7 @@ function toleratedUnder(exchange: Exchange, { reading, refusal }: Judged): reado
 function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { kind: 'completed' }>): Verdict {
   const last = exchange.hops.length - 1;
   const error = end.kind === 'gone' ? 'gone' : end.error;
-  const chosen = firstOf(exchange, all, () => true);
+  const chosen = firstOf(exchange, all);
   const request = requestAt(exchange, last, chosen.reading);
   const phase: Phase = exchange.hops.at(-1)?.preflight && !exchange.hops.at(-1)?.response ? 'preflight' : 'response';
   const other = (refused: Refused): Verdict => {
@@ -169,63 +158,6 @@ function isAboutNetwork(refusal: Refusal | null, { targetsRefusedFirst }: Profil
   return kind === 'redirect-invalid' || kind === 'redirect-count' || (elsewhere && request.mode === 'no-cors');
 }
 
-function firstOf(exchange: Exchange, judged: readonly Judged[], fits: (one: Judged) => boolean): Judged {
-  const [reading] = readingsOf(exchange);
-  return judged.find(fits) ?? { reading, refusal: null };
-}
-
-function verdict(
-  exchange: Exchange,
-  outcome: Outcome,
-  chosen: Judged,
-  agreeing: readonly Judged[],
-  known: Partial<Pick<Verdict, 'refusal' | 'tolerated'>> = {},
-): Verdict {
-  const refusal = known.refusal === undefined ? chosen.refusal : known.refusal;
-  const isOpen = outcome === 'blocked' || outcome === 'allowed';
-  const others = isOpen ? agreeing.flatMap((one) => (one.refusal === null ? [] : [one.refusal])) : [];
-  return {
-    outcome,
-    mode: chosen.reading.mode,
-    credentials: { mode: chosen.reading.credentials, known: howKnown(exchange, agreeing) },
-    refusal,
-    alternatives: distinct(others, refusal),
-    tolerated: known.tolerated ?? [],
-    cachedPreflightAt: cachedPreflightAt(exchange, chosen.reading),
-    browsers: {
-      chromium: blockedIn(exchange, chosen.reading, profiles.chromium),
-      firefox: blockedIn(exchange, chosen.reading, profiles.firefox),
-      webkit: blockedIn(exchange, chosen.reading, profiles.webkit),
-    },
-  };
-}
-
-function howKnown(exchange: Exchange, agreeing: readonly Judged[]): CredentialsReading['known'] {
-  if (exchange.told?.credentials) return 'told';
-  if (seenCredentials(exchange) !== null) return 'seen';
-  return new Set(agreeing.map(({ reading }) => reading.credentials)).size === 1 ? 'inferred' : 'assumed';
-}
-
-/** Those that differ from the first in what a browser would say. */
-function distinct(refusals: readonly Refusal[], first: Refusal | null): readonly Refusal[] {
-  const signature = ({ kind, phase, hop }: Refusal) => `${kind} ${phase} ${hop}`;
-  const seen = new Set(first === null ? [] : [signature(first)]);
-  return refusals.filter((refusal) => {
-    const sign = signature(refusal);
-    return seen.has(sign) ? false : seen.add(sign);
-  });
-}
-
-/** A request that needs a preflight, was sent, and had none that we saw. */
-function cachedPreflightAt(exchange: Exchange, reading: Reading): number | null {
-  if (reading.mode !== 'cors') return null;
-  const at = exchange.hops.findIndex((hop, i) => {
-    const sent = hop.requestHeaders !== null && hop.preflight === null;
-    return sent && isCrossOrigin(exchange, i) && needsPreflight(requestAt(exchange, i, reading));
-  });
-  return at < 0 ? null : at;
-}
-
-function blockedIn(exchange: Exchange, reading: Reading, profile: Profile): 'allowed' | 'blocked' {
-  return walk(exchange, reading, profile) === null ? 'allowed' : 'blocked';
+function firstOf(exchange: Exchange, [first]: readonly Judged[]): Judged {
+  return first ?? { reading: readingsOf(exchange)[0], refusal: null };
 }

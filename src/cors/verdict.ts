@@ -1,0 +1,74 @@
+import { needsPreflight } from './main-fetch.ts';
+import { profiles } from './profiles/index.ts';
+import { seenCredentials, type Reading } from './readings.ts';
+import { isCrossOrigin, requestAt, walk } from './walk.ts';
+import type { Exchange, Outcome } from './exchange.ts';
+import type { CredentialsReading, Refusal, Verdict } from './judge.ts';
+import type { Profile } from './profiles/profile.ts';
+
+/** What the walk found under one reading. */
+export interface Judged {
+  readonly reading: Reading;
+  readonly refusal: Refusal | null;
+}
+
+/**
+ * The verdict that follows from a chosen reading.
+ * @param agreeing the readings that agree with what the browser did as well as the chosen one
+ * @param known what is not the chosen reading's own: the refusal, and what was tolerated
+ */
+export function verdict(
+  exchange: Exchange,
+  outcome: Outcome,
+  chosen: Judged,
+  agreeing: readonly Judged[],
+  known: Partial<Pick<Verdict, 'refusal' | 'tolerated'>> = {},
+): Verdict {
+  const refusal = known.refusal === undefined ? chosen.refusal : known.refusal;
+  const isOpen = outcome === 'blocked' || outcome === 'allowed';
+  const others = isOpen ? agreeing.flatMap((one) => (one.refusal === null ? [] : [one.refusal])) : [];
+  return {
+    outcome,
+    mode: chosen.reading.mode,
+    credentials: { mode: chosen.reading.credentials, known: howKnown(exchange, agreeing) },
+    refusal,
+    alternatives: distinct(others, refusal),
+    tolerated: known.tolerated ?? [],
+    cachedPreflightAt: cachedPreflightAt(exchange, chosen.reading),
+    browsers: {
+      chromium: blockedIn(exchange, chosen.reading, profiles.chromium),
+      firefox: blockedIn(exchange, chosen.reading, profiles.firefox),
+      webkit: blockedIn(exchange, chosen.reading, profiles.webkit),
+    },
+  };
+}
+
+function howKnown(exchange: Exchange, agreeing: readonly Judged[]): CredentialsReading['known'] {
+  if (exchange.told?.credentials) return 'told';
+  if (seenCredentials(exchange) !== null) return 'seen';
+  return new Set(agreeing.map(({ reading }) => reading.credentials)).size === 1 ? 'inferred' : 'assumed';
+}
+
+/** Those that differ from the first in what a browser would say. */
+function distinct(refusals: readonly Refusal[], first: Refusal | null): readonly Refusal[] {
+  const signature = ({ kind, phase, hop }: Refusal) => `${kind} ${phase} ${hop}`;
+  const seen = new Set(first === null ? [] : [signature(first)]);
+  return refusals.filter((refusal) => {
+    const sign = signature(refusal);
+    return seen.has(sign) ? false : seen.add(sign);
+  });
+}
+
+/** A request that needs a preflight, was sent, and had none that we saw. */
+function cachedPreflightAt(exchange: Exchange, reading: Reading): number | null {
+  if (reading.mode !== 'cors') return null;
+  const at = exchange.hops.findIndex((hop, i) => {
+    const sent = hop.requestHeaders !== null && hop.preflight === null;
+    return sent && isCrossOrigin(exchange, i) && needsPreflight(requestAt(exchange, i, reading));
+  });
+  return at < 0 ? null : at;
+}
+
+function blockedIn(exchange: Exchange, reading: Reading, profile: Profile): 'allowed' | 'blocked' {
+  return walk(exchange, reading, profile) === null ? 'allowed' : 'blocked';
+}
