@@ -76,8 +76,11 @@ function withoutFinding(subject: Subject, one: Case, attempt: Attempt, ports: Po
 function readingOf(subject: Subject, one: Case, truth: Verdict, finding: JsonFinding): Reading {
   // Neither the mode nor a closing event: what would be true with CORS is one of the readings.
   if (finding.end === null && finding.request.mode !== one.ask.mode && !saysMode(finding)) return 'among';
-  if (truth.outcome !== 'blocked')
-    return passes(truth.outcome) === passes(finding.outcome) && !isNamed(subject, finding) ? 'exact' : 'wrong';
+  if (truth.outcome !== 'blocked') {
+    const agrees = passes(truth.outcome) === passes(finding.outcome) && !isNamed(subject, finding);
+    if (!agrees && truth.outcome === 'opaque' && subject.isUnsettled(one)) return 'among';
+    return agrees ? 'exact' : 'wrong';
+  }
   const isNetwork = finding.outcome === 'failed' && truth.code === subject.networkCode;
   const isOpen = finding.outcome === 'allowed' && subject.isUnsettled(one);
   if (finding.outcome !== 'blocked' && !isNetwork && !isOpen) return 'wrong';

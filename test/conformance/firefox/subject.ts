@@ -1,6 +1,7 @@
 import { firefox as profile } from '../../../src/cors/profiles/firefox.ts';
 import { firefoxReason } from '../../../src/cors/profiles/firefox-reason.ts';
 import { originOf, parseUrl } from '../../../src/cors/origin.ts';
+import type { Case } from '../case.ts';
 import { openExtensionPage, tabIdOf } from '../../firefox/extension.ts';
 import { launchFirefox } from '../../firefox/launch.ts';
 import { readReports } from '../extension.ts';
@@ -33,9 +34,9 @@ export const firefox: Subject = {
   failure,
   preflightCache: { knowsOpaque: true, keepsRefused: false },
   endOf: () => null,
-  isUntold: () => false,
-  // It ends as completed, and no page sees it: whether there were credentials stays open.
-  isUnsettled: ({ page, ask }) => page.endsWith('worker') && ask.how === 'event-source',
+  // Without CORS a redirect to another scheme may have no closing event.
+  isUntold: ({ ask }, truth) => ask.mode === 'no-cors' && truth.outcome === 'failed',
+  isUnsettled,
   divergences,
 };
 
@@ -52,6 +53,15 @@ function failure({ mode, origin, urls, why }: Failed): Verdict {
 /** Those of https://fetch.spec.whatwg.org/#port-blocking that the cases have: refused before there is a request. */
 function isUnsafePort(url: string): boolean {
   return /^(?:1|6667)$/.test(parseUrl(url)?.port ?? '');
+}
+
+/**
+ * In a worker XMLHttpRequest and EventSource end as completed, refused or not, and no page sees them: whether there were
+ * credentials stays open. So does the mode of a POST that says neither by Sec-Fetch-Mode nor, being one, by its Origin.
+ */
+function isUnsettled({ page, ask }: Case): boolean {
+  if (page.endsWith('worker')) return ask.how !== 'fetch';
+  return ask.mode === 'no-cors' && ask.method === 'POST';
 }
 
 function named(reason: string | null): Code | null {
