@@ -2,12 +2,23 @@ import cause from '../causes/preflight-only.ts';
 import { text } from '../causes/text.ts';
 import { get } from '../cors/headers.ts';
 import { facts } from './evidence.ts';
+import { keptPreflight } from './kept-preflight.ts';
 import { defineRootCause } from './root-cause.ts';
 import { isBareSuccess } from './status-error.ts';
 
 export default defineRootCause({
   id: 'headers-only-on-preflight',
   matches: (context) => {
+    const kept = keptPreflight(context);
+    if (isBareSuccess(context) && kept?.refused && !kept.allowed) {
+      return {
+        confidence: 'likely',
+        evidence: [
+          text`${kept.age} seconds before, a preflight of this address allowed the page, and the answer behind it did not`,
+          ...facts(context),
+        ],
+      };
+    }
     const preflight = context.exchange.hops[context.hop]?.preflight?.response?.headers ?? [];
     const value = get(preflight, 'Access-Control-Allow-Origin');
     if (!isBareSuccess(context) || context.phase !== 'response' || value === null) return null;

@@ -25,6 +25,7 @@ import originNotOnTheList from './origin-not-on-the-list.ts';
 import pathOutsideScope from './path-outside-scope.ts';
 import preflightRefusedSilently from './preflight-refused-silently.ts';
 import { credentials, malformed, nearMisses, pageAsks } from './refused-by-the-check.ts';
+import stalePreflightPermission from './stale-preflight-permission.ts';
 import { toldBy } from './told-by.ts';
 import serviceWorkerRequest from './service-worker-request.ts';
 import { errorAnswers } from './error-answers.ts';
@@ -53,6 +54,9 @@ export const rootCauses: readonly RootCause[] = [
   cachedAnswer,
   ...nearMisses,
   headerRemovedOnTheWay,
+
+  // The browser went by what the server said before.
+  stalePreflightPermission,
 
   // A CORS layer that ran and refused.
   originNotOnTheList,

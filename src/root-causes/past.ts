@@ -1,5 +1,7 @@
 import type { Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
+import { profileOf } from '../cors/judge.ts';
+import { rememberedFor } from '../cors/preflight-cache.ts';
 import { answersOf, type Answer } from '../layers/answer.ts';
 import { remember } from '../layers/memory/remember.ts';
 import { emptyMemory, type HostMemory } from '../layers/memory/seen.ts';
@@ -10,6 +12,7 @@ export interface PastAnswer {
   /** The exchange it is part of. */
   readonly exchange: string;
   readonly path: string;
+  readonly url: string;
   /** The method of the page's request; OPTIONS for a preflight. */
   readonly method: string;
   readonly phase: Answer['phase'];
@@ -18,10 +21,16 @@ export interface PastAnswer {
   readonly allowOrigin: string | null;
   /** The Origin header that was sent; null when there was none. */
   readonly origin: string | null;
+  /** Access-Control-Allow-Credentials is exactly `true`. */
+  readonly credentials: boolean;
+  /** For how many seconds its browser keeps it as a permission; 0 for anything but a preflight. */
+  readonly keptFor: number;
   readonly varies: boolean;
   readonly type: string | null;
-  /** Milliseconds since the epoch. */
+  /** When its exchange started, milliseconds since the epoch. */
   readonly at: number;
+  /** When it came, milliseconds since the epoch. */
+  readonly answeredAt: number;
 }
 
 /** What the rest of the log says about the hosts in it. */
@@ -83,18 +92,23 @@ function answersIn(exchange: Exchange): readonly (readonly [host: string, answer
   return answers;
 }
 
-function pastAnswer(exchange: Exchange, { method, phase, origin, response }: Answer, path: string): PastAnswer {
+function pastAnswer(exchange: Exchange, { url, method, phase, origin, response }: Answer, path: string): PastAnswer {
+  const { headers } = response;
   return {
     exchange: exchange.id,
     path,
+    url,
     method,
     phase,
     status: response.status,
-    allowOrigin: get(response.headers, 'Access-Control-Allow-Origin'),
+    allowOrigin: get(headers, 'Access-Control-Allow-Origin'),
     origin,
-    varies: namesOrigin(response.headers),
-    type: get(response.headers, 'Content-Type'),
+    credentials: get(headers, 'Access-Control-Allow-Credentials') === 'true',
+    keptFor: phase === 'preflight' ? rememberedFor(url, response, profileOf(exchange)) : 0,
+    varies: namesOrigin(headers),
+    type: get(headers, 'Content-Type'),
     at: exchange.startedAt,
+    answeredAt: response.at,
   };
 }
 
