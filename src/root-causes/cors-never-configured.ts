@@ -6,7 +6,8 @@ import { text, type Text } from '../causes/text.ts';
 import { maybeCopy } from './browser-copy.ts';
 import { corsSays, facts, sent } from './evidence.ts';
 import { defineRootCause, type Match, type Unsure } from './root-cause.ts';
-import { appSeen, inFrontOf } from './who.ts';
+import { hostsFile, isTag, usesOfCors, whyFetchedWithCors } from './tag.ts';
+import { appSeen, proxyOfApp } from './who.ts';
 import type { Context } from './context.ts';
 
 export default defineRootCause({
@@ -16,7 +17,7 @@ export default defineRootCause({
     if (refusal?.kind !== 'no-allow-origin') return null;
     if (status >= 400 && !(phase === 'preflight' && [400, 404, 405, 501].includes(status))) return null;
     const evidence = [...facts(context), ...corsSays(context), ...sent(context, 'Allow'), ...noneElsewhere(context)];
-    if (cors?.ran === 'did-not-run' && proxy(context) === null) {
+    if (cors?.ran === 'did-not-run' && proxyOfApp(context) === null) {
       const copy = maybeCopy(context);
       if (copy !== null) return { confidence: 'likely', evidence, unsure: copy };
       // One answer says nothing of other paths and other origins.
@@ -28,7 +29,7 @@ export default defineRootCause({
       confidence: 'possible',
       evidence,
       unsure:
-        proxy(context) === null
+        proxyOfApp(context) === null
           ? {
               or: text`CORS is set up, and its list of origins lacks ${context.origin}`,
               findOut: text`Ask ${context.host} with curl and an origin that is surely on the list: if that answer has CORS headers, the list is what is missing.`,
@@ -41,7 +42,7 @@ export default defineRootCause({
   },
   title: (context) => {
     const { host, phase, status } = context;
-    const [front, app] = [proxy(context), appSeen(context)];
+    const [front, app] = [proxyOfApp(context), appSeen(context)];
     if (front !== null && app !== null)
       return text`Neither ${[front.title]} nor ${[app.title]} behind it sends CORS headers`;
     if (phase === 'preflight') return text`CORS is not set up on ${host}: ${'OPTIONS'} got a bare ${status}`;
@@ -51,25 +52,41 @@ export default defineRootCause({
   },
   why: (context) =>
     isTag(context)
-      ? text`A tag with ${'crossorigin'}, a module and a style sheet's font are fetched with CORS, even where the file is public. The answer came, but without a header that lets ${context.origin} use it.`
+      ? whyFetchedWithCors(context)
       : text`The answer came as if there were no other sites: nothing in it speaks of CORS. The browser then keeps it from ${context.origin}; tools outside of a browser do not ask for such headers.`,
-  responsible: (context): Responsible => {
-    if (proxy(context) !== null) return 'proxy';
-    // Files that tags load from elsewhere are the business of whoever hosts them.
-    return isHosted(context) ? 'cdn' : 'server';
-  },
+  responsible: (context): Responsible => (proxyOfApp(context) === null ? hostsFile(context) : 'proxy'),
   act: (context): Text => {
     const { refusal, address } = context;
-    const front = proxy(context);
+    const front = proxyOfApp(context);
     const headers = refusal === null ? [] : sendAllowOrigin(refusal);
     if (front !== null)
       return text`Decide on one place, ${[front.title]} or the app, and there ${headers} on ${address}.`;
+    if (context.exchange.type === 'script')
+      return text`Let ${address} ${headers}. Where the page ${usesOfCors(context)}, take ${'crossorigin'} off the tag instead.`;
+    if (context.exchange.type === 'font')
+      return text`Let ${address} ${headers}. For files that everybody may have, ${'*'} does as well.`;
     return text`Switch CORS on for ${address}: ${headers}. Most frameworks have a middleware for it; it must see ${'OPTIONS'} too.`;
   },
   examples: [
     {
       name: 'a server without CORS',
       exchange: exchange({ response: answer(200, [['Content-Type', 'application/json']]) }),
+    },
+    {
+      name: 'a font',
+      exchange: exchange({
+        type: 'font',
+        url: 'https://files.example/text.woff2',
+        response: answer(200, [['Content-Type', 'font/woff2']]),
+      }),
+    },
+    {
+      name: 'a module script, or one with crossorigin',
+      exchange: exchange({
+        type: 'script',
+        url: 'https://files.example/app.js',
+        response: answer(200, [['Content-Type', 'text/javascript']]),
+      }),
     },
     {
       name: 'Express answers OPTIONS alone',
@@ -83,20 +100,6 @@ export default defineRootCause({
     },
   ],
 });
-
-/** What stands before the app that signed the answer and could send the headers itself; a CDN hands on what it gets. */
-function proxy(context: Context) {
-  const front = appSeen(context) === null ? null : inFrontOf(context);
-  return front !== null && ['web-server', 'proxy', 'gateway'].includes(front.layer) ? front : null;
-}
-
-function isTag({ exchange }: Context): boolean {
-  return ['script', 'stylesheet', 'font', 'image', 'media'].includes(exchange.type);
-}
-
-function isHosted(context: Context): boolean {
-  return ['script', 'stylesheet'].includes(context.exchange.type) && appSeen(context) === null;
-}
 
 function elsewhere({ host, origin, phase, url }: Context): Unsure {
   const without: Text = phase === 'preflight' ? text` or for ${'OPTIONS'}` : [];

@@ -8,6 +8,7 @@ import schemeNotHttp from '../causes/scheme-not-http.ts';
 import unexplained from '../causes/unexplained.ts';
 import cachedAnswer from './cached-answer.ts';
 import corsNeverConfigured from './cors-never-configured.ts';
+import crossoriginWithoutCors from './crossorigin-without-cors.ts';
 import extensionChangesOrigin from './extension-changes-origin.ts';
 import extensionRewritesHeaders from './extension-rewrites-headers.ts';
 import headerNotOnTheList from './header-not-on-the-list.ts';
@@ -71,6 +72,7 @@ export const rootCauses: readonly RootCause[] = [
   optionsAnsweredInFront,
   headersNotOnThePreflight,
   pathOutsideScope,
+  crossoriginWithoutCors,
   corsNeverConfigured,
   toldBy(preflightClientError),
   toldBy(preflightStatus),

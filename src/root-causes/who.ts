@@ -27,6 +27,12 @@ export function inFrontOf(context: Context): LayerSeen | null {
   return named ?? lowerCaser(context);
 }
 
+/** What stands before the app that signed the answer and could send the headers itself; a CDN hands on what it gets. */
+export function proxyOfApp(context: Context): LayerSeen | null {
+  const front = appSeen(context) === null ? null : inFrontOf(context);
+  return front !== null && ['web-server', 'proxy', 'gateway'].includes(front.layer) ? front : null;
+}
+
 /**
  * A proxy that signs nothing and still shows: Express writes `X-Powered-By`, and over HTTP/1.1 only something on the way
  * makes that lower case (HAProxy 2.6 does, measured). Over https it may be HTTP/2, where every name is lower case.

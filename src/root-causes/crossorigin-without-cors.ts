@@ -1,0 +1,69 @@
+import { answer, exchange } from '../causes/example.ts';
+import { sendAllowOrigin } from '../causes/phrases.ts';
+import { text } from '../causes/text.ts';
+import { maybeCopy } from './browser-copy.ts';
+import { corsSays, facts, sent } from './evidence.ts';
+import { defineRootCause, type Match } from './root-cause.ts';
+import { isBareSuccess } from './status-error.ts';
+import { hostsFile, usesOfCors, whyFetchedWithCors } from './tag.ts';
+import { proxyOfApp } from './who.ts';
+import type { Context } from './context.ts';
+
+/** A font always needs CORS, and a script's tag cannot be told from a module: nothing shows that they could do without. */
+const withChoice: ReadonlySet<string> = new Set(['image', 'media', 'stylesheet']);
+
+export default defineRootCause({
+  id: 'crossorigin-without-cors',
+  matches: (context): Match | null => {
+    const { exchange: one, phase, cors } = context;
+    if (!withChoice.has(one.type) || !isBareSuccess(context) || phase !== 'response') return null;
+    if (cors?.ran !== 'did-not-run' || proxyOfApp(context) !== null) return null;
+    const asked = text`the browser asked for this ${[one.type]} with ${`Origin: ${context.origin}`}`;
+    const evidence = [asked, ...facts(context), ...corsSays(context), ...sent(context, 'Content-Type')];
+    return { confidence: 'likely', evidence, unsure: maybeCopy(context) ?? needed(context) };
+  },
+  title: ({ host, exchange: { type } }) => text`This ${[type]} is asked for with CORS, ${host} sends no headers`,
+  why: whyFetchedWithCors,
+  responsible: hostsFile,
+  act: (context) => {
+    const { refusal, host } = context;
+    const headers = refusal === null ? [] : sendAllowOrigin(refusal);
+    return text`On ${host}, ${headers}. Where the page ${usesOfCors(context)}, take ${'crossorigin'} off the tag instead.`;
+  },
+  examples: [
+    {
+      name: 'an image with crossorigin',
+      exchange: exchange({
+        type: 'image',
+        url: 'https://pictures.example/cat.jpg',
+        response: answer(200, [['Content-Type', 'image/jpeg']]),
+      }),
+    },
+    {
+      name: 'a video with crossorigin',
+      exchange: exchange({
+        type: 'media',
+        url: 'https://pictures.example/cat.mp4',
+        response: answer(206, [['Content-Type', 'video/mp4']]),
+      }),
+    },
+    {
+      name: 'a style sheet with crossorigin, which may be kept',
+      exchange: exchange({
+        type: 'stylesheet',
+        url: 'https://files.example/site.css',
+        response: answer(200, [
+          ['Content-Type', 'text/css'],
+          ['Cache-Control', 'max-age=600'],
+        ]),
+      }),
+    },
+  ],
+});
+
+function needed({ host, origin }: Context) {
+  return {
+    or: text`${host} has CORS set up, and not for ${origin}`,
+    findOut: text`Ask ${host} for the file with curl and an origin that is surely on its list: if that answer has CORS headers, the list is what is missing.`,
+  };
+}
