@@ -1,6 +1,7 @@
 import { format } from 'prettier';
 import { plain } from '../../src/causes/text.ts';
 import { rootCauses } from '../../src/root-causes/order.ts';
+import { coverageTable } from './coverage.ts';
 import { cases } from './examples.ts';
 import { corpus, outcomeOf, type Outcome } from './matrix.ts';
 
@@ -31,6 +32,12 @@ export async function matrixDocument(): Promise<string> {
     'In the order of headlines: what explains more stands before what only follows from it.',
     '',
     list(),
+    '## What is known to go amiss',
+    '',
+    'R: what users report as CORS, the most frequent first. L: what looks like it. Told by root causes, by the checks’ own',
+    'causes and by advice; where something is not told, the reason stands beside it.',
+    '',
+    coverageTable(),
   ].join('\n');
   return format(text, { parser: 'markdown', printWidth: 120 });
 }
