@@ -10,7 +10,11 @@ import { proxyOfApp } from './who.ts';
 import type { Context } from './context.ts';
 
 /** A font always needs CORS, and a script's tag cannot be told from a module: nothing shows that they could do without. */
-const withChoice: ReadonlySet<string> = new Set(['image', 'media', 'stylesheet']);
+const withChoice: ReadonlyMap<string, string> = new Map([
+  ['image', 'image'],
+  ['media', 'media file'],
+  ['stylesheet', 'style sheet'],
+]);
 
 export default defineRootCause({
   id: 'crossorigin-without-cors',
@@ -18,11 +22,11 @@ export default defineRootCause({
     const { exchange: one, phase, cors } = context;
     if (!withChoice.has(one.type) || !isBareSuccess(context) || phase !== 'response') return null;
     if (cors?.ran !== 'did-not-run' || proxyOfApp(context) !== null) return null;
-    const asked = text`the browser asked for this ${[one.type]} with ${`Origin: ${context.origin}`}`;
+    const asked = text`the browser asked for this ${[nameOf(context)]} with ${`Origin: ${context.origin}`}`;
     const evidence = [asked, ...facts(context), ...corsSays(context), ...sent(context, 'Content-Type')];
     return { confidence: 'likely', evidence, unsure: maybeCopy(context) ?? needed(context) };
   },
-  title: ({ host, exchange: { type } }) => text`This ${[type]} is asked for with CORS, ${host} sends no headers`,
+  title: (context) => text`This ${[nameOf(context)]} needs CORS headers, ${context.host} sends none`,
   why: whyFetchedWithCors,
   responsible: hostsFile,
   act: (context) => {
@@ -60,6 +64,10 @@ export default defineRootCause({
     },
   ],
 });
+
+function nameOf({ exchange: { type } }: Context): string {
+  return withChoice.get(type) ?? type;
+}
 
 function needed({ host, origin }: Context) {
   return {

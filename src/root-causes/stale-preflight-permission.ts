@@ -1,4 +1,5 @@
 import { answer, exchange, type Spec } from '../causes/example.ts';
+import { sendAllowOrigin } from '../causes/phrases.ts';
 import { text } from '../causes/text.ts';
 import type { Exchange, HopResponse } from '../cors/exchange.ts';
 import { facts } from './evidence.ts';
@@ -46,12 +47,13 @@ export default defineRootCause({
   },
   responsible: 'server',
   act: (context) => {
-    const { address, method, origin } = context;
+    const { address, method, refusal } = context;
+    const headers = refusal === null ? [] : sendAllowOrigin(refusal);
     const kept = keptPreflight(context);
     const left = kept === null ? null : Math.max(1, kept.preflight.keptFor - kept.age);
     const until =
       left === null ? text`once the permission ran out` : text`in ${left} ${[left === 1 ? 'second' : 'seconds']}`;
-    return text`Let ${address} send ${`Access-Control-Allow-Origin: ${origin}`} and ${'Vary: Origin'} on the answer to ${method}. The browser asks again ${until}, or at once with ${'Disable cache'} ticked.`;
+    return text`On the answer to ${`${method} ${address}`}, ${headers}. The browser asks again ${until}, or at once with ${'Disable cache'} ticked.`;
   },
   examples: [
     {
