@@ -2,7 +2,7 @@ import { corsCheck } from './check.ts';
 import { get } from './headers.ts';
 import { mainFetch, type Tainting } from './main-fetch.ts';
 import { isSafelistedMethod } from './methods.ts';
-import { originOf, requestOrigin } from './origin.ts';
+import { originOf, parseUrl, requestOrigin, schemeOf } from './origin.ts';
 import { corsPreflight } from './preflight.ts';
 import { httpRedirectFetch, locationOf } from './redirect.ts';
 import { isForbiddenRequestHeader, unsafeHeaderNames } from './safelist.ts';
@@ -93,7 +93,10 @@ function stepsAt(request: Request, response: Response, pageOrigin: string, rules
 function isRefusedFirst(request: Request, response: Response, { targetsRefusedFirst }: Rules): boolean {
   const location = locationOf(response, request.url);
   if (targetsRefusedFirst === null || location === null) return false;
-  return location.url === null || targetsRefusedFirst.test(location.url);
+  if (location.url === null) return true;
+  // Except a blob of the origin that redirects: that is refused later.
+  const isOwnBlob = schemeOf(location.url) === 'blob:' && parseUrl(location.url)?.origin === originOf(request.url);
+  return targetsRefusedFirst.test(location.url) && !isOwnBlob;
 }
 
 /** What main fetch would refuse at a redirect target that was never requested: mode same-origin, mode no-cors. */

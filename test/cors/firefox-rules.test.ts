@@ -30,6 +30,12 @@ describe('the reason of a redirect by its target', () => {
     ['data: before the headers are looked at', answer(302, [['Location', 'data:,x']]), 'CORSDidNotSucceed'],
     ['data: with the headers', answer(302, to('data:,x')), 'CORSDidNotSucceed'],
     ['no URL', answer(302, [['Location', 'http://[']]), 'CORSDidNotSucceed'],
+    ['another origin’s blob:', answer(302, [['Location', 'blob:https://b.example/x']]), 'CORSDidNotSucceed'],
+    [
+      'its own blob: after the headers',
+      answer(302, [['Location', 'blob:https://api.example/x']]),
+      'CORSMissingAllowOrigin',
+    ],
     ['an unknown scheme after the headers', answer(302, [['Location', 'foo:x']]), 'CORSMissingAllowOrigin'],
     ['an unknown scheme with the headers', answer(302, to('foo:x')), 'CORSRequestNotHttp'],
     ['a user name', answer(302, to('https://u@api.example/')), 'CORSDidNotSucceed'],

@@ -12,7 +12,7 @@ import { consoleRecorder } from './recorder.ts';
 import { runsAlone } from './runs-alone.ts';
 
 /** The page's own word, which decides between readings, is collected before it is told; the events lag behind as well. */
-const settling = 600;
+const settling = 1000;
 
 const networkCode = 'CORSDidNotSucceed';
 
