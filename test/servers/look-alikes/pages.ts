@@ -103,7 +103,7 @@ export const pages: readonly LookAlike[] = [
       body: svg,
     }),
     browser: 'net::ERR_FAILED MissingAllowOriginHeader',
-    findings: ['blocked allow-origin-missing → cors-never-configured, server, likely?'],
+    findings: ['blocked allow-origin-missing → crossorigin-without-cors, server, likely?'],
   },
   {
     id: 'cached-image-fetch',
