@@ -124,7 +124,9 @@ function deciding({ ofHeaders, countsTotal }: Divergences, { headers }: Sent): r
   const ids = ofHeaders
     .filter(({ safelisted }) => headers.some((header) => safelisted(header) !== null))
     .map(({ id }) => id);
-  return countsTotal ? ids : [...ids, 'total-not-counted'];
+  const unsafe = headers.filter((header) => !isSafelistedRequestHeader(header));
+  const isTooMuch = unsafeHeaderNames(headers).length > unsafeHeaderNames(unsafe).length;
+  return countsTotal || !isTooMuch ? ids : [...ids, 'total-not-counted'];
 }
 
 function namesIn({ ofHeaders, countsTotal }: Divergences): (headers: HeaderList) => readonly string[] {
