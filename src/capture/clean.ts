@@ -10,13 +10,23 @@ const mostHeaders = 200;
 const room = { ordinary: 64 * 1024, deciding: 128 * 1024 } as const;
 const longestUrl = 16 * 1024;
 
-/** Headers as they are kept: without secrets, and bounded, with a visible mark where something was cut. */
+/** No server and no page can send a header of this name: parentheses are none of a name's characters. */
+const ownName = '(WhyCORS)';
+
+/**
+ * Headers as they are kept: without secrets, and bounded, with a visible mark where something was cut. Cleaning what is
+ * clean changes nothing.
+ */
 export function cleanHeaders(headers: HeaderList): HeaderList {
   const kept: Header[] = [];
   const used = { ordinary: 0, deciding: 0 };
   let ordinary = 0;
   let left = 0;
   for (const header of headers) {
+    if (header[0] === ownName) {
+      kept.push(header);
+      continue;
+    }
     const sort = decides(header[0]) ? 'deciding' : 'ordinary';
     const clean = short(withoutSecrets(header), sort === 'deciding' ? decidingValue : ordinaryValue);
     const size = clean[0].length + clean[1].length;
@@ -28,7 +38,7 @@ export function cleanHeaders(headers: HeaderList): HeaderList {
     used[sort] += size;
     kept.push(clean);
   }
-  return left === 0 ? kept : [...kept, ['(WhyCORS)', `${left} more headers were not kept`]];
+  return left === 0 ? kept : [...kept, [ownName, `${left} more headers were not kept`]];
 }
 
 /** A URL as it is kept: without a password, and cut when it is very long. */
@@ -50,6 +60,11 @@ function short([name, value]: Header, longest: number): Header {
   return [cut(name, 256), cut(url, longest)];
 }
 
+/** What stands where something was cut, and the room that it takes at most. */
+const mark = /… \(\d+ characters more\)$/;
+const mostMark = 40;
+
 function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length - longest} characters more)`;
+  if (text.length <= longest || (text.length <= longest + mostMark && mark.test(text))) return text;
+  return `${text.slice(0, longest)}… (${text.length - longest} characters more)`;
 }

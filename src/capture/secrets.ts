@@ -19,6 +19,7 @@ export function withoutSecrets([name, value]: Header): Header {
 }
 
 function cookies(value: string): string {
+  if (/^\(\d+ cookies?\)$/.test(value)) return value;
   const count = value.split(';').filter((pair) => pair.trim() !== '').length;
   return count === 1 ? '(1 cookie)' : `(${count} cookies)`;
 }

@@ -82,7 +82,7 @@ function isTold(value: unknown): value is Told {
   );
 }
 
-function isHeaderList(value: unknown): value is HeaderList {
+export function isHeaderList(value: unknown): value is HeaderList {
   return isListOf(value, (header): header is HeaderList[number] => isListOf(header, isText) && header.length === 2);
 }
 
@@ -103,7 +103,7 @@ export function isOneOf<const T>(value: unknown, choices: readonly T[]): value i
   return choices.some((choice) => choice === value);
 }
 
-function isTextOrNull(value: unknown): value is string | null {
+export function isTextOrNull(value: unknown): value is string | null {
   return value === null || isText(value);
 }
 

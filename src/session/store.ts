@@ -25,12 +25,16 @@ export interface Store {
   emptyTab(tabId: number): void;
   /** Removes all that is known of a tab. */
   forgetTab(tabId: number): void;
+  /** Removes what somebody else stored, in one go with what is written at the same time. */
+  remove(keys: readonly string[]): void;
   /** Resolves when everything so far is in the storage. */
   settled(): Promise<void>;
 }
 
 export interface Opened {
   readonly store: Store;
+  /** Everything that was found, as it was found. */
+  readonly stored: Readonly<Record<string, unknown>>;
   /** What was stored and could be read, oldest first. */
   readonly exchanges: readonly Exchange[];
   readonly tabs: ReadonlyMap<number, TabFacts>;
@@ -55,7 +59,8 @@ export async function openStore(
   let total = bounds.total;
   const writer = newWriter(area, Object.keys(stored), whenRefused);
   return {
-    store: { keep, drop, keepTab, emptyTab: empty, forgetTab, settled: () => writer.settled() },
+    store: { keep, drop, keepTab, emptyTab: empty, forgetTab, remove, settled: () => writer.settled() },
+    stored,
     exchanges,
     tabs: facts,
   };
@@ -88,6 +93,10 @@ export async function openStore(
     writer.write(tabKey(tabId), null);
   }
 
+  function remove(keys: readonly string[]): void {
+    for (const key of keys) writer.removeFound(key);
+  }
+
   function letGo(gone: readonly Entry[]): void {
     for (const { key, tabId } of gone) {
       writer.write(key, null);
@@ -107,8 +116,8 @@ export async function openStore(
 
   function readTabRecord(key: string, value: unknown): void {
     const parsed = parseKey(key);
-    const record = parsed?.kind === 'tab' ? tabFrom(value) : null;
-    if (parsed === null || record === null) return;
+    const record = tabFrom(value);
+    if (parsed?.kind !== 'tab' || record === null) return;
     const { dropped, ...known } = record;
     facts.set(parsed.tabId, known);
     ledger.dropped.set(parsed.tabId, dropped);

@@ -28,7 +28,8 @@ export function newView(tabId: number): TabView {
  */
 export function take(view: TabView, key: string, stored: unknown): boolean {
   const parsed = parseKey(key);
-  if (parsed === null || (parsed.tabId !== view.tabId && parsed.tabId !== noTab)) return false;
+  if (parsed === null || parsed.kind === 'journal') return false;
+  if (parsed.tabId !== view.tabId && parsed.tabId !== noTab) return false;
   if (parsed.kind === 'tab') return parsed.tabId === view.tabId && takeTab(view, stored);
   const exchange = stored === undefined ? null : exchangeFrom(stored);
   // An exchange under another's key is as foreign as one that does not parse.

@@ -8,6 +8,8 @@ export interface Area {
 export interface Writer {
   /** Stores a text under a key; null removes the key. */
   write(key: string, text: string | null): void;
+  /** Removes a key that somebody else has stored. */
+  removeFound(key: string): void;
   /** Resolves when everything that was written so far has arrived. */
   settled(): Promise<void>;
 }
@@ -27,12 +29,18 @@ export function newWriter(area: Area, stored: Iterable<string>, makeRoom: () => 
   let running: Promise<void> | null = null;
 
   return {
-    write(key, text) {
-      waiting.set(key, text);
-      running ??= run();
+    write,
+    removeFound(key) {
+      arrived.add(key);
+      write(key, null);
     },
     settled: () => running ?? Promise.resolve(),
   };
+
+  function write(key: string, text: string | null): void {
+    waiting.set(key, text);
+    running ??= run();
+  }
 
   async function run(): Promise<void> {
     // What the same event changes besides is still to come: it goes along.
@@ -63,10 +71,13 @@ export function newWriter(area: Area, stored: Iterable<string>, makeRoom: () => 
   async function send(batch: ReadonlyMap<string, string | null>): Promise<void> {
     const items = [...batch].filter((item): item is [string, string] => item[1] !== null);
     const gone = [...batch.keys()].filter((key) => batch.get(key) === null && arrived.has(key));
-    if (gone.length > 0) await area.remove(gone);
-    for (const key of gone) arrived.delete(key);
     for (const [key] of items) arrived.add(key);
-    if (items.length > 0) await area.set(Object.fromEntries(items));
+    // Handed over in one go: a worker that is stopped has asked for both, or for neither.
+    await Promise.all([
+      gone.length > 0 ? area.remove(gone) : null,
+      items.length > 0 ? area.set(Object.fromEntries(items)) : null,
+    ]);
+    for (const key of gone) arrived.delete(key);
   }
 }
 

@@ -1,6 +1,8 @@
 /** Milliseconds that words are collected before they are told. */
 const pause = 200;
 const mostAtOnce = 100;
+/** So often in a row it is tried to tell a worker that does not answer; then what was to be told is let go of. */
+const attempts = 5;
 /** A page that makes more requests than this is believed without a witness. */
 const mostEver = 5000;
 
@@ -8,33 +10,47 @@ export interface Batches<Word> {
   add(word: Word): void;
 }
 
+/** `more`: told, and more is wanted. `again`: nobody answered, perhaps because the worker was just stopped. */
+export type Reception = 'more' | 'enough' | 'again';
+
 /**
  * Collects words and tells several at a time.
- * @param tell resolves to whether more is wanted
  * @param onEnough called once when no more is wanted
  */
 export function newBatches<Word>(
-  tell: (words: readonly Word[]) => Promise<boolean>,
+  tell: (words: readonly Word[]) => Promise<Reception>,
   onEnough: () => void,
 ): Batches<Word> {
   let waiting: Word[] = [];
   let total = 0;
   let isTiming = false;
+  let inVain = 0;
   return {
     add(word) {
       if (waiting.length >= mostAtOnce || total >= mostEver) return;
       total++;
       waiting.push(word);
-      if (isTiming) return;
-      isTiming = true;
-      setTimeout(() => void tellAll(), pause);
+      tellSoon();
     },
   };
 
+  function tellSoon(): void {
+    if (isTiming) return;
+    isTiming = true;
+    setTimeout(() => void tellAll(), pause);
+  }
+
   async function tellAll(): Promise<void> {
     isTiming = false;
-    const words = waiting;
-    waiting = [];
-    if (!(await tell(words)) || total >= mostEver) onEnough();
+    const words = waiting.slice(0, mostAtOnce);
+    waiting = waiting.slice(mostAtOnce);
+    const reception = await tell(words);
+    inVain = reception === 'again' ? inVain + 1 : 0;
+    if (inVain > 0 && inVain < attempts) waiting = [...words, ...waiting];
+    if (reception === 'enough' || (total >= mostEver && waiting.length === 0)) {
+      waiting = [];
+      return onEnough();
+    }
+    if (waiting.length > 0) tellSoon();
   }
 }

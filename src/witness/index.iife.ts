@@ -1,4 +1,4 @@
-import { newBatches } from './batches.ts';
+import { newBatches, type Reception } from './batches.ts';
 import { mixedOf } from './mixed.ts';
 import { sightingOf } from './sighting.ts';
 import { stoppedOf } from './violation.ts';
@@ -77,14 +77,19 @@ function statusOf(entry: Viewed): number {
   }
 }
 
-async function tell(words: readonly Word[]): Promise<boolean> {
+async function tell(words: readonly Word[]): Promise<Reception> {
   try {
     const answer: unknown = await chrome.runtime.sendMessage({ type: 'whycors:witness', ...accountOf(words) });
-    if (answer !== true) return false;
+    if (answer !== true) return 'enough';
   } catch {
-    // The extension was reloaded or removed: nobody listens any more.
-    return false;
+    // The worker was stopped before it could answer; or the extension is no more, and nobody will ever listen again.
+    return isOrphan() ? 'enough' : 'again';
   }
   for (const word of words) if (word.kind === 'mixed') mixedUntil = Math.max(mixedUntil, word.startTime);
-  return true;
+  return 'more';
+}
+
+/** Whether the extension that put this script here was removed, switched off or updated: then it has no id any more. */
+function isOrphan(): boolean {
+  return chrome.runtime?.id === undefined;
 }

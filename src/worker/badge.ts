@@ -20,7 +20,7 @@ export interface Badge {
 
 export function newBadge(factsOf: (tabId: number) => BadgeFacts): Badge {
   const due = new Set<number>();
-  const pace = newPace(drawAll, rest);
+  const pace = newPace(drawAll, { shortest: rest, longest: rest, perAsk: 0 });
 
   return {
     refresh(tabId) {

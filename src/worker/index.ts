@@ -31,6 +31,7 @@ const badge = newBadge((tabId) => {
 
 const recorder = newRecorder({
   area: browser.storage.session,
+  life: Math.round(performance.timeOrigin),
   preserveLog: () => settings.preserveLog,
   ready: begin(),
   admit: (heard) => admit(heard, isCaptured(heard.tabId)),
@@ -119,6 +120,8 @@ async function hear(message: unknown, sender: chrome.runtime.MessageSender): Pro
   await recorder.settled();
   if (!isCaptured(heard.tabId) || recorder.factsOf(heard.tabId).paused) return false;
   for (const event of heard.events) recorder.record(event);
+  // Only what is stored is acknowledged: a page tells again what a worker that was stopped meanwhile has heard.
+  await recorder.settled();
   return true;
 }
 

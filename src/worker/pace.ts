@@ -6,35 +6,38 @@ export interface Pace {
   now(): void;
 }
 
-/**
- * What is asked for now and then is done at once; a storm of asking is answered more and more rarely.
- * @param shortest rest after the first time, milliseconds; each further time without a quiet rest in between doubles it
- * @param longest the bound of that
- */
-export function newPace(work: () => void, shortest: number, longest = shortest): Pace {
-  let isAsked = false;
+/** Milliseconds. */
+export interface Rest {
+  readonly shortest: number;
+  readonly longest: number;
+  /** For each time that the work was asked for: a storm of asking is answered less often, but never less than `longest` says. */
+  readonly perAsk: number;
+}
+
+/** Writing to the storage: up to two thousand events a second at once or nearly so, more of them twenty times a second. */
+const writing: Rest = { shortest: 4, longest: 50, perAsk: 0.5 };
+
+/** What is asked for now and then is done at once; of more there is a rest after each time. */
+export function newPace(work: () => void, { shortest, longest, perAsk }: Rest = writing): Pace {
+  let asked = 0;
   let resting: ReturnType<typeof setTimeout> | null = null;
-  let rest = shortest;
   return { ask, now };
 
   function ask(): void {
-    if (isAsked) return;
-    isAsked = true;
     // What the same event asks for besides is still to come: it goes along.
-    if (resting === null) queueMicrotask(now);
+    if (asked++ === 0 && resting === null) queueMicrotask(now);
   }
 
   function now(): void {
-    if (!isAsked) return;
-    isAsked = false;
+    if (asked === 0) return;
     if (resting !== null) clearTimeout(resting);
-    resting = setTimeout(rested, rest);
+    resting = setTimeout(rested, Math.min(longest, Math.max(shortest, asked * perAsk)));
+    asked = 0;
     work();
   }
 
   function rested(): void {
     resting = null;
-    rest = isAsked ? Math.min(longest, rest * 2) : shortest;
     now();
   }
 }

@@ -8,6 +8,7 @@ import type { Opened, ReadableArea, Store } from '../session/store.ts';
 import type { Heard } from './admit.ts';
 import { newGathering } from './gathering.ts';
 import { inOrder } from './in-order.ts';
+import { journalled, newJournal, readJournals } from './journal.ts';
 import { newPace } from './pace.ts';
 import type { Blocked } from './blocked.ts';
 
@@ -24,6 +25,8 @@ export interface Recorder {
 
 export interface RecorderOptions {
   readonly area: ReadableArea;
+  /** When this worker was started, milliseconds since the epoch. */
+  readonly life: number;
   /** Read anew at every event. */
   readonly preserveLog: () => boolean;
   /** Resolves when the options are known and events come in their order; those that come earlier wait and are put into it. */
@@ -35,21 +38,19 @@ export interface RecorderOptions {
   readonly onTab: (tabId: number) => void;
 }
 
-/** Milliseconds between two writes: what happens now and then is stored as it happens, a storm twenty times a second. */
-const rests = { shortest: 10, longest: 50 } as const;
-
 export function newRecorder(options: RecorderOptions): Recorder {
-  const { area, blocked, onTab } = options;
+  const { area, life, blocked, onTab } = options;
   let early: Heard[] = [];
   let state: CaptureState | null = null;
   let store: Store | null = null;
   const gathering = newGathering();
-  const pace = newPace(keepGathered, rests.shortest, rests.longest);
+  const pace = newPace(keepGathered);
+  const journal = newJournal(area, life);
   const opened = open();
 
   return {
     record(heard) {
-      if (state === null) early.push(heard);
+      if (state === null) recordEarly(journalled(heard));
       else apply(state, heard);
     },
     factsOf: (tabId) => state?.tabs.get(tabId) ?? emptyTab,
@@ -61,6 +62,11 @@ export function newRecorder(options: RecorderOptions): Recorder {
     },
   };
 
+  function recordEarly(heard: Heard): void {
+    early.push(heard);
+    journal.note(heard);
+  }
+
   async function open(): Promise<void> {
     const [found] = await Promise.all([openStore(area, defaultBounds, dropped), options.ready]);
     start(found);
@@ -71,8 +77,12 @@ export function newRecorder(options: RecorderOptions): Recorder {
     store = found.store;
     for (const exchange of found.exchanges) blocked.note(exchange);
     for (const tabId of found.tabs.keys()) onTab(tabId);
-    for (const heard of inOrder(early)) apply(state, heard);
+    const left = readJournals(found.stored);
+    for (const heard of inOrder([...left.heard, ...early])) apply(state, heard);
     early = [];
+    // In one go: what was made of the journals is stored, and they are no more.
+    keepGathered();
+    store.remove([...left.keys, ...journal.close()]);
   }
 
   function keepGathered(): void {

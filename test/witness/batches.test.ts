@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Sighting } from '../../src/session/messages.ts';
-import { newBatches } from '../../src/witness/batches.ts';
+import { newBatches, type Reception } from '../../src/witness/batches.ts';
 
 const sighting: Sighting = { url: 'https://api.example/', at: 1, responseStatus: 0 };
 
@@ -12,12 +12,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function batches(isWanted = true) {
+function batches(receive: () => Reception = () => 'more') {
   const told: number[] = [];
   const onEnough = vi.fn<() => void>();
   const made = newBatches(async (sightings) => {
     told.push(sightings.length);
-    return isWanted;
+    return receive();
   }, onEnough);
   const add = (count: number) => {
     for (let i = 0; i < count; i++) made.add(sighting);
@@ -44,7 +44,7 @@ test('a storm is cut', async () => {
 });
 
 test('when nobody wants more, it ends', async () => {
-  const { add, onEnough } = batches(false);
+  const { add, onEnough } = batches(() => 'enough');
   add(1);
   await vi.advanceTimersByTimeAsync(200);
   expect(onEnough).toHaveBeenCalledTimes(1);
@@ -58,4 +58,36 @@ test('a document that never rests is believed without a witness after some time'
   }
   expect(told.reduce((sum, count) => sum + count, 0)).toBe(5000);
   expect(onEnough).toHaveBeenCalledTimes(1);
+});
+
+test('what nobody answered to is told again, with what came meanwhile, and let go of at last', async () => {
+  let isDeaf = true;
+  const { add, told, onEnough } = batches(() => (isDeaf ? 'again' : 'more'));
+  add(1);
+  await vi.advanceTimersByTimeAsync(200);
+  add(1);
+  await vi.advanceTimersByTimeAsync(200);
+  isDeaf = false;
+  await vi.advanceTimersByTimeAsync(200);
+  expect(told).toEqual([1, 2, 2]);
+
+  isDeaf = true;
+  add(1);
+  await vi.advanceTimersByTimeAsync(10_000);
+  isDeaf = false;
+  add(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(told).toEqual([1, 2, 2, 1, 1, 1, 1, 1, 1]);
+  expect(onEnough).not.toHaveBeenCalled();
+});
+
+test('never more at once than a message holds', async () => {
+  let isDeaf = true;
+  const { add, told } = batches(() => (isDeaf ? 'again' : 'more'));
+  add(60);
+  await vi.advanceTimersByTimeAsync(200);
+  isDeaf = false;
+  add(100);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(told).toEqual([60, 100]);
 });

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newPace } from '../../src/worker/pace.ts';
 
+const every100 = { shortest: 100, longest: 100, perAsk: 0 };
+
 describe('the pace of work', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   test('after a quiet time it is done at once, and once for all that one event asks for', async () => {
     const work = vi.fn();
-    const pace = newPace(work, 100);
+    const pace = newPace(work, every100);
     pace.ask();
     pace.ask();
     await Promise.resolve();
@@ -16,7 +18,7 @@ describe('the pace of work', () => {
 
   test('what is asked for during the rest is done once, when the rest is over', async () => {
     const work = vi.fn();
-    const pace = newPace(work, 100);
+    const pace = newPace(work, every100);
     pace.ask();
     await vi.advanceTimersByTimeAsync(50);
     pace.ask();
@@ -29,7 +31,7 @@ describe('the pace of work', () => {
 
   test('nothing is done that nobody asked for, and the rest ends', async () => {
     const work = vi.fn();
-    const pace = newPace(work, 100);
+    const pace = newPace(work, every100);
     pace.now();
     pace.ask();
     await vi.advanceTimersByTimeAsync(1000);
@@ -39,7 +41,7 @@ describe('the pace of work', () => {
 
   test('`now` does not wait for the rest, and the rest begins anew', async () => {
     const work = vi.fn();
-    const pace = newPace(work, 100);
+    const pace = newPace(work, every100);
     pace.ask();
     await vi.advanceTimersByTimeAsync(50);
     pace.ask();
@@ -52,22 +54,20 @@ describe('the pace of work', () => {
     expect(work).toHaveBeenCalledTimes(3);
   });
 
-  test('a storm is answered more and more rarely, up to the bound, until it is quiet again', async () => {
+  test('the more is asked for, the longer the rest, up to the bound, until it is quiet again', async () => {
     const times: number[] = [];
-    const pace = newPace(() => void times.push(Date.now() - start), 10, 50);
+    const pace = newPace(() => void times.push(Date.now() - start), { shortest: 4, longest: 50, perAsk: 0.5 });
     const start = Date.now();
-    for (let passed = 0; passed < 200; passed++) {
-      pace.ask();
-      await vi.advanceTimersByTimeAsync(1);
-    }
-    expect(times).toEqual([0, 10, 30, 70, 120, 170]);
-
-    await vi.advanceTimersByTimeAsync(1000);
-    times.length = 0;
-    pace.ask();
-    await Promise.resolve();
-    pace.ask();
-    await vi.advanceTimersByTimeAsync(10);
-    expect(times).toHaveLength(2);
+    const storm = async (milliseconds: number, asksEach: number) => {
+      times.length = 0;
+      for (let passed = 0; passed < milliseconds; passed++) {
+        for (let asks = 0; asks < asksEach; asks++) pace.ask();
+        await vi.advanceTimersByTimeAsync(1);
+      }
+      return times.length;
+    };
+    expect(await storm(200, 1)).toBeGreaterThan(48);
+    expect(await storm(1000, 4)).toBeLessThan(30);
+    expect(await storm(1000, 1)).toBeGreaterThan(200);
   });
 });

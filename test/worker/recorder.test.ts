@@ -21,11 +21,13 @@ function newArea() {
   };
 }
 
+let lives = 0;
+
 function begin(area: ReturnType<typeof newArea>, ready = Promise.resolve()) {
   const blocked = newBlocked();
   const onTab = vi.fn();
   const admit = (heard: Heard) => (heard.kind === 'loading' ? null : heard);
-  const recorder = newRecorder({ area, ready, admit, blocked, onTab, preserveLog: () => false });
+  const recorder = newRecorder({ area, life: ++lives, ready, admit, blocked, onTab, preserveLog: () => false });
   return { recorder, blocked, onTab };
 }
 
