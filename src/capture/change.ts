@@ -1,6 +1,7 @@
 import type { Exchange } from '../cors/exchange.ts';
 import type { CaptureState, Counts, TabFacts } from './state.ts';
 import { emptyTab } from './state.ts';
+import { isHeldBack, letGo, noteLone } from './interruption.ts';
 import { displace, place } from './waiting.ts';
 import { expectWitness } from './unwitnessed.ts';
 
@@ -42,7 +43,7 @@ export function beginChange(state: CaptureState, preserveLog: boolean): Change {
 /** Replaces an exchange, keeps it in mind while something of it is still to come, and passes it on. */
 export function put(change: Change, exchange: Exchange): void {
   remember(change.state, exchange);
-  change.effects.changed.set(exchange.id, exchange);
+  if (!isHeldBack(change.state.interruption, exchange)) change.effects.changed.set(exchange.id, exchange);
 }
 
 /** As `put`, without telling anybody: for what may still turn out to be a plain same-origin request. */
@@ -54,6 +55,7 @@ export function remember(state: CaptureState, exchange: Exchange): void {
     else state.owners.delete(preflight.id);
   }
   expectWitness(state.unwitnessed, exchange);
+  noteLone(state.interruption, exchange);
   if (isOver(exchange)) state.open.delete(exchange.id);
   else state.open.set(exchange.id, exchange);
 }
@@ -67,6 +69,7 @@ export function remove(change: Change, exchange: Exchange): void {
 
 /** Lets go of an exchange without touching the log: no further event of it is looked at. */
 export function forget(state: CaptureState, exchange: Exchange): void {
+  letGo(state.interruption, exchange);
   displace(state.waiting, exchange.id);
   state.open.delete(exchange.id);
   state.unwitnessed.exchanges.delete(exchange.id);

@@ -5,6 +5,7 @@ import type { Change } from './change.ts';
 import type { Completed } from './event.ts';
 import { get } from '../cors/headers.ts';
 import { ended, isAtHome, withLastHop } from './hop.ts';
+import { isHardlySeen, marked } from './interruption.ts';
 import { isNoCors } from './mode.ts';
 import { pairForFailing } from './pairing.ts';
 import { preflightFailedUnsent } from './preflight-events.ts';
@@ -14,10 +15,11 @@ import { isUnsent, lastHop, tellsEarly } from './waiting.ts';
 
 export function complete(change: Change, exchange: Exchange, { fromCache, at }: Completed): void {
   if (isAtHome(exchange)) return remove(change, exchange);
+  if (isHardlySeen(change, exchange)) return drop(change, exchange);
   if (isNoCors(exchange) && !hidesData(exchange)) return dropNoCors(change, exchange);
   const { response } = lastHop(exchange);
   const known = response === null ? exchange : withLastHop(exchange, { response: { ...response, fromCache } });
-  put(change, ended(known, { kind: 'completed', at }, true));
+  put(change, marked(change, ended(known, { kind: 'completed', at }, true)));
 }
 
 export function fail(change: Change, exchange: Exchange, end: Extract<End, { kind: 'error' }>): void {
@@ -26,9 +28,10 @@ export function fail(change: Change, exchange: Exchange, end: Extract<End, { kin
   // Media players give requests up all the time, and so does everything on a page that is left.
   if (isAbort(end.error) && isNoCors(exchange) && !looksLikeOrb(exchange)) return dropNoCors(change, exchange);
   if (preflightFailedUnsent(change, exchange, end)) return;
+  if (isHardlySeen(change, exchange)) return drop(change, exchange);
   const paired = isUnsent(exchange) ? pairForFailing(change, exchange, end.error) : exchange;
   // A preflight that its owner gave up never ends by itself. Any other end of the owner can come before the preflight's.
-  put(change, ended(withheld(paired), end, isAbort(end.error)));
+  put(change, marked(change, ended(withheld(paired), end, isAbort(end.error))));
 }
 
 /** A script got data with `mode: 'no-cors'` and may not read it: seldom what it was meant to do. What is only sent off is a POST. */

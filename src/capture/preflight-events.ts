@@ -5,9 +5,11 @@ import type { Change } from './change.ts';
 import { cleanHeaders } from './clean.ts';
 import type { Answered, Sent } from './event.ts';
 import { newExchange, responseOf, withLastHop, withPreflight } from './hop.ts';
+import { findLone, mayHaveMissed, noteStandingAlone } from './interruption.ts';
 import { findOwner } from './pairing.ts';
 import { requestedNames } from './standing.ts';
-import { lastHop } from './waiting.ts';
+import { lastHop, tellsEarly } from './waiting.ts';
+import type { Likeness } from './waiting.ts';
 
 /** No page can set this header itself: https://fetch.spec.whatwg.org/#forbidden-request-header */
 export function isPreflight(event: Sent): boolean {
@@ -39,15 +41,49 @@ export function preflightSent(change: Change, event: Sent): void {
 export function preflightFailedUnsent(change: Change, exchange: Exchange, end: End): boolean {
   const hop = lastHop(exchange);
   if (hop.method !== 'OPTIONS' || hop.requestHeaders !== null || hop.preflight !== null) return false;
-  const likeness = { ...exchange, url: hop.url };
-  const owner = ['PUT', 'PATCH', 'DELETE', 'POST', 'GET', 'HEAD']
-    .map((method) => findOwner(change, likeness, method))
-    .find((found) => found !== null);
-  if (owner === undefined) return false;
+  const owner = findAnyOwner(change, { ...exchange, url: hop.url });
+  if (owner === null) return false;
   takeBack(change, exchange);
   hang(change, owner, exchange, []);
   preflightEnded(change, exchange.id, end);
   return true;
+}
+
+/** The owner of a preflight that does not say which method it asks for. */
+function findAnyOwner(change: Change, likeness: Likeness): Exchange | null {
+  const owners = ['PUT', 'PATCH', 'DELETE', 'POST', 'GET', 'HEAD'].map((method) => findOwner(change, likeness, method));
+  return owners.find((owner) => owner !== null) ?? null;
+}
+
+/**
+ * Whether an OPTIONS request of which a stopped worker missed that it was sent is another request's preflight. Then it is
+ * its owner's from here on, with the headers that every preflight for that owner has.
+ */
+export function isUnseenPreflight(change: Change, event: Answered): boolean {
+  const begun = change.state.open.get(event.id) ?? null;
+  if (event.method !== 'OPTIONS' || !mayHaveMissed(change.state, begun ?? event)) return false;
+  if (begun !== null && lastHop(begun).requestHeaders !== null) return false;
+  const owner = findAnyOwner(change, event);
+  if (owner === null || tellsEarly(owner)) return false;
+  if (begun !== null) takeBack(change, begun);
+  const { method } = lastHop(owner);
+  hang(change, owner, begun ?? newExchange(event), [
+    ['Origin', event.initiator ?? 'null'],
+    ['Access-Control-Request-Method', method],
+  ]);
+  return true;
+}
+
+/** A request whose beginning was missed, with the preflight that had to stand by itself because of that. */
+export function withLonePreflight(change: Change, exchange: Exchange): Exchange {
+  const lone = findLone(change.state, exchange);
+  if (lone === null) return exchange;
+  takeBack(change, lone);
+  const { id, startedAt, end } = lone;
+  const { requestHeaders, response } = lastHop(lone);
+  return withLastHop(exchange, {
+    preflight: { id, startedAt, requestHeaders: requestHeaders ?? [], response, end },
+  });
 }
 
 function hang(change: Change, owner: Exchange, preflight: Exchange, requestHeaders: ReturnType<typeof cleanHeaders>) {
@@ -75,6 +111,7 @@ function takeBack(change: Change, exchange: Exchange): void {
 function standAlone(change: Change, exchange: Exchange): void {
   change.effects.removed.delete(exchange.id);
   count(change, exchange.tabId, { total: 1 });
+  noteStandingAlone(change.state, exchange);
   put(change, exchange);
 }
 

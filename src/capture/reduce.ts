@@ -5,6 +5,7 @@ import type { CaptureEvent, RequestEvent } from './event.ts';
 import { navigated, noteDocument, tabChanged } from './navigation.ts';
 import { answered, completed, failed, handedOver, sent, started } from './request-events.ts';
 import type { CaptureState, TabFacts } from './state.ts';
+import { interruptedUntil } from './interruption.ts';
 import { nobodyWaiting } from './waiting.ts';
 import { nothingCutShort } from './stopped.ts';
 import { nothingUnwitnessed } from './unwitnessed.ts';
@@ -17,8 +18,13 @@ export interface CaptureOptions {
 /**
  * The memory of a new reducer, or of one that goes on after the worker was stopped.
  * @param exchanges everything that is stored, oldest first; finished ones are passed over
+ * @param until milliseconds since the epoch: of what began before that, events may be missing; null when none can be
  */
-export function openCapture(exchanges: readonly Exchange[], tabs: ReadonlyMap<number, TabFacts>): CaptureState {
+export function openCapture(
+  exchanges: readonly Exchange[],
+  tabs: ReadonlyMap<number, TabFacts>,
+  until: number | null = null,
+): CaptureState {
   const state: CaptureState = {
     open: new Map(),
     owners: new Map(),
@@ -27,6 +33,7 @@ export function openCapture(exchanges: readonly Exchange[], tabs: ReadonlyMap<nu
     cutShort: nothingCutShort(),
     sameOrigin: new Map(),
     tabs: new Map(tabs),
+    interruption: interruptedUntil(until),
   };
   for (const exchange of exchanges) remember(state, exchange);
   return state;

@@ -7,9 +7,17 @@ import { cleanHeaders } from './clean.ts';
 import type { Answered, Completed, Failed, Seen, Sent, Started } from './event.ts';
 import { isAtHome, leavesHome, newExchange, newHop, responseOf, withHop, withLastHop } from './hop.ts';
 import { complete, fail } from './ending.ts';
+import { mayHaveMissed } from './interruption.ts';
 import { isOfOrigin } from './of-origin.ts';
 import { pairForSending } from './pairing.ts';
-import { isPreflight, preflightAnswered, preflightEnded, preflightSent } from './preflight-events.ts';
+import {
+  isPreflight,
+  isUnseenPreflight,
+  preflightAnswered,
+  preflightEnded,
+  preflightSent,
+  withLonePreflight,
+} from './preflight-events.ts';
 import { noteCutShort } from './stopped.ts';
 import { lastHop, tellsEarly } from './waiting.ts';
 import { takeEarlyWord } from './witness.ts';
@@ -75,15 +83,24 @@ function missed(change: Change, event: Seen): Exchange | null {
   if (isNobodys(event) || tabOf(change.state, event.tabId).paused) return null;
   if (isOfOrigin(event.url, event.initiator)) return null;
   count(change, event.tabId, { total: 1 });
-  return newExchange(event);
+  return withLonePreflight(change, newExchange(event));
+}
+
+/** What a stopped worker missed: a request of which only the rest is told. */
+function rebuilt(change: Change, event: Answered | Completed | Failed): Exchange | null {
+  // An OPTIONS request is rather a preflight, and its owner was asked for.
+  if (event.method === 'OPTIONS' || !mayHaveMissed(change.state, event)) return null;
+  const exchange = missed(change, event);
+  return exchange && { ...exchange, interrupted: true };
 }
 
 export function answered(change: Change, event: Answered): void {
   const { state } = change;
   if (state.owners.has(event.id)) return preflightAnswered(change, event);
-  const exchange = state.open.get(event.id);
-  if (exchange === undefined) return answeredAtHome(change, event);
-  keep(change, withLastHop(pairedForAnswer(change, exchange), { response: responseOf(event) }));
+  if (isUnseenPreflight(change, event)) return preflightAnswered(change, event);
+  if (state.sameOrigin.has(event.id)) return answeredAtHome(change, event);
+  const exchange = state.open.get(event.id) ?? rebuilt(change, event);
+  if (exchange !== null) keep(change, withLastHop(pairedForAnswer(change, exchange), { response: responseOf(event) }));
 }
 
 /** In Firefox only the first answer shows that a request went out, and so that its preflight has granted it. */
@@ -111,8 +128,8 @@ export function completed(change: Change, event: Completed): void {
   const { state } = change;
   if (state.sameOrigin.delete(event.id)) return;
   if (state.owners.has(event.id)) return preflightEnded(change, event.id, { kind: 'completed', at: event.at });
-  const exchange = state.open.get(event.id);
-  if (exchange !== undefined) complete(change, exchange, event);
+  const exchange = state.open.get(event.id) ?? rebuilt(change, event);
+  if (exchange !== null) complete(change, exchange, event);
 }
 
 export function failed(change: Change, event: Failed): void {
@@ -120,8 +137,8 @@ export function failed(change: Change, event: Failed): void {
   const end = { kind: 'error', error: event.error, at: event.at } as const;
   if (state.sameOrigin.delete(event.id)) return;
   if (state.owners.has(event.id)) return preflightEnded(change, event.id, end);
-  const exchange = state.open.get(event.id);
-  if (exchange === undefined) return;
+  const exchange = state.open.get(event.id) ?? (isAbort(event.error) ? null : rebuilt(change, event));
+  if (exchange === null) return;
   if (isAtHome(exchange) && !isRefusedAway(exchange, event.error)) {
     noteCutShort(change, exchange, end);
     return remove(change, exchange);

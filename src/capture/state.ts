@@ -1,6 +1,7 @@
 import type { Exchange } from '../cors/exchange.ts';
 import type { HeaderList } from '../cors/model.ts';
 import type { Waiting } from './waiting.ts';
+import type { Interruption } from './interruption.ts';
 import type { CutShort } from './stopped.ts';
 import type { Unwitnessed } from './unwitnessed.ts';
 
@@ -53,4 +54,5 @@ export interface CaptureState {
   /** Headers of same-origin requests under way: the first hop of the exchange that a redirect may make of one. */
   readonly sameOrigin: Map<string, HeaderList | null>;
   readonly tabs: Map<number, TabFacts>;
+  readonly interruption: Interruption;
 }

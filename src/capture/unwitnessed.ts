@@ -33,7 +33,8 @@ export function forgetTabsWitness({ exchanges, words }: Unwitnessed, tabId: numb
   for (const word of words) if (word.tabId === tabId) words.delete(word);
 }
 
-function bound(collection: Map<unknown, unknown> | Set<unknown>, size: number): void {
+/** Lets go of the oldest where there are too many. */
+export function bound(collection: Map<unknown, unknown> | Set<unknown>, size: number): void {
   for (const key of collection.keys()) {
     if (collection.size <= size) return;
     collection.delete(key);

@@ -3,6 +3,7 @@ import { put } from './change.ts';
 import type { Change } from './change.ts';
 import { cleanUrl } from './clean.ts';
 import type { Witnessed } from './event.ts';
+import { marked } from './interruption.ts';
 import { keepWord } from './unwitnessed.ts';
 
 /** Milliseconds between the two clocks' words for one request (measured in Firefox 153: 265 at most). */
@@ -28,7 +29,9 @@ export function takeEarlyWord(change: Change, exchange: Exchange): void {
 }
 
 function take(change: Change, exchange: Exchange, { responseStatus }: Witnessed): void {
-  put(change, { ...exchange, witness: { responseStatus } });
+  const word = { ...exchange, witness: { responseStatus } };
+  // The page speaks when a request is over. Where its end was missed, this is all that tells of it.
+  put(change, exchange.end === null ? marked(change, word) : word);
 }
 
 function fits(exchange: Exchange, word: Witnessed): boolean {

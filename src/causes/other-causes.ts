@@ -24,6 +24,7 @@ import networkError from './network-error.ts';
 import noCorsRedirectMode from './no-cors-redirect-mode.ts';
 import orbErrorAnswer from './orb-error-answer.ts';
 import orb from './orb.ts';
+import partlySeen from './partly-seen.ts';
 import proxyFailed from './proxy-failed.ts';
 import redirectCount from './redirect-count.ts';
 import redirectForbiddenByPage from './redirect-forbidden-by-page.ts';
@@ -73,5 +74,5 @@ export const otherCauses = {
   'blocked-by-response-policy': [corpRefused, coepNeedsCorp],
   'blocked-by-csp': [blockedByCsp],
   'mixed-content': [mixedContentRedirect, mixedContent],
-  unexplained: [allowOriginLineHidden, unexplained],
+  unexplained: [partlySeen, allowOriginLineHidden, unexplained],
 } as const satisfies Partial<CausesOf>;

@@ -28,6 +28,8 @@ export interface Exchange {
   readonly ranIn?: BrowserName;
   /** What the page itself got to see, told by its Resource Timing. A page can forge it: evidence, never against the headers. */
   readonly witness?: Witness;
+  /** The extension was stopped while this was under way and started again: events of it may be missing. */
+  readonly interrupted?: true;
   /** What of the page's own rules stopped it, as its document tells it. Without this, nothing is known of any. */
   readonly stoppedBy?: StoppedBy;
   /** What cannot be seen by `webRequest` and was told by another source (a HAR file, a test); absent when nothing was. */

@@ -58,11 +58,12 @@ function refusedFor(kind: RefusalKind | 'cors', exchange: Exchange, error: strin
 /**
  * The browser's name for a CORS refusal where no header refuses. Chromium's `net::ERR_FAILED` is also a Local Network Access
  * refusal of a preflight (the OPTIONS request was sent and never answered) and of a wrong `targetAddressSpace` (sent, never
- * answered, no preflight); what is left is not explained.
+ * answered, no preflight); what is left is not explained. Nothing follows from what was not seen where events may be missing.
  */
 export function unexplainedOf(exchange: Exchange, error: string, request: Request): Refused {
   const { preflight, requestHeaders, response } = lastHop(exchange);
   const unexplained: Refused = { kind: 'unexplained', request, response, error };
+  if (exchange.interrupted) return unexplained;
   if (exchange.ranIn === 'firefox') {
     if (error === 'NS_ERROR_UNEXPECTED' && isMixed(exchange)) {
       return { kind: 'mixed-content', request, response, location: locationFacts(exchange).location };

@@ -61,7 +61,7 @@ export function judge(exchange: Exchange, profile: Profile = profileOf(exchange)
   const all = readingsOf(exchange)
     .map((reading) => asEnded(exchange, reading, profile))
     .map((reading): Judged => ({ reading, refusal: walk(exchange, reading, profile) }));
-  const { end } = exchange;
+  const end = exchange.end ?? endByWitness(exchange);
 
   if (end === null) return pending(exchange, all);
   if (end.kind === 'completed') return profile.completedIsAllowed ? completed(exchange, all) : finished(exchange, all);
@@ -71,6 +71,12 @@ export function judge(exchange: Exchange, profile: Profile = profileOf(exchange)
 /** The profile of the browser that ran an exchange. */
 export function profileOf({ ranIn = 'chromium' }: Exchange): Profile {
   return profiles[ranIn];
+}
+
+/** The page speaks of a request when it is over. Where the browser's own word of that may have been missed, it is all there is. */
+function endByWitness({ interrupted, witness, startedAt }: Exchange): End | null {
+  if (!interrupted || witness === undefined) return null;
+  return { kind: witness.responseStatus === 0 ? 'gone' : 'completed', at: startedAt };
 }
 
 /** A redirect out of HTTP(S) is refused without a closing event; everything else that has not ended is still open. */
@@ -129,19 +135,24 @@ function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { 
     return verdict(exchange, 'failed', chosen, all, { refusal: { ...refused, phase: where, hop: last, exchange } });
   };
 
-  if (end.kind === 'gone') {
+  if (end.kind === 'gone' && exchange.end !== null) {
     const out = all.find(({ refusal }) => refusal?.kind === 'redirect-scheme');
     if (out) return refused(exchange, out, all);
     return other({ kind: 'aborted', request, response: null, error });
   }
 
-  const failure = failureOf(exchange, error, request);
+  const failure = end.kind === 'gone' ? null : failureOf(exchange, error, request);
   if (failure !== null) return other(failure);
 
   const refusing = all.filter(({ refusal }) => refusal !== null);
   const [first] = refusing;
-  if (first === undefined) return other(unexplainedOf(exchange, error, request));
+  if (first === undefined || !isProof(exchange, all)) return other(unexplainedOf(exchange, error, request));
   return refused(exchange, first, refusing);
+}
+
+/** Where something may not have been seen, a refusal that only some readings of the credentials mode explain proves nothing. */
+function isProof({ interrupted }: Exchange, all: readonly Judged[]): boolean {
+  return !interrupted || all.every(({ reading, refusal }) => refusal !== null || reading.mode === 'no-cors');
 }
 
 function refused(exchange: Exchange, first: Judged, agreeing: readonly Judged[]): Verdict {

@@ -2,6 +2,7 @@ import addressWithoutScheme from '../causes/address-without-scheme.ts';
 import modeSameOrigin from '../causes/mode-same-origin.ts';
 import noCorsRedirectMode from '../causes/no-cors-redirect-mode.ts';
 import originLostInRedirect from '../causes/origin-lost-in-redirect.ts';
+import partlySeen from '../causes/partly-seen.ts';
 import preflightClientError from '../causes/preflight-client-error.ts';
 import preflightStatus from '../causes/preflight-status.ts';
 import schemeNotHttp from '../causes/scheme-not-http.ts';
@@ -83,6 +84,7 @@ export const rootCauses: readonly RootCause[] = [
   toldBy(addressWithoutScheme),
   toldBy(schemeNotHttp),
   noCorsMisuse,
+  toldBy(partlySeen, { confidence: 'possible' }),
   serviceWorkerRequest,
   toldBy(unexplained, { confidence: 'possible' }),
 ];

@@ -18,6 +18,7 @@ export function isExchange(value: unknown): value is Exchange {
     value.hops.length > 0 &&
     isNullOr(value.end, isEnd) &&
     isOneOf(value.ranIn, [undefined, 'chromium', 'firefox', 'webkit']) &&
+    isOneOf(value.interrupted, [undefined, true]) &&
     (value.witness === undefined || isWitness(value.witness)) &&
     (value.stoppedBy === undefined || isStoppedBy(value.stoppedBy)) &&
     (value.told === undefined || isTold(value.told))

@@ -7,7 +7,7 @@ import { defaultBounds, openStore } from '../session/store.ts';
 import type { Opened, ReadableArea, Store } from '../session/store.ts';
 import type { Heard } from './admit.ts';
 import { newGathering } from './gathering.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder, unsettledTime } from './in-order.ts';
 import { journalled, newJournal, readJournals } from './journal.ts';
 import { newPace } from './pace.ts';
 import type { Blocked } from './blocked.ts';
@@ -73,11 +73,13 @@ export function newRecorder(options: RecorderOptions): Recorder {
   }
 
   function start(found: Opened): void {
-    state = openCapture(found.exchanges, found.tabs);
+    const left = readJournals(found.stored);
+    // A worker that the browser ends in peace leaves nothing unfinished behind.
+    const wasCut = left.keys.length > 0 || found.exchanges.some(({ end }) => end === null);
+    state = openCapture(found.exchanges, found.tabs, wasCut ? life + unsettledTime : null);
     store = found.store;
     for (const exchange of found.exchanges) blocked.note(exchange);
     for (const tabId of found.tabs.keys()) onTab(tabId);
-    const left = readJournals(found.stored);
     for (const heard of inOrder([...left.heard, ...early])) apply(state, heard);
     early = [];
     // In one go: what was made of the journals is stored, and they are no more.

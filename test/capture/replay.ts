@@ -31,29 +31,38 @@ export interface ReplayOptions {
   readonly preserveLog?: boolean;
   /** After every event: the worker is stopped and starts again with what was stored. */
   readonly restarts?: boolean;
+  /** The worker is stopped at this event, and what was told from then on until it runs again is lost. */
+  readonly cut?: { readonly at: number; readonly lost: number; readonly until: number };
 }
 
 /** Runs events through a new reducer and keeps what it says, as the worker does. */
 export function replay(events: Iterable<CaptureEvent>, options: ReplayOptions = {}): Replay {
-  const { preserveLog = false, restarts = false } = options;
+  const { preserveLog = false, restarts = false, cut } = options;
+  let index = -1;
   let state = openCapture([], new Map());
   const log = new Map<string, Exchange>();
   for (const event of events) {
+    index++;
+    if (cut !== undefined && index >= cut.at && index < cut.at + cut.lost) continue;
+    if (cut !== undefined && index === cut.at + cut.lost) {
+      state = openCapture(stored(log), state.tabs, cut.until);
+    }
     const { changed, removed, emptied, forgotten } = reduce(state, event, { preserveLog });
     for (const [id, { tabId }] of log) if (emptied.has(tabId) || forgotten.has(tabId)) log.delete(id);
     for (const id of removed.keys()) log.delete(id);
     for (const [id, exchange] of changed) log.set(id, exchange);
     if (restarts) {
       const { sameOrigin } = state;
-      state = openCapture(
-        [...log.values()].toSorted((a, b) => a.startedAt - b.startedAt),
-        state.tabs,
-      );
+      state = openCapture(stored(log), state.tabs);
       // Of same-origin requests under way nothing is stored; what a stop costs there has a test of its own.
       for (const [id, headers] of sameOrigin) state.sameOrigin.set(id, headers);
     }
   }
   return { state, log, exchanges: [...log.values()], tab: (tabId) => tabOf(state, tabId) };
+}
+
+function stored(log: ReadonlyMap<string, Exchange>): readonly Exchange[] {
+  return [...log.values()].toSorted((a, b) => a.startedAt - b.startedAt);
 }
 
 function tabOf(state: CaptureState, tabId: number | undefined): TabFacts {
