@@ -61,7 +61,7 @@ export function withoutPassword(url: string): string {
   const base = 'https://base.invalid/';
   if (!URL.canParse(url, base)) return url.replace(/:[^/@]*@/g, ':hidden@');
   const parsed = new URL(url, base);
-  if (parsed.password === '') return url;
+  if (parsed.password === '' || parsed.password === 'hidden') return url;
   parsed.password = 'hidden';
   return URL.canParse(url) ? parsed.href : parsed.href.slice('https:'.length);
 }

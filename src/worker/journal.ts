@@ -19,6 +19,9 @@ export interface Journal {
   close(): readonly string[];
 }
 
+/** A worker that was just started gets everything at once that waited for it, and may not live long. */
+const writing = { shortest: 1, longest: 50, perAsk: 0.5 } as const;
+
 /** Characters that one worker's journal takes in the storage at most; what comes after that is in its memory alone. */
 const longest = 1024 * 1024;
 
@@ -27,7 +30,7 @@ export function newJournal(area: Pick<Area, 'set'>, life: number): Journal {
   let waiting: Heard[] = [];
   let parts = 0;
   let size = 0;
-  const pace = newPace(write);
+  const pace = newPace(write, writing);
 
   return {
     note(heard) {

@@ -110,4 +110,23 @@ describe('what a hostile server sends is bounded', () => {
       }),
     );
   });
+  test('cleaning what is clean changes nothing', () => {
+    const names = ['Cookie', 'Set-Cookie', 'Authorization', 'Location', 'X-Other', 'Access-Control-Allow-Origin'];
+    const values = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.stringMatching(/^(?:[a-z]+=[a-z]*; ?){0,4}$/),
+      fc.nat(70).map((thousands) => 'x'.repeat(thousands * 1000)),
+      fc.constantFrom('(3 cookies)', 'Bearer abc', 'a=b; SameSite=Lax', 'http://a:b@c.example/', '//a:b@c.example/x'),
+    );
+    const lists = fc.array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 30 });
+    fc.assert(
+      fc.property(lists, fc.nat(250), (headers, more) => {
+        const many = Array.from({ length: more }, (_, i): Header => [`x-${i}`, 'y'.repeat(300)]);
+        const clean = cleanHeaders([...headers, ...many]);
+        expect(cleanHeaders(clean)).toEqual(clean);
+      }),
+    );
+    const url = cleanUrl(`http://a:b@c.example/${'x'.repeat(20_000)}`);
+    expect(cleanUrl(url)).toBe(url);
+  });
 });
