@@ -18,6 +18,11 @@ export async function captureTab(tabId: number): Promise<void> {
   await command({ type: 'whycors:capture', tabId });
 }
 
+/** Has a worker that was stopped started again, and put into the log what it had heard and not yet put there. */
+export async function settle(): Promise<void> {
+  await command({ type: 'whycors:settle', tabId: -1 });
+}
+
 /** Opens the page that asks for access to the sites. */
 export async function openWelcome(): Promise<void> {
   await command({ type: 'whycors:welcome', tabId: -1 });

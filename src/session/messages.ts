@@ -6,6 +6,8 @@ export type Message =
   | { readonly type: 'whycors:clear'; readonly tabId: number }
   | { readonly type: 'whycors:pause'; readonly tabId: number; readonly paused: boolean }
   | { readonly type: 'whycors:capture'; readonly tabId: number }
+  /** Answered when everything that was heard is in the log; the tab does not matter. */
+  | { readonly type: 'whycors:settle'; readonly tabId: number }
   /** Opens the first page; the tab does not matter. */
   | { readonly type: 'whycors:welcome'; readonly tabId: number };
 
@@ -57,11 +59,14 @@ export function isOurs(value: unknown): value is { readonly type: string } {
   return isFields(value) && typeof value.type === 'string' && value.type.startsWith('whycors:');
 }
 
+/** Messages that say nothing but their tab. */
+const plain = ['whycors:report', 'whycors:clear', 'whycors:capture', 'whycors:settle', 'whycors:welcome'] as const;
+
 /** null for a message that says nothing we know. */
 export function messageFrom(value: unknown): Message | null {
   if (!isFields(value) || !isNumber(value.tabId) || !Number.isInteger(value.tabId)) return null;
   const { type, tabId } = value;
-  if (isOneOf(type, ['whycors:report', 'whycors:clear', 'whycors:capture', 'whycors:welcome'])) return { type, tabId };
+  if (isOneOf(type, plain)) return { type, tabId };
   if (type === 'whycors:pause' && typeof value.paused === 'boolean') return { type, tabId, paused: value.paused };
   return null;
 }

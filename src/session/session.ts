@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { settle } from './commands.ts';
+import { parseKey } from './keys.ts';
 import type { TabLog } from './tab-log.ts';
 import { logOf, newView, take } from './tab-view.ts';
 import type { TabView } from './tab-view.ts';
@@ -40,14 +42,18 @@ export function watchTab(tabId: number, onLog: (log: TabLog) => void): () => voi
   };
 
   async function begin(): Promise<void> {
-    await fill(view);
+    const isUnsettled = await fill(view);
     isRead = true;
     for (const takeAll of early) takeAll();
     if (isWatching) onLog(logOf(view));
+    // Of a worker that runs, these are about to go; one that was stopped has to be started again for that.
+    if (isUnsettled) settle().catch(() => undefined);
   }
 }
 
-async function fill(view: TabView): Promise<void> {
+/** @returns whether a worker has left events behind that are not in the log yet */
+async function fill(view: TabView): Promise<boolean> {
   const all: Readonly<Record<string, unknown>> = await browser.storage.session.get(null);
   for (const [key, stored] of Object.entries(all)) take(view, key, stored);
+  return Object.keys(all).some((key) => parseKey(key)?.kind === 'journal');
 }

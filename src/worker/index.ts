@@ -150,6 +150,8 @@ async function obey(message: Message): Promise<Answer | Awaited<ReturnType<typeo
       await retune();
       void wakeWitnesses(tabId);
       break;
+    case 'whycors:settle':
+      break;
     case 'whycors:welcome':
       await openWelcome();
       break;

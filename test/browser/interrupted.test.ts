@@ -3,7 +3,8 @@ import { causeOf } from '../../src/causes/index.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { allowAll, at } from '../capture/sites.ts';
-import { kill, openTab, openWatched, type Watched } from './watched.ts';
+import { newWorkerStopper } from '../chromium/extension.ts';
+import { openTab, openWatched, send, type Watched } from './watched.ts';
 
 // The worker is killed again and again in the middle of traffic: the worst that can happen to it.
 
@@ -39,8 +40,7 @@ test('a worker that is killed in the middle of traffic loses no request, and say
   const traffic = tab.page.evaluate(
     `(async () => {
       const all = [];
-      for (window.made = 0; window.made < ${requests}; window.made++) {
-        const i = window.made;
+      for (let i = 0; i < ${requests}; i++) {
         const url = (i % 3 === 0 ? ${JSON.stringify(refused)} : ${JSON.stringify(allowed)}) + '&i=' + i;
         all.push(fetch(url, { method: i % 2 === 0 ? 'GET' : 'PUT' }).catch(() => 0));
         await new Promise((resolve) => setTimeout(resolve, 10));
@@ -48,12 +48,17 @@ test('a worker that is killed in the middle of traffic loses no request, and say
       await Promise.all(all);
     })()`,
   );
+  const stored = async () => JSON.stringify(await watched.inside.evaluate(() => chrome.storage.session.get(null)));
+  const stop = await newWorkerStopper(watched.inside);
   for (const made of [20, 40, 60, 80, 100]) {
-    await tab.page.waitForFunction(`window.made >= ${made}`);
-    await kill(watched);
+    // A worker that is killed before it runs has captured nothing yet: each of them lives until something is stored.
+    await expect.poll(async () => (await stored()).includes(`&i=${made}`), { timeout: 20_000, interval: 5 }).toBe(true);
+    await stop();
   }
   await traffic;
 
+  // As every page of the extension does that finds events which are not in the log yet: any message starts the worker.
+  await send(watched.inside, { type: 'whycors:settle', tabId: tab.tabId });
   // What the page's witness could not tell a killed worker, it tells the next one.
   const { exchanges } = await tab.until((log) => log.exchanges.every((exchange) => outcomeOf(exchange) !== 'pending'));
   const whole = exchanges.filter((exchange) => !isPartlySeen(exchange));

@@ -42,3 +42,15 @@ export async function killWorker(browser: Browser, extensionId: string): Promise
     if (!String(error).includes('No session with given id')) throw error;
   }
 }
+
+/**
+ * As `killWorker`, from a page of the extension and without a debugger at the worker: one that is attached can leave the next
+ * worker waiting for it when many are stopped in a row.
+ */
+export async function newWorkerStopper(extensionPage: Page): Promise<() => Promise<void>> {
+  const session = await extensionPage.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  return async () => {
+    await session.send('ServiceWorker.stopAllWorkers');
+  };
+}

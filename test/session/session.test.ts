@@ -19,6 +19,25 @@ async function store(...exchanges: readonly ReturnType<typeof exchange>[]): Prom
   await session.set(Object.fromEntries(exchanges.map((one) => [exchangeKey(one.tabId, one.id), textOf(one)])));
 }
 
+test('a stopped worker that has left events behind is started again by whoever watches', async () => {
+  const asked: unknown[] = [];
+  fakeBrowser.runtime.onMessage.addListener((message: unknown) => {
+    asked.push(message);
+    return Promise.resolve({ ok: true });
+  });
+  const watch = async () => {
+    const logs: TabLog[] = [];
+    const stop = watchTab(1, (log) => logs.push(log));
+    await vi.waitFor(() => expect(logs).toHaveLength(1));
+    stop();
+  };
+  await watch();
+  expect(asked).toEqual([]);
+  await session.set({ 'journal:1:0': '[]' });
+  await watch();
+  expect(asked).toEqual([{ type: 'whycors:settle', tabId: -1 }]);
+});
+
 describe('reading a tab', () => {
   test('nothing is known of it', async () => {
     expect(await readTab(1)).toEqual(emptyLog);

@@ -85,7 +85,7 @@ describe('the journal', () => {
   });
 
   test('holds no secret', () => {
-    const [sent] = recorded('simple-refused').filter(({ kind }) => kind === 'sent');
+    const sent = recorded('simple-refused').find(({ kind }) => kind === 'sent');
     if (sent?.kind !== 'sent') throw new Error('The recording has no such event any more.');
     const headers = [
       ['Cookie', 'sid=SECRET'],
