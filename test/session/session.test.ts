@@ -20,11 +20,7 @@ async function store(...exchanges: readonly ReturnType<typeof exchange>[]): Prom
 }
 
 test('a stopped worker that has left events behind is started again by whoever watches', async () => {
-  const asked: unknown[] = [];
-  fakeBrowser.runtime.onMessage.addListener((message: unknown) => {
-    asked.push(message);
-    return Promise.resolve({ ok: true });
-  });
+  const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ ok: true });
   const watch = async () => {
     const logs: TabLog[] = [];
     const stop = watchTab(1, (log) => logs.push(log));
@@ -32,10 +28,10 @@ test('a stopped worker that has left events behind is started again by whoever w
     stop();
   };
   await watch();
-  expect(asked).toEqual([]);
+  expect(ask).not.toHaveBeenCalled();
   await session.set({ 'journal:1:0': '[]' });
   await watch();
-  expect(asked).toEqual([{ type: 'whycors:settle', tabId: -1 }]);
+  expect(ask.mock.calls).toEqual([[{ type: 'whycors:settle', tabId: -1 }]]);
 });
 
 describe('reading a tab', () => {
