@@ -20,7 +20,7 @@ async function store(...exchanges: readonly ReturnType<typeof exchange>[]): Prom
 }
 
 test('a stopped worker that has left events behind is started again by whoever watches', async () => {
-  const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ ok: true });
+  const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue();
   const watch = async () => {
     const logs: TabLog[] = [];
     const stop = watchTab(1, (log) => logs.push(log));
