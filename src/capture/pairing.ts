@@ -2,6 +2,7 @@ import type { Exchange, Preflight } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
 import type { HeaderList } from '../cors/model.ts';
+import { betterFor } from './better-standing.ts';
 import { put } from './change.ts';
 import type { Change } from './change.ts';
 import { withLastHop } from './hop.ts';
@@ -52,75 +53,12 @@ export function pairForSending(change: Change, exchange: Exchange, headers: Head
 /** The owner failed before it was sent: a preflight whose standing explains the error better is rather its own. */
 export function pairForFailing(change: Change, exchange: Exchange, error: string): Exchange {
   const group = groupAround(change, exchange);
-  const explained = betterBy[error] ?? (tellsEarly(exchange) ? betterBySending : betterByNetwork);
-  for (const better of explained[standingOf(lastHop(exchange).preflight)]) {
+  for (const better of betterFor(error, tellsEarly(exchange))[standingOf(lastHop(exchange).preflight)]) {
     const other = first(change, group, better);
     if (other !== null) return swap(change, exchange, other);
   }
   return exchange;
 }
-
-/** For each standing those that would explain an error better, the best one first. */
-type Better = Readonly<Record<Standing, readonly Standing[]>>;
-
-/** The network's own story: the preflight ends in a bare `net::ERR_FAILED`, and the owner names the error. */
-const betterByNetwork: Better = {
-  none: ['broken'],
-  pending: ['broken', 'none'],
-  granted: ['broken', 'none'],
-  refused: ['broken', 'none'],
-  broken: [],
-};
-
-/** In Firefox a failed preflight has one name at its owner. An owner with any other had been granted, or needed none. */
-const betterBySending: Better = {
-  none: [],
-  pending: ['granted', 'none'],
-  granted: [],
-  refused: [],
-  broken: ['granted', 'none'],
-};
-
-/** Given up while it was waiting. */
-const betterByGivingUp: Better = {
-  none: [],
-  pending: [],
-  granted: [],
-  refused: ['pending', 'none'],
-  broken: ['pending', 'none'],
-};
-
-/** It never got as far as a preflight. */
-const betterByBlocking: Better = {
-  none: [],
-  pending: ['none'],
-  granted: ['none'],
-  refused: ['none'],
-  broken: ['none'],
-};
-
-const betterBy: Readonly<Record<string, Better>> = {
-  // The preflight was answered, and refused. What refuses can also be invisible in the plain checks.
-  'net::ERR_FAILED': {
-    none: ['refused'],
-    pending: ['refused', 'broken', 'granted'],
-    granted: ['refused'],
-    refused: [],
-    broken: ['refused'],
-  },
-  // Firefox: the preflight itself failed, whatever its reason.
-  NS_ERROR_DOM_BAD_URI: {
-    none: ['broken'],
-    pending: ['broken'],
-    granted: ['broken'],
-    refused: ['broken'],
-    broken: [],
-  },
-  'net::ERR_ABORTED': betterByGivingUp,
-  NS_BINDING_ABORTED: betterByGivingUp,
-  'net::ERR_BLOCKED_BY_CLIENT': betterByBlocking,
-  NS_ERROR_ABORT: betterByBlocking,
-};
 
 function swap(change: Change, exchange: Exchange, other: Exchange): Exchange {
   const mine = withLastHop(exchange, { preflight: lastHop(other).preflight });
