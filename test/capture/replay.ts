@@ -48,7 +48,9 @@ export function replay(events: Iterable<CaptureEvent>, options: ReplayOptions = 
       state = openCapture(stored(log), state.tabs, cut.until);
     }
     const { changed, removed, emptied, forgotten } = reduce(state, event, { preserveLog });
-    for (const [id, { tabId }] of log) if (emptied.has(tabId) || forgotten.has(tabId)) log.delete(id);
+    for (const gone of [...emptied, ...forgotten]) {
+      for (const [id, { tabId }] of log) if (tabId === gone) log.delete(id);
+    }
     for (const id of removed.keys()) log.delete(id);
     for (const [id, exchange] of changed) log.set(id, exchange);
     if (restarts) {
