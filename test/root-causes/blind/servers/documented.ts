@@ -82,7 +82,7 @@ export const documented: readonly Blind[] = [
       `${date}\nContent-Type: application/json\nx-amzn-RequestId: 1\nx-amzn-ErrorType: UnauthorizedException\nx-amz-apigw-id: a=`,
       '{"message":"Unauthorized"}',
     ),
-    ask: bearer('/prod/items'),
+    ask: bearer('/prod/orders'),
   },
   {
     id: 'api-gateway-wrong-stage',
@@ -606,10 +606,10 @@ export const documented: readonly Blind[] = [
     id: 'wordpress-canonical-www',
     stack: 'wordpress',
     page,
-    api: 'https://shop.test',
+    api: 'https://blog-shop.test',
     start: any(
       301,
-      `Server: Apache\nX-Powered-By: PHP/8.1.2\nX-Redirect-By: WordPress\nLocation: https://www.shop.test/wp-json/wp/v2/posts\nContent-Type: text/html; charset=UTF-8\n${date}`,
+      `Server: Apache\nX-Powered-By: PHP/8.1.2\nX-Redirect-By: WordPress\nLocation: https://www.blog-shop.test/wp-json/wp/v2/posts\nContent-Type: text/html; charset=UTF-8\n${date}`,
     ),
     ask: get('/wp-json/wp/v2/posts'),
   },

@@ -312,7 +312,7 @@ createServer(serve(micro({ allowHeaders: ['Content-Type'] })((q, r) => q.method 
     id: 'moleculer-origin',
     stack: 'moleculer',
     start:
-      node(`import { ServiceBroker } from 'moleculer'; import web from 'moleculer-web'; const broker = new ServiceBroker({ logger: false });
+      node(`globalThis.fetch = function () {}; const { ServiceBroker } = (await import('moleculer')).default; const web = (await import('moleculer-web')).default; const broker = new ServiceBroker({ logger: false });
 broker.createService({ name: 'items', actions: { list: () => [] } });
 broker.createService({ mixins: [web], settings: { port: ${front}, ip: '127.0.0.1', cors: { origin: ['https://shop.test'], methods: ['GET'] }, routes: [{ path: '/api', aliases: { 'GET items': 'items.list' } }] } }); await broker.start();`),
     ask: get(),
