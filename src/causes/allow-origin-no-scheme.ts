@@ -1,13 +1,14 @@
 import { defineCause } from './cause.ts';
 import { allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
-import { differsOnlyIn } from './origin-difference.ts';
+import { differences } from './origin-difference.ts';
 import { text } from './text.ts';
 
 export default defineCause({
   id: 'allow-origin-no-scheme',
   explains: ['origin-not-allowed'],
-  matches: ({ allowOrigin: allowed, request }) => differsOnlyIn('no-scheme', allowed, request.origin),
+  // Another host as well: without a scheme it is wrong in any case, and often it is the server's own `Host`.
+  matches: ({ allowOrigin: allowed, request }) => differences(allowed, request.origin)?.includes('no-scheme') ?? false,
   title: ({ allowOrigin: allowed, request }) => text`The server allows ${allowed}, the page is ${request.origin}`,
   why: ({ allowOrigin: allowed, request }) =>
     text`An origin starts with ${'http://'} or ${'https://'}. The browser compares the whole of ${request.origin} letter by letter, and in ${allowed} that part is missing.`,

@@ -1,6 +1,7 @@
 import cause from '../causes/aborted.ts';
 import { text } from '../causes/text.ts';
 import { defineRootCause } from './root-cause.ts';
+import type { Context } from './context.ts';
 import { withoutAnswer } from './told-by.ts';
 
 export default defineRootCause({
@@ -13,8 +14,11 @@ export default defineRootCause({
     const lasted =
       after === null
         ? []
-        : [text`it ended after ${after} ms${[round ? ', which looks like a timeout of the page' : '']}`];
-    return { confidence: 'likely', evidence: [...withoutAnswer(context), ...lasted] };
+        : [text`it ended after ${Math.round(after)} ms${[round ? ', which looks like a timeout of the page' : '']}`];
+    const evidence = [...withoutAnswer(context), ...lasted];
+    return waitsForOptions(context)
+      ? { confidence: 'likely', evidence, unsure: hangs(context) }
+      : { confidence: 'likely', evidence };
   },
   title: ({ host }) => text`The page ended the request to ${host} itself`,
   why: ({ host }) =>
@@ -24,3 +28,15 @@ export default defineRootCause({
     text`If it was not meant to end: look for ${'AbortController'}, time limits, and links or forms that load a new page.`,
   examples: cause.examples,
 });
+
+function waitsForOptions({ exchange, hop }: Context): boolean {
+  const preflight = exchange.hops[hop]?.preflight ?? null;
+  return preflight !== null && preflight.response === null;
+}
+
+function hangs({ host }: Context) {
+  return {
+    or: text`${host} never answers ${'OPTIONS'}, and the page gave up before that showed`,
+    findOut: text`Send ${'OPTIONS'} to ${host} with curl: if nothing comes back, it is the server.`,
+  };
+}

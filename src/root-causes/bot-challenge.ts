@@ -12,9 +12,9 @@ export default defineRootCause({
   matches: (context) => {
     const marks = challenge(context);
     if (marks.length === 0 || context.refusal?.kind === 'network-error') return null;
-    return isStatusProblem(context) || context.refusal?.kind === 'no-allow-origin'
-      ? { confidence: 'likely', evidence: [...marks, ...facts(context)] }
-      : null;
+    if (!isStatusProblem(context) && context.refusal?.kind !== 'no-allow-origin') return null;
+    const evidence = [...marks, ...facts(context)];
+    return isPage(context) ? { confidence: 'possible', evidence, unsure } : { confidence: 'likely', evidence };
   },
   title: (context) => text`${writerName(context)} wants proof of a human: ${context.status}`,
   why: () =>
@@ -43,5 +43,17 @@ function challenge(context: Context): readonly Text[] {
   const value = get(context.headers, 'X-Amzn-Waf-Action');
   // The same header says `block` of a rule that lets nobody pass.
   if (value !== null && !/challenge|captcha/i.test(value)) return [];
-  return names.flatMap((name) => sent(context, name));
+  const named = names.flatMap((name) => sent(context, name));
+  return named.length > 0 || !isPage(context) ? named : sent(context, 'Content-Type');
 }
+
+/** Imperva signs what it lets through as well, but a script that asks for data gets a page from hardly anybody else. */
+function isPage({ layers, headers, exchange: { type } }: Context): boolean {
+  const isHtml = /^text\/html\b/i.test(get(headers, 'Content-Type') ?? '');
+  return type === 'xmlhttprequest' && isHtml && layers.some(({ id }) => id === 'imperva');
+}
+
+const unsure = {
+  or: text`the app itself answered with this page, and it has no CORS headers`,
+  findOut: text`Look at the answer in the tab Network: a challenge speaks of Incapsula, and the app's log knows nothing of it.`,
+};

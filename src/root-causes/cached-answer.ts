@@ -25,11 +25,16 @@ export default defineRootCause({
         unsure: { ...unsure, or: text`the server allows nobody but ${asker}` },
       };
     }
-    if (foreign !== null && (context.cause?.id !== 'allow-origin-other' || !/^https?:\/\//.test(foreign))) return null;
+    if (foreign !== null && !isOtherSite(context, foreign)) return null;
     const hit = cachedAnswer(answer.response)?.evidence ?? staleDate(context);
     const evidence = [...facts(context), ...sent(context, 'Cache-Control'), text`the answer has no ${'Vary: Origin'}`];
-    if (hit !== null)
-      return { confidence: 'likely', evidence: [hit, ...evidence], ...(witness(context) ? {} : { unsure }) };
+    if (hit !== null && witness(context)) return { confidence: 'likely', evidence: [hit, ...evidence] };
+    if (hit !== null && foreign !== null) {
+      const or = text`the server allows nobody but ${foreign}`;
+      const isNear = context.cause?.id === 'allow-origin-subdomain';
+      return { confidence: isNear ? 'possible' : 'likely', evidence: [hit, ...evidence], unsure: { ...unsure, or } };
+    }
+    if (hit !== null) return { confidence: 'likely', evidence: [hit, ...evidence], unsure };
     const mayBeShared = foreign === null && appSeen(context) !== null && isShared(context);
     return mayBeShared ? { confidence: 'possible', evidence, unsure } : null;
   },
@@ -97,12 +102,17 @@ function witness({ others, url, headers }: Context): boolean {
   );
 }
 
-/** A Date long before the request: nobody but a cache sends an old answer. */
-function staleDate({ answer, exchange }: Context): Text | null {
+/** Another site, a neighbour under the same domain included: what differs in less was written down wrong. */
+function isOtherSite({ cause }: Context, value: string): boolean {
+  return /^allow-origin-(?:other|subdomain)$/.test(cause?.id ?? '') && /^https?:\/\//.test(value);
+}
+
+/** A Date long before the request, of a host whose clock is right by its other answers: nobody but a cache sends that. */
+function staleDate({ answer, exchange, others }: Context): Text | null {
   const value = get(answer?.response.headers ?? [], 'Date');
   const age = value === null ? Number.NaN : Math.round((exchange.startedAt - Date.parse(value)) / 1000);
   // Two clocks may differ by some minutes, and a cache keeps nothing for years.
-  const isOld = exchange.startedAt > 0 && age > 300 && age < 31_536_000;
+  const isOld = others.some(({ isDatedNow }) => isDatedNow) && age > 300 && age < 31_536_000;
   return isOld ? text`the answer is dated ${value ?? ''}, ${age} seconds before the request` : null;
 }
 

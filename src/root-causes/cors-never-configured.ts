@@ -6,6 +6,7 @@ import { text, type Text } from '../causes/text.ts';
 import { maybeCopy } from './browser-copy.ts';
 import { corsSays, facts, sent } from './evidence.ts';
 import { defineRootCause, type Match, type Unsure } from './root-cause.ts';
+import { noSuchAddress } from './no-such-address.ts';
 import { hostsFile, isTag, usesOfCors, whyFetchedWithCors } from './tag.ts';
 import { appSeen, proxyOfApp } from './who.ts';
 import type { Context } from './context.ts';
@@ -15,12 +16,13 @@ export default defineRootCause({
   matches: (context): Match | null => {
     const { refusal, status, phase, cors } = context;
     if (refusal?.kind !== 'no-allow-origin') return null;
-    if (status >= 400 && !(phase === 'preflight' && [400, 404, 405, 501].includes(status))) return null;
+    if (status >= 400 && !(phase === 'preflight' && [404, 405, 501].includes(status))) return null;
     const evidence = [...facts(context), ...corsSays(context), ...sent(context, 'Allow'), ...noneElsewhere(context)];
     if (cors?.ran === 'did-not-run' && proxyOfApp(context) === null) {
       const copy = maybeCopy(context);
       if (copy !== null) return { confidence: 'likely', evidence, unsure: copy };
       // One answer says nothing of other paths and other origins.
+      if (status === 404) return { confidence: 'likely', evidence, unsure: noSuchAddress };
       return noneElsewhere(context).length > 0
         ? { confidence: 'likely', evidence }
         : { confidence: 'likely', evidence, unsure: elsewhere(context) };
@@ -29,15 +31,17 @@ export default defineRootCause({
       confidence: 'possible',
       evidence,
       unsure:
-        proxyOfApp(context) === null
-          ? {
-              or: text`CORS is set up, and its list of origins lacks ${context.origin}`,
-              findOut: text`Ask ${context.host} with curl and an origin that is surely on the list: if that answer has CORS headers, the list is what is missing.`,
-            }
-          : {
-              or: text`the app sends the headers, and something on the way drops them or ${'Origin'}`,
-              findOut: text`Ask the app directly, past what stands in front of it, with ${`Origin: ${context.origin}`}.`,
-            },
+        phase === 'preflight' && status >= 400
+          ? optionsAlone(context)
+          : proxyOfApp(context) === null
+            ? {
+                or: text`CORS is set up, and its list of origins lacks ${context.origin}`,
+                findOut: text`Ask ${context.host} with curl and an origin that is surely on the list: if that answer has CORS headers, the list is what is missing.`,
+              }
+            : {
+                or: text`the app sends the headers, and something on the way drops them or ${'Origin'}`,
+                findOut: text`Ask the app directly, past what stands in front of it, with ${`Origin: ${context.origin}`}.`,
+              },
     };
   },
   title: (context) => {
@@ -100,6 +104,13 @@ export default defineRootCause({
     },
   ],
 });
+
+function optionsAlone({ method, origin }: Context): Unsure {
+  return {
+    or: text`${method} itself has CORS headers, and nothing answers ${'OPTIONS'}`,
+    findOut: text`Send the ${method} with curl and ${`Origin: ${origin}`}: if that answer has CORS headers, ${'OPTIONS'} is what lacks a handler.`,
+  };
+}
 
 function elsewhere({ host, origin, phase, url }: Context): Unsure {
   const without: Text = phase === 'preflight' ? text` or for ${'OPTIONS'}` : [];

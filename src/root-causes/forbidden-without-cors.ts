@@ -1,10 +1,19 @@
 import { text } from '../causes/text.ts';
 import { answerWithoutCors } from './answer-without-cors.ts';
-import { runsWriter, writerName } from './who.ts';
+import { goodAnswers } from './evidence.ts';
+import { isUnknownToGateway } from './no-such-route.ts';
+import { isApps, runsWriter, writerName } from './who.ts';
 
 export default answerWithoutCors({
   id: 'forbidden-without-cors',
-  statuses: (status) => status === 403,
+  statuses: (status, context) => status === 403 && !isUnknownToGateway(context),
+  unsure: (context) =>
+    isApps(context) && goodAnswers(context).length === 0
+      ? {
+          or: text`a CORS layer refuses ${context.origin} in this way, as Spring, gin, Tomcat and others do`,
+          findOut: text`Send the same request with curl and without ${'Origin'}: if it passes then, add ${context.origin} to the allowed origins.`,
+        }
+      : null,
   title: (context) => text`The real problem: ${writerName(context)} forbids this request, ${context.status}`,
   because: (context) =>
     text`${writerName(context)} knows the request and does not let it through: missing rights, a rule about addresses, or a protection against forged requests.`,

@@ -28,6 +28,7 @@ import hostNotFound from './host-not-found.ts';
 import privateHost from './private-host.ts';
 import redirectStoppedByPolicy from './redirect-stopped-by-policy.ts';
 import serverHangsOnOptions from './server-hangs-on-options.ts';
+import { hasStopped, speaksNeither } from './no-answer.ts';
 import { toldBy } from './told-by.ts';
 
 /** Nothing came back, or the browser threw it away for another reason than CORS. */
@@ -50,9 +51,9 @@ export const network = [
   toldBy(proxyFailed),
   privateHost,
   hostNotFound,
-  toldBy(connectionRefused),
+  toldBy(connectionRefused, { unsure: hasStopped }),
   toldBy(certificateRefused),
-  toldBy(wrongProtocol),
+  toldBy(wrongProtocol, { unsure: speaksNeither }),
   toldBy(connectionReset, { confidence: 'likely', responsible: 'server' }),
   toldBy(emptyResponse),
   toldBy(answerCutOff),

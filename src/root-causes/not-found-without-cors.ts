@@ -1,16 +1,19 @@
 import { pathOf } from '../causes/answer.ts';
 import { text } from '../causes/text.ts';
 import { answerWithoutCors } from './answer-without-cors.ts';
+import { isUnknownToGateway } from './no-such-route.ts';
 import { writerName } from './who.ts';
 
 export default answerWithoutCors({
   id: 'not-found-without-cors',
-  statuses: (status) => status === 404 || status === 410,
+  statuses: (status, context) => status === 404 || status === 410 || isUnknownToGateway(context),
   title: (context) =>
     text`The real problem: ${writerName(context)} has nothing at ${pathOf(context.url)}, ${context.status}`,
   because: ({ host }) => text`${host} knows no such address, so this is about the address and not about CORS.`,
   responsible: () => 'page',
-  act: ({ address }) =>
-    text`Compare ${address} with the routes of the server: a prefix such as ${'/api'}, a version or a letter may differ.`,
+  act: (context) =>
+    isUnknownToGateway(context)
+      ? text`Compare ${context.address} with the routes of the gateway: the stage, such as ${'/prod'}, is part of the address, and the method has to be there too.`
+      : text`Compare ${context.address} with the routes of the server: a prefix such as ${'/api'}, a version or a letter may differ.`,
   example: [404, [['Content-Type', 'text/html']]],
 });

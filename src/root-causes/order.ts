@@ -3,6 +3,7 @@ import modeSameOrigin from '../causes/mode-same-origin.ts';
 import noCorsRedirectMode from '../causes/no-cors-redirect-mode.ts';
 import originLostInRedirect from '../causes/origin-lost-in-redirect.ts';
 import partlySeen from '../causes/partly-seen.ts';
+import preflightBadRequest from '../causes/preflight-bad-request.ts';
 import preflightClientError from '../causes/preflight-client-error.ts';
 import preflightStatus from '../causes/preflight-status.ts';
 import schemeNotHttp from '../causes/scheme-not-http.ts';
@@ -28,6 +29,7 @@ import pathOutsideScope from './path-outside-scope.ts';
 import preflightRefusedSilently from './preflight-refused-silently.ts';
 import { credentials, malformed, nearMisses, pageAsks } from './refused-by-the-check.ts';
 import stalePreflightPermission from './stale-preflight-permission.ts';
+import { missesWhat } from './misses-what.ts';
 import { toldBy } from './told-by.ts';
 import serviceWorkerRequest from './service-worker-request.ts';
 import { errorAnswers } from './error-answers.ts';
@@ -75,6 +77,7 @@ export const rootCauses: readonly RootCause[] = [
   pathOutsideScope,
   crossoriginWithoutCors,
   corsNeverConfigured,
+  toldBy(preflightBadRequest, { confidence: 'possible', unsure: missesWhat }),
   toldBy(preflightClientError),
   toldBy(preflightStatus),
 

@@ -27,6 +27,8 @@ export interface PastAnswer {
   readonly keptFor: number;
   readonly varies: boolean;
   readonly type: string | null;
+  /** Whether its Date is that of its coming: then the server's clock is right, and what is dated long before is old. */
+  readonly isDatedNow: boolean;
   /** When its exchange started, milliseconds since the epoch. */
   readonly at: number;
   /** When it came, milliseconds since the epoch. */
@@ -107,6 +109,7 @@ function pastAnswer(exchange: Exchange, { url, method, phase, origin, response }
     keptFor: phase === 'preflight' ? rememberedFor(url, response, profileOf(exchange)) : 0,
     varies: namesOrigin(headers),
     type: get(headers, 'Content-Type'),
+    isDatedNow: Math.abs(response.at - Date.parse(get(headers, 'Date') ?? '')) < 60_000,
     at: exchange.startedAt,
     answeredAt: response.at,
   };

@@ -2,7 +2,10 @@ import { pathOf } from '../causes/answer.ts';
 import { answer, exchange } from '../causes/example.ts';
 import { text } from '../causes/text.ts';
 import { facts, goodAnswers } from './evidence.ts';
+import { noSuchAddress } from './no-such-address.ts';
 import { defineRootCause } from './root-cause.ts';
+import { appSeen, inFrontOf } from './who.ts';
+import type { Context } from './context.ts';
 
 export default defineRootCause({
   id: 'path-outside-scope',
@@ -23,8 +26,10 @@ export default defineRootCause({
   why: ({ host, url }) =>
     text`Other paths of ${host} allow this page. The setting that says where CORS applies does not cover ${pathOf(url)}.`,
   responsible: 'server',
-  act: ({ url }) =>
-    text`Widen the scope so that it covers ${pathOf(url)}: in Django ${'CORS_URLS_REGEX'}, in Laravel ${'paths'}, in rack-cors ${'resource'}, in Spring the mapping, elsewhere the router that has the middleware.`,
+  act: (context) =>
+    isNginx(context)
+      ? text`Where nginx sets the headers, cover ${pathOf(context.url)} too. A ${'location'} with an ${'add_header'} of its own drops those of the ${'server'} around it: repeat them there.`
+      : text`Widen the scope so that it covers ${pathOf(context.url)}: in Django ${'CORS_URLS_REGEX'}, in Laravel ${'paths'}, in rack-cors ${'resource'}, in Spring the mapping, elsewhere the router that has the middleware.`,
   examples: [
     {
       name: 'CORS covers /api alone',
@@ -43,7 +48,7 @@ export default defineRootCause({
   ],
 });
 
-const noSuchAddress = {
-  or: text`there is nothing at this address, and ${'OPTIONS'} is told so`,
-  findOut: text`Send the request itself with curl: if it gets 404 too, the address is what has to change.`,
-};
+/** nginx answered, and no app behind it left a mark. */
+function isNginx(context: Context): boolean {
+  return inFrontOf(context)?.id === 'nginx' && appSeen(context) === null;
+}

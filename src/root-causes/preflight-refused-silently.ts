@@ -45,7 +45,7 @@ export default defineRootCause({
 
 const noneRan = {
   or: text`CORS is not set up at all, and the app answers ${'OPTIONS'} with nothing`,
-  findOut: text`Ask with curl and an origin, a method and headers that are surely allowed: if that answer has CORS headers too few, none is set up.`,
+  findOut: text`Ask with curl and an origin, a method and headers that are surely allowed: if that answer has no CORS headers either, CORS is not set up.`,
 };
 
 /** What it can have refused: what other answers of the host allow is out, and so is what needs no permission. */

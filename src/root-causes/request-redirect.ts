@@ -28,7 +28,10 @@ export function requestRedirect({ id, shape, title, because, url, location }: Ki
       ' The browser follows a redirect only if it has CORS headers itself, and this one has none.',
     ],
     responsible: actsOnRedirect,
-    act: (context) => text`Call ${at(context)?.to ?? ''} from the page at once.${orderHint(context)}`,
+    act: (context) =>
+      isElsewhere(at(context))
+        ? elsewhere(context, at(context) ?? nowhere)
+        : text`Call ${at(context)?.to ?? ''} from the page at once.${orderHint(context)}`,
     examples: [{ name: location, exchange: exchange({ url, response: answer(301, [['Location', location]]) }) }],
   });
 }
@@ -41,6 +44,23 @@ function at(context: Context): Redirect | null {
     return null;
   const redirect = redirectOf(context);
   return redirect === null || !redirect.atRedirect || isLogin(redirect) ? null : redirect;
+}
+
+/** True when the redirect leads from the server to somebody else, not to another form of the same address. */
+function isElsewhere(redirect: Redirect | null): boolean {
+  return (
+    redirect !== null &&
+    (redirect.shape === 'other' || redirect.shape === 'host') &&
+    hostAt(redirect.to) !== hostAt(redirect.from)
+  );
+}
+
+function elsewhere({ host, origin }: Context, { to }: Redirect): Text {
+  return text`Call ${to} from the page at once, if that address lasts and its host allows ${origin}. Otherwise let ${host} fetch the data itself. With CORS headers on the redirect, ${hostAt(to)} would see ${'Origin: null'}, and has to allow that or ${'*'}.`;
+}
+
+function hostAt(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 const nowhere: Redirect = { from: '', to: '', shape: 'other', atRedirect: true, allowsCors: false };

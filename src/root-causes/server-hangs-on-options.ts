@@ -17,7 +17,10 @@ export default defineRootCause({
     if (waited < 1000) return null;
     return {
       confidence: 'likely',
-      evidence: [...withoutAnswer(context), text`the preflight waited ${waited} ms for an answer that did not come`],
+      evidence: [
+        ...withoutAnswer(context),
+        text`the preflight waited ${Math.round(waited)} ms for an answer that did not come`,
+      ],
     };
   },
   title: ({ host }) => text`${host} never answered the preflight`,

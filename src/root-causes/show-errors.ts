@@ -7,7 +7,8 @@ import { inFrontOf } from './who.ts';
 export function showErrors(context: Context): Text {
   const { refusal, origin } = context;
   if (refusal === null || origin === 'null') return [];
-  const front = inFrontOf(context);
+  // A platform writes its errors itself, whatever CDN hands them on.
+  const front = context.writer?.layer === 'platform' ? null : inFrontOf(context);
   const always = front?.id === 'nginx' ? text` (${'add_header … always'})` : [];
   const who: Text = front === null ? ['the server'] : [front.title];
   return text` Then let ${who} ${sendAllowOrigin(refusal)} on errors too${always}, so that the next one shows itself.`;

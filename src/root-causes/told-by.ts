@@ -1,26 +1,31 @@
 import type { Cause, Responsible } from '../causes/cause.ts';
 import { text, type Text } from '../causes/text.ts';
 import { facts } from './evidence.ts';
-import { defineRootCause, type RootCause, type Sureness } from './root-cause.ts';
+import { defineRootCause, type RootCause, type Sureness, type Unsure } from './root-cause.ts';
 import type { Context } from './context.ts';
 
 /**
  * A root cause that is the cause itself: the check that refused already names what is wrong. Same id, same words.
- * @param more who acts where that is not the cause's own answer; how sure it is
+ * @param more who acts where that is not the cause's own answer; how sure it is; what else it could be, null for nothing
  */
 export function toldBy(
   cause: Cause,
-  more: { readonly confidence?: Sureness; readonly responsible?: Responsible } = {},
+  more: {
+    readonly confidence?: Sureness;
+    readonly responsible?: Responsible;
+    readonly unsure?: (context: Context) => Unsure | null;
+  } = {},
 ): RootCause {
   return defineRootCause({
     id: cause.id,
-    matches: (context) =>
-      context.cause?.id === cause.id
-        ? {
-            confidence: more.confidence ?? 'certain',
-            evidence: context.answer === null ? withoutAnswer(context) : facts(context),
-          }
-        : null,
+    matches: (context) => {
+      if (context.cause?.id !== cause.id) return null;
+      const evidence = context.answer === null ? withoutAnswer(context) : facts(context);
+      const unsure = more.unsure?.(context) ?? null;
+      return unsure === null
+        ? { confidence: more.confidence ?? 'certain', evidence }
+        : { confidence: more.confidence ?? 'likely', evidence, unsure };
+    },
     title: ({ refusal }) => (refusal === null ? [] : cause.title(refusal)),
     why: ({ refusal }) => (refusal === null ? [] : cause.why(refusal)),
     act: ({ refusal }) => (refusal === null ? [] : cause.act(refusal)),
@@ -30,8 +35,10 @@ export function toldBy(
 }
 
 /** What is known where nothing came back. */
-export function withoutAnswer({ exchange, method, address }: Context): readonly Text[] {
+export function withoutAnswer({ exchange, hop, method, address }: Context): readonly Text[] {
   const { end } = exchange;
+  const preflight = exchange.hops[hop]?.preflight ?? null;
+  const asked = preflight !== null && preflight.response === null ? 'OPTIONS' : method;
   const ended = end?.kind === 'error' ? [text`the browser ended it with ${end.error}`] : [];
-  return [text`no answer to ${`${method} ${address}`.trim()} was seen`, ...ended];
+  return [text`no answer to ${`${asked} ${address}`.trim()} was seen`, ...ended];
 }

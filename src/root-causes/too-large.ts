@@ -1,6 +1,7 @@
 import { text } from '../causes/text.ts';
 import { answerWithoutCors } from './answer-without-cors.ts';
 import { runsWriter, writerName } from './who.ts';
+import type { Context } from './context.ts';
 
 export default answerWithoutCors({
   id: 'too-large',
@@ -9,7 +10,7 @@ export default answerWithoutCors({
   because: (context) =>
     text`${writerName(context)} has a limit for ${[what(context.status)]}, and turned the request away before CORS could answer.`,
   responsible: runsWriter,
-  act: (context) => text`Send less, or raise the limit in ${writerName(context)}${limit(context.writer?.id ?? '')}.`,
+  act: (context) => text`Send less, or raise the limit in ${writerName(context)}${limit(context)}.`,
   example: [413, [['Server', 'nginx']]],
 });
 
@@ -18,7 +19,10 @@ function what(status: number): string {
   return status === 414 ? 'the address' : 'the headers';
 }
 
-function limit(writer: string) {
-  if (writer === 'nginx') return text` (${'client_max_body_size'})`;
-  return writer === 'express' ? text` (${'express.json({ limit })'}), and put ${'cors()'} before it` : [];
+function limit({ writer, status }: Context) {
+  if (writer?.id === 'nginx')
+    return text` (${status === 413 ? 'client_max_body_size' : 'large_client_header_buffers'})`;
+  return writer?.id === 'express' && status === 413
+    ? text` (${'express.json({ limit })'}), and put ${'cors()'} before it`
+    : [];
 }

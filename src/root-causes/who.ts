@@ -52,12 +52,15 @@ function lowerCaser({ url, headers }: Context): LayerSeen | null {
   };
 }
 
-/** True when a web server or proxy stands before an app: the app signed this answer, or the address is no file's. */
+/**
+ * True when a web server or proxy stands before an app: the app signed this answer, or the address is no file's. IIS runs
+ * its apps itself.
+ */
 export function isProxied(context: Context): boolean {
   const { layers, writer, url } = context;
   if (appSeen(context) !== null) return inFrontOf(context) !== null;
   if (writer?.layer === 'proxy' || writer?.layer === 'gateway') return true;
-  if (!layers.some(({ layer }) => layer === 'web-server')) return false;
+  if (!layers.some(({ layer, id }) => layer === 'web-server' && id !== 'iis')) return false;
   const path = URL.canParse(url) ? new URL(url).pathname : '';
   const asksForFile = /\.[a-z0-9]{2,6}$/i.test(path) || path.endsWith('/');
   return !asksForFile || /^\/(?:api|graphql|rest|v\d+)\b/.test(path);

@@ -1,6 +1,7 @@
 import { format } from 'prettier';
 import { plain } from '../../src/causes/text.ts';
 import { rootCauses } from '../../src/root-causes/order.ts';
+import { foreseenSection } from './blind/section.ts';
 import { coverageTable } from './coverage.ts';
 import { cases } from './examples.ts';
 import { corpus, outcomeOf, type Outcome } from './matrix.ts';
@@ -22,6 +23,9 @@ export async function matrixDocument(): Promise<string> {
     'what looks exactly the same on the wire.',
     '',
     rows(outcomes),
+    '## Written down before they ran',
+    '',
+    foreseenSection(),
     '## Not to be told apart',
     '',
     'The same headers come from several mistakes here. The finding says so, with a way to find out.',

@@ -3,6 +3,7 @@ import { contextOf } from '../../src/root-causes/context.ts';
 import { rootCauseOf } from '../../src/root-causes/index.ts';
 import { pastOf } from '../../src/root-causes/past.ts';
 import type { RootCauseFound } from '../../src/root-causes/root-cause.ts';
+import { blind } from './blind/recorded.ts';
 import type { CorpusCase } from './case.ts';
 import { given } from './given.ts';
 import { recorded } from './recorded.ts';
@@ -15,7 +16,7 @@ export interface Outcome {
 }
 
 /** Every exchange of the corpus. */
-export const corpus: readonly CorpusCase[] = [...given, ...recorded];
+export const corpus: readonly CorpusCase[] = [...given, ...recorded, ...blind];
 
 export function outcomeOf(one: CorpusCase): Outcome {
   const { exchange, history, expected } = one;

@@ -58,6 +58,7 @@ const also: Readonly<Record<string, readonly string[]>> = {
   'python-http-server-put': ['cors-never-configured'],
   'twisted-put': ['cors-never-configured'],
   'caddy-static-put': ['cors-never-configured'],
+  'apollo-none': ['preflight-bad-request'],
   'rails-last': ['server-error-without-cors'],
   'documented-laravel-419': ['csrf-token-missing'],
   'documented-cloud-run-403': ['invoker-not-allowed'],

@@ -30,7 +30,7 @@ export interface WireAnswer {
   readonly method?: string;
   readonly path?: string;
   readonly status: number;
-  /** One `Name: value` a line. `{origin}` stands for what the request carries. */
+  /** One `Name: value` a line. `{origin}` stands for what the request carries, `{now}` for the time. */
   readonly headers: string;
   readonly body?: string;
 }

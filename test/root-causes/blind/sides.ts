@@ -2,19 +2,15 @@ import { createServer } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import { connect } from 'node:net';
 import { createServer as createTls } from 'node:tls';
+import type { Certificate } from '../../servers/look-alikes/certificate.ts';
 import { front } from './scenario.ts';
 
 export const pagePort = 28190;
 export const securePagePort = 28191;
 export const secureFront = 28192;
 
-interface Pem {
-  readonly key: Buffer;
-  readonly cert: Buffer;
-}
-
 /** Pages over http and https, and the end of TLS in front of the server under test, which changes no byte. */
-export async function openSides(pem: Pem): Promise<{ readonly close: () => void }> {
+export async function openSides(pem: Pick<Certificate, 'key' | 'cert'>): Promise<{ readonly close: () => void }> {
   const page: Parameters<typeof createServer>[1] = (_, response) =>
     response
       .writeHead(200, { 'Content-Type': 'text/html' })

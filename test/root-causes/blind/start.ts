@@ -29,7 +29,7 @@ async function startPrograms(start: Extract<Start, { kind: 'programs' }>, folder
       cwd: folder,
       env: { ...process.env, ...start.env },
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
     } as const;
     const child = spawn(
       program,
@@ -88,11 +88,13 @@ async function startWire(answers: readonly WireAnswer[]): Promise<End> {
     );
     if (found === undefined) return void response.writeHead(404).end();
     response.sendDate = false;
-    const lines = found.headers.split('\n').map((line) => line.replace('{origin}', request.headers.origin ?? ''));
+    const lines = found.headers
+      .split('\n')
+      .map((line) => line.replace('{origin}', request.headers.origin ?? '').replace('{now}', new Date().toUTCString()));
     const pairs = lines.flatMap((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]);
     response.writeHead(found.status, pairs).end(found.body ?? '');
   });
-  server.on('upgrade', (request, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'));
+  server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'));
   await new Promise<void>((done) => server.listen(front, '127.0.0.1', done));
   return () => closeOf(server);
 }

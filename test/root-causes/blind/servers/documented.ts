@@ -1,6 +1,6 @@
 import { any, bearer, get, header, include, post, put, wire, type Blind } from '../scenario.ts';
 
-const date = 'Date: Sat, 21 Nov 2026 10:00:00 GMT';
+const date = 'Date: {now}';
 const page = 'https://app.shop.test';
 
 /** Services that cannot run here, with the headers that their documents and public answers show. */
@@ -162,7 +162,7 @@ export const documented: readonly Blind[] = [
     api: 'https://storage.googleapis.com',
     start: any(
       200,
-      `X-GUploader-UploadID: a\n${date}\nExpires: Sat, 21 Nov 2026 10:00:00 GMT\nCache-Control: private, max-age=0\nContent-Length: 0\nServer: UploadServer\nContent-Type: text/html; charset=UTF-8`,
+      `X-GUploader-UploadID: a\n${date}\nExpires: {now}\nCache-Control: private, max-age=0\nContent-Length: 0\nServer: UploadServer\nContent-Type: text/html; charset=UTF-8`,
     ),
     ask: get(
       '/shop-bucket/a.json',
@@ -464,7 +464,7 @@ export const documented: readonly Blind[] = [
     api: 'https://api.shop.test',
     start: any(
       403,
-      `Server: AkamaiGHost\nMime-Version: 1.0\nContent-Type: text/html\nContent-Length: 371\nExpires: Sat, 21 Nov 2026 10:00:00 GMT\n${date}`,
+      `Server: AkamaiGHost\nMime-Version: 1.0\nContent-Type: text/html\nContent-Length: 371\nExpires: {now}\n${date}`,
       ''.padEnd(371),
     ),
     ask: get(),

@@ -6,6 +6,12 @@ import { pythons } from './python.ts';
 import { raws } from './raw.ts';
 import { webServers } from './web-servers.ts';
 
-/** Every scenario; which of them only stand in documents is told by the file that they are in. */
-export const blinds: readonly Blind[] = [...nodes, ...pythons, ...others, ...webServers, ...raws, ...documented];
-export const measured = (one: Blind): boolean => !documented.includes(one);
+/** Every scenario, by the file in `recorded/` that holds what came of it. */
+export const families = {
+  node: nodes,
+  python: pythons,
+  other: others,
+  'web-servers': webServers,
+  raw: raws,
+  documented,
+} as const satisfies Readonly<Record<string, readonly Blind[]>>;
