@@ -24,7 +24,7 @@ export const answers: readonly LookAlike[] = [
     script: ({ api }) => fetching(`${api}/http-0-9/asked`),
     answer: () => ({ raw: 'Error: listen EADDRINUSE\n' }),
     browser: 'net::ERR_INVALID_HTTP_RESPONSE',
-    findings: ['failed wrong-protocol → wrong-protocol, page, certain'],
+    findings: ['failed wrong-protocol → wrong-protocol, page, likely?'],
   },
   {
     id: 'cut-off',
