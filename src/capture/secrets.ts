@@ -24,19 +24,42 @@ function cookies(value: string): string {
   return count === 1 ? '(1 cookie)' : `(${count} cookies)`;
 }
 
-/** Only these attributes are kept: the others may carry anything. */
-const attributes: ReadonlySet<string> = new Set(['samesite', 'secure', 'httponly', 'domain', 'path', 'partitioned']);
-
+/**
+ * The cookie's name, whether it has a value, and the rules of RFC 6265bis by which it is kept and sent. Of an attribute only
+ * what the browser reads is kept: where a proxy has joined two lines with a comma, the next cookie's value stands in one.
+ */
 function setCookie(value: string): string {
   const [pair = '', ...rest] = value.split(';');
   // Without `=` the whole text is the cookie's value.
-  const name = pair.includes('=') ? pair.slice(0, pair.indexOf('=')).trim() : '';
-  const kept = rest.map((part) => part.trim()).filter((part) => attributes.has(key(part)));
-  return [`${name}=(hidden)`, ...kept].join('; ');
+  const at = pair.indexOf('=');
+  const name = at === -1 ? '' : pair.slice(0, at).trim();
+  return [`${name}=(hidden)`, ...rest.flatMap((part) => attribute(part) ?? [])].join('; ');
 }
 
-function key(attribute: string): string {
-  return (attribute.split('=')[0] ?? '').trim().toLowerCase();
+/** One attribute without anything in it that could be a secret; null for one that says nothing of where a cookie goes. */
+function attribute(part: string): string | null {
+  const [name = '', ...more] = part.split('=');
+  const value = more.join('=').trim();
+  const shown = name.trim();
+  switch (shown.toLowerCase()) {
+    case 'secure':
+    case 'httponly':
+    case 'partitioned':
+      return shown;
+    case 'samesite':
+      return `${shown}=${/^(?:strict|lax|none)$/i.test(value) ? value : '(other)'}`;
+    case 'domain':
+      return `${shown}=${/^[a-z0-9.-]{1,253}$/i.test(value) ? value : '(other)'}`;
+    case 'path':
+      return `${shown}=${/^\/[\w.~%/-]*$/.test(value) ? value : '(other)'}`;
+    // Only that it ends a cookie; a date or a number could say more than that.
+    case 'max-age':
+      return /^(?:0+|-[0-9]+)$/.test(value) ? 'Max-Age=0' : null;
+    case 'expires':
+      return /\b19[0-9]{2}\b/.test(value) ? 'Max-Age=0' : null;
+    default:
+      return null;
+  }
 }
 
 /** The registered schemes (IANA, HTTP Authentication Schemes) and the ones of the big clouds. A word that is none of them may be the secret itself. */

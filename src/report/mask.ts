@@ -118,10 +118,14 @@ function isCredential(lower: string): boolean {
   return /^(?:cookie|set-cookie|authorization|proxy-authorization)$/.test(lower);
 }
 
+/** An attribute of Set-Cookie as capture keeps it, which is as much as may leave. */
+const cookieRule =
+  /secure|httponly|partitioned|max-age=0|samesite=(?:strict|lax|none|\(other\))|domain=(?:[a-z0-9.-]+|\(other\))|path=(?:\/[\w.~%/-]*|\(other\))/;
+const hiddenCookie = new RegExp(`^[^=;]*=\\(hidden\\)(?:; ?(?:${cookieRule.source}))*$`, 'i');
+
 /** Their values never enter; should an exchange from elsewhere bring one, it does not leave either, masked or not. */
 export function hideCredentials([name, value]: Header): Header {
   if (!isCredential(name.toLowerCase())) return [name, value];
-  const isHidden =
-    /^(?:\([0-9]+ cookies?\)|(?:[\w-]{1,20} )?\(hidden\)|[^=;]*=\(hidden\)(?:; ?(?:[A-Za-z]+)(?:=[^;]*)?)*)$/;
-  return [name, isHidden.test(value) ? value : '(hidden)'];
+  const isHidden = /^(?:\([0-9]+ cookies?\)|(?:[\w-]{1,20} )?\(hidden\))$/.test(value) || hiddenCookie.test(value);
+  return [name, isHidden ? value : '(hidden)'];
 }

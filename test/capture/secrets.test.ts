@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanHeaders, cleanUrl } from '../../src/capture/clean.ts';
 import type { RequestEvent } from '../../src/capture/event.ts';
 import { withoutSecrets } from '../../src/capture/secrets.ts';
+import { hideCredentials } from '../../src/report/mask.ts';
 import type { Header } from '../../src/cors/model.ts';
 import { page, telling } from './events.ts';
 import { recorded, replay } from './replay.ts';
@@ -17,6 +18,17 @@ describe('what is kept of a header that carries secrets', () => {
       ['Set-Cookie', 'sid=abc; SameSite=None; Secure; Path=/; Expires=Mon'],
       'sid=(hidden); SameSite=None; Secure; Path=/',
     ],
+    // What a proxy joins with a comma, and what no browser reads, may hold the next cookie's value.
+    [['Set-Cookie', 'a=1; Path=/, sid=secret; Secure=secret'], 'a=(hidden); Path=(other); Secure'],
+    [
+      ['Set-Cookie', 'a=b=secret; SameSite=secret; Domain=a b; Partitioned'],
+      'a=(hidden); SameSite=(other); Domain=(other); Partitioned',
+    ],
+    [['Set-Cookie', 'a=1; Domain=.shop.example; path=/api/v1'], 'a=(hidden); Domain=.shop.example; path=/api/v1'],
+    // That it ends a cookie, and not when.
+    [['Set-Cookie', 'a=; Max-Age=-12345'], 'a=(hidden); Max-Age=0'],
+    [['Set-Cookie', 'a=; Max-Age=12345'], 'a=(hidden)'],
+    [['Set-Cookie', 'a=deleted; Expires=Thu, 01 Jan 1970 00:00:00 GMT'], 'a=(hidden); Max-Age=0'],
     [['set-cookie', 'onlyavalue; HttpOnly'], '=(hidden); HttpOnly'],
     [['Authorization', 'Bearer abc.def'], 'Bearer (hidden)'],
     [['authorization', 'basic dXNlcjpwYXNz'], 'basic (hidden)'],
@@ -49,6 +61,39 @@ test('no secret that was recorded is kept', () => {
   }
 });
 
+test('no text of Set-Cookie is kept but the name and what the browser reads', () => {
+  const kept =
+    /^[^=;]*=\(hidden\)(?:; (?:secure|httponly|partitioned|Max-Age=0|samesite=(?:strict|lax|none|\(other\))|domain=(?:[a-z0-9.-]+|\(other\))|path=(?:\/[\w.~%/-]*|\(other\))))*$/i;
+  const attribute = fc.constantFrom(
+    'SameSite',
+    'Secure',
+    'HttpOnly',
+    'Domain',
+    'Path',
+    'Partitioned',
+    'Max-Age',
+    'Expires',
+  );
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('None', '/', '/a, b=c', '.a.example', '0', '-1'),
+  );
+  const part = fc.oneof(
+    value,
+    fc.tuple(fc.mixedCase(attribute), value).map((pair) => pair.join('=')),
+    attribute,
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+      const [, line] = withoutSecrets(['Set-Cookie', parts.join(';')]);
+      expect(line).toMatch(kept);
+      // It may leave the browser as it is.
+      expect(hideCredentials(['Set-Cookie', line])[1]).toBe(line);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('no secret gets in, wherever it stands', () => {
   // Base64url: what no encoding of a URL changes.
   const secret = fc.stringMatching(/^[A-Za-z0-9_-]{12,30}$/);
@@ -57,7 +102,22 @@ test('no secret gets in, wherever it stands', () => {
   const header = (secret: string): fc.Arbitrary<Header> =>
     fc.oneof(
       fc.tuple(name('cookie'), fc.constantFrom(secret, `a=${secret}`, `a=b; c=${secret}`, `"${secret}"`)),
-      fc.tuple(name('set-cookie'), fc.constantFrom(secret, `a=${secret}; Secure`, `a=b; Comment=${secret}; Path=/`)),
+      fc.tuple(
+        name('set-cookie'),
+        fc.constantFrom(
+          secret,
+          `a=${secret}; Secure`,
+          `a="b=${secret}"; Path=/`,
+          `a=b; Comment=${secret}; Path=/`,
+          `a=b; Path=/, c=${secret}; Secure`,
+          `a=b; Path=/,${secret}`,
+          `a=b; Domain=x.example, c=${secret}`,
+          `a=b; SameSite=Lax, c=${secret}; HttpOnly`,
+          `a=b; SameSite=${secret}`,
+          `a=b; Secure=${secret}; HttpOnly=${secret}; Partitioned=${secret}`,
+          `a=b; Max-Age=${secret}; Expires=1970 ${secret}`,
+        ),
+      ),
       fc.tuple(
         name('authorization'),
         scheme.map((word) => word + secret),
