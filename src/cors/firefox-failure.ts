@@ -34,7 +34,7 @@ export function preflightError({ preflight, response }: Hop): string | null {
   return preflight.end?.kind === 'error' && preflight.end.error !== 'NS_ERROR_DOM_BAD_URI' ? preflight.end.error : null;
 }
 
-function byFacts({ response, preflight }: Hop, error: string, isNoCors: boolean): RefusalKind | 'cors' {
+function byFacts({ requestHeaders, response, preflight }: Hop, error: string, isNoCors: boolean): RefusalKind | 'cors' {
   switch (error) {
     case 'NS_BINDING_ABORTED':
     case 'NS_ERROR_FAILURE':
@@ -42,10 +42,10 @@ function byFacts({ response, preflight }: Hop, error: string, isNoCors: boolean)
       if (isNoCors && response !== null) return 'blocked-by-orb';
       return error === 'NS_BINDING_ABORTED' ? 'aborted' : 'network-error';
     case 'NS_ERROR_ABORT':
-      // Before an answer an extension or a blocker has cancelled it, after one the page has (EventSource.close()). Behind a
-      // preflight it is an answer that is no HTTP.
+      // Before it was sent an extension or a blocker has cancelled it, after an answer the page has (EventSource.close()). In
+      // between the connection of HTTP/2 was ended; behind a preflight it is an answer that is no HTTP.
       if (response !== null) return 'aborted';
-      return preflight === null ? 'blocked-by-client' : 'network-error';
+      return requestHeaders === null && preflight === null ? 'blocked-by-client' : 'network-error';
     case 'NS_ERROR_CORRUPTED_CONTENT':
       // A refused redirect, or an answer whose type is wrong for what it is used as. The latter is looked at before CORS is.
       return response === null ? 'network-error' : 'cors';

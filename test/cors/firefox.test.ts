@@ -86,10 +86,10 @@ describe('what an end means', () => {
     },
     { name: 'given up', spec: { error: 'NS_BINDING_ABORTED' }, outcome: 'failed', kind: 'aborted' },
     {
-      name: 'cancelled by an extension',
+      name: 'connection of HTTP/2 ended',
       spec: { error: 'NS_ERROR_ABORT' },
       outcome: 'failed',
-      kind: 'blocked-by-client',
+      kind: 'network-error',
     },
     {
       name: 'EventSource closed by the page',
@@ -143,6 +143,12 @@ describe('what an end means', () => {
     const verdict = judge(inFirefox(spec));
     expect([verdict.outcome, verdict.refusal?.kind ?? null]).toEqual([outcome, kind]);
   });
+});
+
+test('cancelled by an extension: it was never sent', () => {
+  const { hops, ...one } = inFirefox({ error: 'NS_ERROR_ABORT' });
+  const verdict = judge({ ...one, hops: [{ ...hops[0], requestHeaders: null }] });
+  expect(verdict.refusal?.kind).toBe('blocked-by-client');
 });
 
 describe('the credentials mode, which no header shows', () => {
