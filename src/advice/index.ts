@@ -5,6 +5,7 @@ import allowHeadersLong from './allow-headers-long.ts';
 import authorizationOnlyByStar from './authorization-only-by-star.ts';
 import blockedElsewhere from './blocked-elsewhere.ts';
 import { contextOf, type AdviceInput } from './context.ts';
+import cookieNotKept from './cookie-not-kept.ts';
 import corsHeadersUnused from './cors-headers-unused.ts';
 import headersNotExposed from './headers-not-exposed.ts';
 import httpOriginAllowed from './http-origin-allowed.ts';
@@ -16,6 +17,7 @@ import originReflected from './origin-reflected.ts';
 import passedAgainstHeaders from './passed-against-headers.ts';
 import preflightAvoidable from './preflight-avoidable.ts';
 import preflightEveryTime from './preflight-every-time.ts';
+import preflightForListener from './preflight-for-listener.ts';
 import preflightHeadersOnResponse from './preflight-headers-on-response.ts';
 import redirectToNowhere from './redirect-to-nowhere.ts';
 import starNotRemembered from './star-not-remembered.ts';
@@ -31,9 +33,11 @@ export const allAdvice: readonly Advice[] = [
   authorizationOnlyByStar,
   blockedElsewhere,
   redirectToNowhere,
+  cookieNotKept,
   varyOriginMissing,
   preflightEveryTime,
   preflightAvoidable,
+  preflightForListener,
   maxAgeUnreadable,
   headersNotExposed,
   noCorsHidesAnswer,

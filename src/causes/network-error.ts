@@ -15,7 +15,7 @@ export default defineCause({
   examples: [
     {
       name: 'an error that has no cause of its own',
-      exchange: exchange({ error: 'net::ERR_HTTP2_PROTOCOL_ERROR' }),
+      exchange: exchange({ error: 'net::ERR_INSUFFICIENT_RESOURCES' }),
     },
   ],
 });

@@ -13,6 +13,7 @@ import connectionReset from './connection-reset.ts';
 import corpRefused from './corp-refused.ts';
 import dnsFailed from './dns-failed.ts';
 import emptyResponse from './empty-response.ts';
+import http2Broken from './http2-broken.ts';
 import localNetworkAddressSpace from './local-network-address-space.ts';
 import localNetworkInsecurePage from './local-network-insecure-page.ts';
 import localNetworkPermission from './local-network-permission.ts';
@@ -66,6 +67,7 @@ export const otherCauses = {
     unreachable,
     unsafePort,
     streamNeedsHttp2,
+    http2Broken,
     networkError,
   ],
   aborted: [redirectForbiddenByPage, redirectNotFollowed, aborted],

@@ -8,10 +8,15 @@ import { text } from './text.ts';
 export default defineCause({
   id: 'redirect-not-followed',
   explains: ['aborted'],
-  matches: ({ request, response, error }) =>
-    (error === 'not followed' || error === 'NS_BINDING_FAILED') &&
-    response !== null &&
-    locationOf(response, request.url) !== null,
+  matches: ({ request, response, error, exchange: { witness, ranIn } }) => {
+    const target = response === null ? null : locationOf(response, request.url);
+    if (target === null) return false;
+    if (ranIn === 'firefox') return error === 'not followed' || error === 'NS_BINDING_FAILED';
+    // A policy that stops a redirect ends it alike, and the page's document tells of that. A witness saw that it did not;
+    // of unencrypted targets it is not sure to hear.
+    const isMixed = request.origin.startsWith('https:') && target.url?.startsWith('http:') === true;
+    return error === 'net::ERR_ABORTED' && witness !== undefined && !isMixed;
+  },
   title: (refusal) => text`The server redirects (${statusOf(refusal)}), and the page does not follow`,
   why: ({ error }) =>
     text`The request was made with ${"redirect: 'error'"} or ${"redirect: 'manual'"}, so it ended there (${error}). CORS had nothing against it.`,
@@ -33,6 +38,19 @@ export default defineCause({
           error: null,
         }),
         ranIn: 'firefox',
+      },
+    },
+    {
+      name: 'the same in Chromium, where the page told of no policy that stopped it',
+      exchange: {
+        ...exchange({
+          response: answer(302, [
+            ['Access-Control-Allow-Origin', '*'],
+            ['Location', '/items/'],
+          ]),
+          error: 'net::ERR_ABORTED',
+        }),
+        witness: { responseStatus: 0 },
       },
     },
   ],

@@ -71,7 +71,9 @@ export function unexplainedOf(exchange: Exchange, error: string, request: Reques
     const kind = firefoxLeftover(exchange, error);
     return kind === 'unexplained' ? unexplained : (refusedFor(kind, exchange, error, request) ?? unexplained);
   }
-  if (preflight !== null && preflight.response === null && preflight.end?.kind === 'error') {
+  // One that was never sent shows no headers: HSTS does that to it.
+  const wasAsked = preflight !== null && preflight.requestHeaders.length > 0;
+  if (wasAsked && preflight.response === null && preflight.end?.kind === 'error') {
     return { kind: 'local-network-access', request, response: null, reason: localNetworkReason(exchange) };
   }
   // A page on this machine cannot ask for anything more private: there, its answer was just not seen.

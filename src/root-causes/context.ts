@@ -10,7 +10,8 @@ import { corsLayer } from '../layers/cors-layer.ts';
 import type { LayerSeen } from '../layers/layer.ts';
 import { layersOf } from '../layers/layers-of.ts';
 import { writerOf, type Writer } from '../layers/writer-of.ts';
-import { othersOf, type Past, type PastAnswer } from './past.ts';
+import type { PastAnswer } from './past-answer.ts';
+import { othersOf, type Past } from './past.ts';
 
 /** What root causes look at: one exchange, its verdict, who wrote the deciding answer, and what else the log holds. */
 export interface Context {

@@ -2,6 +2,7 @@ import { text } from '../causes/text.ts';
 import type { Context } from './context.ts';
 import { rootCauses } from './order.ts';
 import { toldBy } from './told-by.ts';
+import { uploadListener } from './upload-listener.ts';
 import type { Match, RootCause, RootCauseFound, Unsure } from './root-cause.ts';
 
 interface Fit {
@@ -52,14 +53,16 @@ function byCheck(context: Context): RootCauseFound | null {
 }
 
 function told({ rootCause, match }: Fit, context: Context, unsure: Unsure | null): RootCauseFound {
+  const needless = uploadListener(context, rootCause.id);
+  const act = rootCause.act(context);
   return {
     id: rootCause.id,
     title: rootCause.title(context),
     why: rootCause.why(context),
-    act: rootCause.act(context),
+    act: needless === null ? act : text`${act} ${needless.wayOut}`,
     responsible: rootCause.responsible(context),
     confidence: match.confidence,
-    evidence: distinct(match),
+    evidence: [...(needless === null ? [] : [needless.evidence]), ...distinct(match)],
     unsure,
     layer: namedLayer(context),
   };

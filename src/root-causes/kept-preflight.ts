@@ -1,6 +1,6 @@
 import type { Request } from '../cors/model.ts';
 import type { Context } from './context.ts';
-import type { PastAnswer } from './past.ts';
+import type { PastAnswer } from './past-answer.ts';
 
 /** A preflight that the browser took from its cache, as far as the log still shows it. */
 export interface KeptPreflight {

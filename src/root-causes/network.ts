@@ -8,6 +8,7 @@ import connectionRefused from '../causes/connection-refused.ts';
 import connectionReset from '../causes/connection-reset.ts';
 import corpRefused from '../causes/corp-refused.ts';
 import emptyResponse from '../causes/empty-response.ts';
+import http2Broken from '../causes/http2-broken.ts';
 import localNetworkAddressSpace from '../causes/local-network-address-space.ts';
 import localNetworkInsecurePage from '../causes/local-network-insecure-page.ts';
 import localNetworkPermission from '../causes/local-network-permission.ts';
@@ -18,6 +19,7 @@ import orbErrorAnswer from '../causes/orb-error-answer.ts';
 import orb from '../causes/orb.ts';
 import proxyFailed from '../causes/proxy-failed.ts';
 import redirectForbiddenByPage from '../causes/redirect-forbidden-by-page.ts';
+import redirectNotFollowed from '../causes/redirect-not-followed.ts';
 import streamNeedsHttp2 from '../causes/stream-needs-http2.ts';
 import timedOut from '../causes/timed-out.ts';
 import unreachable from '../causes/unreachable.ts';
@@ -46,6 +48,7 @@ export const network = [
   toldBy(coepNeedsCorp, { confidence: 'likely' }),
   serverHangsOnOptions,
   toldBy(redirectForbiddenByPage),
+  toldBy(redirectNotFollowed, { confidence: 'likely' }),
   redirectStoppedByPolicy,
   aborted,
   toldBy(proxyFailed),
@@ -62,5 +65,6 @@ export const network = [
   toldBy(unreachable),
   toldBy(unsafePort),
   toldBy(streamNeedsHttp2),
+  toldBy(http2Broken, { confidence: 'likely' }),
   toldBy(networkError, { confidence: 'possible' }),
 ] as const;

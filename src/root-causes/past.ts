@@ -1,39 +1,8 @@
 import type { Exchange } from '../cors/exchange.ts';
-import { get } from '../cors/headers.ts';
-import { profileOf } from '../cors/judge.ts';
-import { rememberedFor } from '../cors/preflight-cache.ts';
-import { answersOf, type Answer } from '../layers/answer.ts';
+import { answersOf } from '../layers/answer.ts';
 import { remember } from '../layers/memory/remember.ts';
 import { emptyMemory, type HostMemory } from '../layers/memory/seen.ts';
-import { namesOrigin } from '../layers/vary.ts';
-
-/** One other answer of a host, as far as root causes compare with it. */
-export interface PastAnswer {
-  /** The exchange it is part of. */
-  readonly exchange: string;
-  readonly path: string;
-  readonly url: string;
-  /** The method of the page's request; OPTIONS for a preflight. */
-  readonly method: string;
-  readonly phase: Answer['phase'];
-  readonly status: number;
-  /** Value of Access-Control-Allow-Origin; null when it was absent. */
-  readonly allowOrigin: string | null;
-  /** The Origin header that was sent; null when there was none. */
-  readonly origin: string | null;
-  /** Access-Control-Allow-Credentials is exactly `true`. */
-  readonly credentials: boolean;
-  /** For how many seconds its browser keeps it as a permission; 0 for anything but a preflight. */
-  readonly keptFor: number;
-  readonly varies: boolean;
-  readonly type: string | null;
-  /** Whether its Date is that of its coming: then the server's clock is right, and what is dated long before is old. */
-  readonly isDatedNow: boolean;
-  /** When its exchange started, milliseconds since the epoch. */
-  readonly at: number;
-  /** When it came, milliseconds since the epoch. */
-  readonly answeredAt: number;
-}
+import { pastAnswer, type PastAnswer } from './past-answer.ts';
 
 /** What the rest of the log says about the hosts in it. */
 export interface Past {
@@ -94,27 +63,6 @@ function answersIn(exchange: Exchange): readonly (readonly [host: string, answer
   return answers;
 }
 
-function pastAnswer(exchange: Exchange, { url, method, phase, origin, response }: Answer, path: string): PastAnswer {
-  const { headers } = response;
-  return {
-    exchange: exchange.id,
-    path,
-    url,
-    method,
-    phase,
-    status: response.status,
-    allowOrigin: get(headers, 'Access-Control-Allow-Origin'),
-    origin,
-    credentials: get(headers, 'Access-Control-Allow-Credentials') === 'true',
-    keptFor: phase === 'preflight' ? rememberedFor(url, response, profileOf(exchange)) : 0,
-    varies: namesOrigin(headers),
-    type: get(headers, 'Content-Type'),
-    isDatedNow: Math.abs(response.at - Date.parse(get(headers, 'Date') ?? '')) < 60_000,
-    at: exchange.startedAt,
-    answeredAt: response.at,
-  };
-}
-
 /**
  * The other answers of a host: those of the exchange itself are no witnesses. Neither is a later one of the same address:
  * when that is allowed, somebody has healed it since.
@@ -140,7 +88,10 @@ const words = new WeakMap<readonly PastAnswer[], string>();
 function wordOf(answers: readonly PastAnswer[]): string {
   const known = words.get(answers);
   if (known !== undefined) return known;
-  const kinds = answers.map((one) => `${one.phase} ${one.path} ${one.allowOrigin ?? ''} ${one.varies ? 'v' : ''}`);
+  const kinds = answers.map(
+    (one) =>
+      `${one.phase} ${one.path} ${one.allowOrigin ?? ''} ${one.varies ? 'v' : ''} ${one.cookies.length}${one.strict ? 's' : ''}`,
+  );
   const word = `${new Set(kinds).size}/${Math.min(answers.length, 3)}`;
   words.set(answers, word);
   return word;

@@ -4,6 +4,7 @@ import redirectLoop from '../causes/redirect-loop.ts';
 import redirectScheme from '../causes/redirect-scheme.ts';
 import redirectWithCredentials from '../causes/redirect-with-credentials.ts';
 import browserUpgradedToHttps from './browser-upgraded-to-https.ts';
+import cookieNotSent from './cookie-not-sent.ts';
 import deploymentProtection from './deployment-protection.ts';
 import preflightRedirectedHost from './preflight-redirected-host.ts';
 import preflightRedirectedHttp from './preflight-redirected-http.ts';
@@ -33,6 +34,7 @@ export const redirects: readonly RootCause[] = [
   redirectedByExtension,
   deploymentProtection,
   signInByScript,
+  cookieNotSent,
   thirdPartyCookiesWithheld,
   preflightRedirectedLogin,
   preflightRedirectedSlash,

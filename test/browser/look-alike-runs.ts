@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type { JsonFinding } from '../../src/report/json.ts';
 import { openExtensionPage, report, tabIdOf } from '../chromium/extension.ts';
 import { launchChromium } from '../chromium/launch.ts';
@@ -11,6 +11,9 @@ import { lookAlikes } from '../servers/look-alikes/index.ts';
 import type { LookAlike } from '../servers/look-alikes/look-alike.ts';
 import { serveLookAlikes } from '../servers/look-alikes/serve.ts';
 import { watchErrors } from './cors-errors.ts';
+
+/** Third-party cookies allowed, as in most profiles; a headless one forbids them. */
+const preferences = { profile: { cookie_controls_mode: 0 } };
 
 /** What a look-alike came to. */
 interface Run {
@@ -31,7 +34,7 @@ export async function openRuns(extension: string): Promise<Runs> {
   const folder = await mkdtemp(path.join(tmpdir(), 'look-alikes-'));
   const file = path.join(folder, 'page.html');
   await writeFile(file, '<!doctype html><title>Page</title>');
-  const launched = await launchChromium({ extension, headless: true, flags: serving.flags });
+  const launched = await launchChromium({ extension, headless: true, flags: serving.flags, preferences });
   const { browser, extensionId } = launched;
   // From a copy: Chromium writes into the folder of an extension that has rules.
   const other = path.join(folder, 'extension');
@@ -46,16 +49,18 @@ export async function openRuns(extension: string): Promise<Runs> {
   return {
     run: async (one) => {
       const page = await browser.newPage();
+      const origin = one.from === undefined || one.from === 'file' ? places.page : places[one.from];
+      const permitting = await permit(browser, origin, one.granted ?? []);
+      if (one.cookies === 'blocked') await blockCookies(page);
       const errors = await watchErrors(page);
       const issues = await watchIssues(page);
-      await page.goto(
-        `${one.from === undefined || one.from === 'file' ? places.page : places[one.from]}/${one.id}/page`,
-      );
+      await page.goto(`${origin}/${one.id}/page`);
       const tabId = await tabIdOf(inside, page);
       if (one.from === 'file') await page.goto(pathToFileURL(file).href);
       await page.evaluate(`(async () => { ${one.script(places)} })()`);
       const findings = await findingsIn(tabId, one);
       const { errorText, blockedReason, corsError } = errors.of(one.id) ?? {};
+      await permitting.detach();
       await page.close();
       const said = [errorText, blockedReason, corsError].filter(Boolean);
       return { browser: (said.length > 0 ? said : [...issues]).join(' '), findings };
@@ -87,6 +92,25 @@ export async function openRuns(extension: string): Promise<Runs> {
       if (findings.length >= rounds) return;
     }
   }
+}
+
+/** What the user answers when the page asks for a permission: it holds until the session is detached. */
+async function permit(browser: Browser, origin: string, names: readonly string[]): Promise<CDPSession> {
+  const session = await browser.target().createCDPSession();
+  const setting = 'granted';
+  for (const name of names) await session.send('Browser.setPermission', { permission: { name }, setting, origin });
+  return session;
+}
+
+/** As the user's setting against third-party cookies does. */
+async function blockCookies(page: Page) {
+  const session = await page.createCDPSession();
+  await session.send('Network.enable');
+  await session.send('Network.setCookieControls', {
+    enableThirdPartyCookieRestriction: true,
+    disableThirdPartyCookieMetadata: true,
+    disableThirdPartyCookieHeuristics: true,
+  });
 }
 
 /** What stands in DevTools' tab Issues: where nothing was requested, the network events say nothing. */

@@ -17,6 +17,7 @@ describe('what looks like CORS, in a real Chromium', () => {
   test.each(lookAlikes)('$id', async (one) => {
     const { browser, findings } = await runs.run(one);
     expect({ browser, findings: findings.map(line) }).toEqual({ browser: one.browser, findings: one.findings });
+    if (one.says !== undefined) expect(JSON.stringify(findings.at(-1)?.rootCause)).toContain(one.says);
     for (const { outcome, cause, rootCause } of findings) {
       // The explanation may say that it is not CORS; what is none never has it in a headline.
       if (outcome === 'failed') expect(`${cause?.title} ${rootCause?.title}`).not.toMatch(/CORS/);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly devtools?: boolean;
   /** Default: headless where there is no display. */
   readonly headless?: boolean;
+  /** The profile's preferences, as Chromium writes them into its file `Preferences`. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
   /** Further command line flags. */
   readonly flags?: readonly string[];
 }
@@ -44,6 +46,10 @@ const hosts = '--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0
 export async function launchChromium(options: LaunchOptions = {}): Promise<Launched> {
   const executablePath = options.executable ?? executable();
   const profile = await mkdtemp(path.join(tmpdir(), 'whycors-profile-'));
+  if (options.preferences !== undefined) {
+    await mkdir(path.join(profile, 'Default'));
+    await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify(options.preferences));
+  }
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const browser = await start(options, executablePath, profile).catch(async (error: unknown) => {
     await removeProfile();

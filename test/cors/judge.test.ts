@@ -191,6 +191,17 @@ test.for([
   expect(judge(exchange({ page: from, url: 'http://localhost:8000/' })).refusal?.kind).toBe(kind);
 });
 
+test.for([
+  { headers: [['Origin', page]] as const, kind: 'local-network-access' },
+  { headers: [], kind: 'unexplained' },
+])('a preflight that ended without an answer, with $headers: $kind', ({ headers, kind }) => {
+  const one = exchange({ method: 'PUT', url: 'http://api.example/', preflight: answer(200) });
+  const [hop] = one.hops;
+  const end = { kind: 'error', error: 'net::ERR_FAILED', at: one.startedAt + 5 } as const;
+  const preflight = hop.preflight && { ...hop.preflight, requestHeaders: headers, response: null, end };
+  expect(judge({ ...one, hops: [{ ...hop, preflight }] }).refusal?.kind).toBe(kind);
+});
+
 describe('an Origin header that another extension wrote', () => {
   const one = exchange({ response: answer(200, [['Access-Control-Allow-Origin', 'https://example.org']]) });
   const [first] = one.hops;

@@ -187,8 +187,8 @@ export const known: readonly Covered[] = [
   {
     id: 'R33',
     what: 'cookies never arrive',
-    told: ['third-party-cookies-withheld'],
+    told: ['third-party-cookies-withheld', 'cookie-not-sent', 'cookie-not-kept'],
     reason:
-      'Where the browser says so in Sec-Fetch-Storage-Access. SameSite cannot be told: no value of Set-Cookie is recorded.',
+      'By Sec-Fetch-Storage-Access, or by the rules of a login cookie that the log shows being set; where the browser says `Sec-Fetch-Site: cross-site`.',
   },
 ];

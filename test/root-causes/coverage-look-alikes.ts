@@ -69,7 +69,7 @@ export const lookAlikes: readonly Covered[] = [
   {
     id: 'L19',
     what: 'the page aborts, or its time is up',
-    told: ['aborted', 'server-hangs-on-options', 'redirect-forbidden-by-page'],
+    told: ['aborted', 'server-hangs-on-options', 'redirect-forbidden-by-page', 'redirect-not-followed'],
   },
   { id: 'L20', what: '`no-cors`', told: ['no-cors-misuse', 'no-cors-hides-answer'] },
   { id: 'L21', what: 'a page from `file:`', told: ['opaque-origin', 'scheme-not-http'] },
@@ -96,8 +96,9 @@ export const lookAlikes: readonly Covered[] = [
   {
     id: 'L27',
     what: 'cookies are missing',
-    told: ['third-party-cookies-withheld', 'unauthorized-without-cors'],
-    reason: 'Not where the login is refused with CORS headers: then the page reads the 401 itself.',
+    told: ['third-party-cookies-withheld', 'cookie-not-sent', 'unauthorized-without-cors', 'cookie-not-kept'],
+    reason:
+      'As R33. A 401 with CORS headers is for the page to read: then advice on the answer that sets the cookie says it.',
   },
   {
     id: 'L28',
@@ -131,8 +132,9 @@ export const lookAlikes: readonly Covered[] = [
   {
     id: 'L33',
     what: 'a listener on the upload asks for a preflight',
-    told: ['options-has-no-route', 'options-answered-in-front', 'cors-never-configured'],
-    reason: 'The refused preflight is told. That a listener or a stream asked for it shows in no header, so it is not.',
+    told: ['options-has-no-route', 'preflight-meets-authentication', 'cors-never-configured', 'preflight-for-listener'],
+    reason:
+      'What stops the preflight is the root cause; the listener is named in its evidence and as a second way out. A stream as the body looks alike over https.',
   },
   { id: 'L34', what: 'a stream as body', told: ['stream-needs-http2'] },
   {

@@ -69,6 +69,30 @@ describe('a redirect that was followed', () => {
   });
 });
 
+describe('a redirect at which the browser gave up', () => {
+  const stopped = (page: string, location: string, witness?: { readonly responseStatus: number }) => {
+    const response = answer(302, [
+      ['Access-Control-Allow-Origin', '*'],
+      ['Location', location],
+    ]);
+    const one = exchange({ page, response, error: 'net::ERR_ABORTED' });
+    return findingOf(witness === undefined ? one : { ...one, witness }).rootCause?.id;
+  };
+
+  it.each([
+    [
+      'the page saw that no policy stopped it',
+      'https://files.example/',
+      { responseStatus: 0 },
+      'redirect-not-followed',
+    ],
+    ['nobody saw it', 'https://files.example/', undefined, 'redirect-stopped-by-policy'],
+    ['its target is unencrypted', 'http://files.example/', { responseStatus: 0 }, 'redirect-stopped-by-policy'],
+  ])('%s', (_, location, witness, id) => {
+    expect(stopped('https://app.example', location, witness)).toBe(id);
+  });
+});
+
 describe('the rest of the log', () => {
   const url = 'https://api.example/items';
   const bare = exchange({ url, response: answer(200) });

@@ -1,8 +1,9 @@
 import { request as send } from 'node:http';
+import { withoutSecrets } from '../../../src/capture/secrets.ts';
 import { judge } from '../../../src/cors/judge.ts';
 import { requestOrigin } from '../../../src/cors/origin.ts';
 import { isSafelistedMethod } from '../../../src/cors/methods.ts';
-import { unsafeHeaderNames } from '../../../src/cors/safelist.ts';
+import { isForbiddenRequestHeader, unsafeHeaderNames } from '../../../src/cors/safelist.ts';
 import { exchangeOf } from '../exchange-of.ts';
 import { page, ports, type Ask } from './stack.ts';
 import type { HeaderList } from '../../../src/cors/model.ts';
@@ -12,16 +13,16 @@ const agent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like G
 
 /** Asks as a browser would: the preflight first, the request only when that passes, then every redirect. */
 export async function record(ask: Ask): Promise<RecordedExchange> {
-  const { method, path, headers = [], credentials = 'omit', origin = page, as = 'cors' } = ask;
+  const { method, path, headers = [], credentials = 'omit', origin = page, as = 'cors', upload } = ask;
   const urls = [`http://localhost:${ports[0]}${path}`];
   const hops: RecordedHop[] = [];
   const exchange = { pageOrigin: origin, method, credentials, hops };
-  const names = unsafeHeaderNames(headers);
+  const names = unsafeHeaderNames(headers.filter((header) => !isForbiddenRequestHeader(header)));
 
   for (let url = urls[0]; url !== undefined && hops.length < 5;) {
     const sent: HeaderList = as === 'cors' ? [['Origin', requestOrigin(origin, urls)], ...headers] : headers;
     let hop: RecordedHop = { url, requestHeaders: null, preflight: null, response: null };
-    if (as === 'cors' && (!isSafelistedMethod(method) || names.length > 0)) {
+    if (as === 'cors' && (upload || !isSafelistedMethod(method) || names.length > 0)) {
       const asked: HeaderList = [
         ...sent.slice(0, 1),
         ['Access-Control-Request-Method', method],
@@ -65,7 +66,7 @@ function answer(url: string, method: string, headers: HeaderList, size: number):
     const sent = send(url, options, (response) => {
       const { rawHeaders, statusCode = 0, statusMessage = '', httpVersion } = response;
       const pairs = rawHeaders.flatMap((name, i) =>
-        i % 2 === 0 ? [[name, masked(name, rawHeaders[i + 1] ?? '')]] : [],
+        i % 2 === 0 ? [withoutSecrets([name, rawHeaders[i + 1] ?? ''])] : [],
       );
       resolve({
         status: statusCode,
@@ -77,9 +78,4 @@ function answer(url: string, method: string, headers: HeaderList, size: number):
     // A connection that breaks is an answer too: none.
     sent.once('error', () => resolve(null)).end(size === 0 ? '' : `{${' '.repeat(size - 2)}}`);
   });
-}
-
-/** What capture hides is hidden here as well. */
-function masked(name: string, value: string): string {
-  return name.toLowerCase() === 'set-cookie' ? `${value.split('=', 1)[0] ?? ''}=(hidden)` : value;
 }

@@ -36,6 +36,8 @@ export interface Ask {
   readonly origin?: string;
   /** How it is loaded; `no-cors` sends no Origin. */
   readonly as?: 'cors' | 'no-cors';
+  /** True: with a listener on the upload, which asks for a preflight whatever the method. */
+  readonly upload?: true;
   /** The size of the body in bytes. */
   readonly body?: number;
 }

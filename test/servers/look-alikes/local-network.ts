@@ -46,6 +46,42 @@ export const localNetwork: readonly LookAlike[] = [
     browser: 'net::ERR_FAILED LocalNetworkAccessPermissionDenied',
     findings: ['failed local-network-permission → local-network-permission, browser, likely'],
   },
+  // With the permission it is a request as any other, and CORS is what remains. Chromium lists an issue all the same.
+  {
+    id: 'lna-granted',
+    granted: ['loopback-network'],
+    page: { 'Content-Security-Policy': 'treat-as-public-address' },
+    script: ({ api }) => fetching(`${api}/lna-granted/asked`),
+    answer,
+    browser: 'LocalNetworkAccessPermissionDenied',
+    findings: ['allowed - → -'],
+  },
+  {
+    id: 'lna-granted-refused',
+    granted: ['loopback-network'],
+    page: { 'Content-Security-Policy': 'treat-as-public-address' },
+    script: ({ api }) => fetching(`${api}/lna-granted-refused/asked`),
+    browser: 'net::ERR_FAILED MissingAllowOriginHeader',
+    findings: ['blocked allow-origin-missing → cors-never-configured, server, likely?'],
+  },
+  // The name that Chromium gave both permissions first is not enough for this machine.
+  {
+    id: 'lna-granted-by-half',
+    granted: ['local-network', 'local-network-access'],
+    page: { 'Content-Security-Policy': 'treat-as-public-address' },
+    script: ({ api }) => fetching(`${api}/lna-granted-by-half/asked`),
+    answer,
+    browser: 'net::ERR_FAILED LocalNetworkAccessPermissionDenied',
+    findings: ['failed local-network-permission → local-network-permission, browser, likely'],
+  },
+  {
+    id: 'lna-treated-as-public-put',
+    page: { 'Content-Security-Policy': 'treat-as-public-address' },
+    script: ({ api }) => fetching(`${api}/lna-treated-as-public-put/asked`, "{ method: 'PUT' }"),
+    answer,
+    browser: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS LocalNetworkAccessPermissionDenied',
+    findings: ['failed local-network-permission → local-network-permission, browser, likely'],
+  },
   {
     id: 'lna-treated-as-public-shop',
     from: 'shop',

@@ -18,6 +18,8 @@ export interface Places {
   readonly untrusted: string;
   /** Speaks HTTP only. */
   readonly plain: string;
+  /** Speaks HTTP/2 only. */
+  readonly http2: string;
   /** Nothing listens there. */
   readonly closed: string;
 }
@@ -36,8 +38,11 @@ interface Reply {
   readonly body?: string;
 }
 
-/** `raw` is written as it is, and the connection closed after it; `empty` closes without a byte, `reset` with a reset. */
-export type Answer = Reply | { readonly raw: string } | 'empty' | 'reset' | 'silence';
+/**
+ * `raw` is written as it is, and the connection closed after it; `ends` is the error code with which a stream of HTTP/2 ends;
+ * `empty` closes without a byte, `reset` with a reset.
+ */
+export type Answer = Reply | { readonly raw: string } | { readonly ends: number } | 'empty' | 'reset' | 'silence';
 
 /** A request that fails, or passes, for another reason than its CORS headers. */
 export interface LookAlike {
@@ -45,6 +50,10 @@ export interface LookAlike {
   readonly id: string;
   /** The page that makes the request; absent: `places.page`. */
   readonly from?: 'page' | 'securePage' | 'shop' | 'internet' | 'secureInternet' | 'file';
+  /** Permissions that the user gives the page, by Chromium's names. */
+  readonly granted?: readonly string[];
+  /** Absent: third-party cookies are allowed. */
+  readonly cookies?: 'blocked';
   /** Headers of the page. */
   readonly page?: Readonly<Record<string, string>>;
   /** Runs in the page. It ends when the page knows how its request ended, or at once where that would not be known. */
@@ -54,4 +63,6 @@ export interface LookAlike {
   readonly browser: string;
   /** `outcome cause → root cause, responsible, confidence`, one line a finding, by its start; none: nothing can be seen. */
   readonly findings: readonly string[];
+  /** Words that the root cause of the last finding must hold. */
+  readonly says?: string;
 }

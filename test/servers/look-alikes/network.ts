@@ -87,6 +87,45 @@ export const network: readonly LookAlike[] = [
     browser: 'net::ERR_UNSAFE_PORT',
     findings: ['failed unsafe-port → unsafe-port, page, certain'],
   },
+  // Error codes of RFC 9113, section 7: INTERNAL_ERROR and REFUSED_STREAM.
+  {
+    id: 'stream-reset',
+    script: ({ http2 }) => fetching(`${http2}/stream-reset/asked`),
+    answer: () => ({ ends: 2 }),
+    browser: 'net::ERR_HTTP2_PROTOCOL_ERROR',
+    findings: ['failed http2-broken → http2-broken, server, likely'],
+  },
+  {
+    id: 'stream-reset-preflight',
+    script: ({ http2 }) => fetching(`${http2}/stream-reset-preflight/asked`, "{ method: 'PUT' }"),
+    answer: () => ({ ends: 2 }),
+    browser: 'net::ERR_HTTP2_PROTOCOL_ERROR',
+    findings: ['failed http2-broken → http2-broken, server, likely'],
+  },
+  {
+    id: 'stream-reset-after-preflight',
+    script: ({ http2 }) => fetching(`${http2}/stream-reset-after-preflight/asked`, "{ method: 'PUT' }"),
+    answer: ({ preflight }) =>
+      preflight
+        ? { headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': '*' } }
+        : { ends: 2 },
+    browser: 'net::ERR_HTTP2_PROTOCOL_ERROR',
+    findings: ['failed http2-broken → http2-broken, server, likely'],
+  },
+  {
+    id: 'stream-refused',
+    script: ({ http2 }) => fetching(`${http2}/stream-refused/asked`),
+    answer: () => ({ ends: 7 }),
+    browser: 'net::ERR_HTTP2_SERVER_REFUSED_STREAM',
+    findings: ['failed http2-broken → http2-broken, server, likely'],
+  },
+  {
+    id: 'session-ended',
+    script: ({ http2 }) => fetching(`${http2}/session-ended/asked`),
+    answer: () => 'empty',
+    browser: 'net::ERR_CONNECTION_CLOSED',
+    findings: ['failed connection-reset → connection-reset, server, likely'],
+  },
   {
     id: 'image-refused',
     script: ({ closed }) => element(`<img src="${closed}/image-refused/asked">`),

@@ -34,40 +34,6 @@ export const pages: readonly LookAlike[] = [
     browser: 'DisallowedByMode',
     findings: [],
   },
-  // A redirect that a script or a policy stops looks the same, unless the document tells of its policy.
-  {
-    id: 'redirect-error',
-    script: ({ api }) => fetching(`${api}/redirect-error/asked`, "{ redirect: 'error' }"),
-    answer: () => away,
-    browser: 'net::ERR_FAILED',
-    findings: ['failed aborted → redirect-stopped-by-policy, page, possible?'],
-  },
-  {
-    id: 'redirect-manual',
-    script: ({ api }) => fetching(`${api}/redirect-manual/asked`, "{ redirect: 'manual' }"),
-    answer: () => away,
-    browser: 'net::ERR_ABORTED',
-    findings: ['failed aborted → redirect-stopped-by-policy, page, possible?'],
-  },
-  {
-    id: 'redirect-manual-refused',
-    script: ({ api }) => fetching(`${api}/redirect-manual-refused/asked`, "{ redirect: 'manual' }"),
-    answer: () => ({ status: 302, headers: { Location: '/elsewhere' } }),
-    browser: 'net::ERR_FAILED MissingAllowOriginHeader',
-    findings: ['blocked redirect-without-cors → redirect-without-cors, page, certain'],
-  },
-  {
-    id: 'hsts',
-    script: ({ foreign, secureForeign }) => `
-      ${fetching(`${secureForeign.replace('api', 'strict')}/hsts/first`)}
-      ${fetching(`${foreign.replace('api', 'strict')}/hsts/asked`)}`,
-    answer: ({ path }, { page }) =>
-      path === '/first'
-        ? { headers: { ...everybody, 'Strict-Transport-Security': 'max-age=600' } }
-        : { headers: { 'Access-Control-Allow-Origin': page } },
-    browser: 'net::ERR_FAILED AllowOriginMismatch',
-    findings: ['allowed - → -', 'blocked origin-lost-in-redirect → browser-upgraded-to-https, page, likely?'],
-  },
   {
     id: 'file',
     from: 'file',
@@ -137,13 +103,5 @@ export const pages: readonly LookAlike[] = [
         : { headers: { 'Cache-Control': 'max-age=600', 'Access-Control-Allow-Origin': String(headers['origin']) } },
     browser: 'net::ERR_FAILED AllowOriginMismatch',
     findings: ['allowed - → -', 'blocked allow-origin-subdomain → cached-answer, server, possible?'],
-  },
-  {
-    id: 'cookies-withheld',
-    from: 'securePage',
-    script: ({ secureForeign }) => fetching(`${secureForeign}/cookies-withheld/asked`, "{ credentials: 'include' }"),
-    answer: () => ({ status: 401 }),
-    browser: 'net::ERR_FAILED MissingAllowOriginHeader',
-    findings: ['blocked answer-unauthorized → third-party-cookies-withheld, server, likely'],
   },
 ];

@@ -5,6 +5,22 @@ export function fetching(url: string, init = '{}'): string {
   return `await fetch(${text(url)}, ${init}).then((response) => response.text()).catch(() => 0);`;
 }
 
+/** Sends a body with XMLHttpRequest and listens to its progress. */
+export function uploading(url: string, method = 'POST'): string {
+  return `await new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', () => 0);
+    request.onloadend = done;
+    request.open(${text(method)}, ${text(url)});
+    request.send('much');
+  });`;
+}
+
+/** Sends a stream as the body. */
+export function streaming(url: string): string {
+  return fetching(url, "{ method: 'POST', duplex: 'half', body: new Blob(['much']).stream() }");
+}
+
 /** Adds an element and waits until it is loaded or not. */
 export function element(html: string): string {
   return `await new Promise((done) => {

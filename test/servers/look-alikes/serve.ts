@@ -3,6 +3,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { createServer as createSocketServer, type Server, type Socket } from 'node:net';
 import { freePort } from '../ports.ts';
 import { selfSigned, type Certificate } from './certificate.ts';
+import { listenHttp2 } from './http2.ts';
 import type { Answer, Asked, LookAlike, Places } from './look-alike.ts';
 
 export interface Serving {
@@ -18,14 +19,15 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 /** Starts the servers of all look-alikes on loopback. */
 export async function serveLookAlikes(all: readonly LookAlike[]): Promise<Serving> {
   const byId = new Map(all.map((one) => [one.id, one]));
+  const answer = (url: string, asked: Omit<Asked, 'path'>) => {
+    const [, id = '', path = ''] = /^\/([^/?]+)(.*)/.exec(url) ?? [];
+    return answerOf(byId.get(id), { ...asked, path }, places);
+  };
   const handle: Handler = (request, response) => {
     request.resume();
-    const [, id = '', path = ''] = /^\/([^/?]+)(.*)/.exec(request.url ?? '') ?? [];
-    const one = byId.get(id);
-    const method = request.method ?? '';
-    const preflight = method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
-    const asked: Asked = { method, path, preflight, headers: request.headers };
-    send(answerOf(one, asked, places), request, response);
+    const { url = '', method = '', headers } = request;
+    const preflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+    send(answer(url, { method, preflight, headers }), request, response);
   };
   const [trusted, other] = [selfSigned(), selfSigned()];
   const page = await listen(handle, trusted);
@@ -33,6 +35,7 @@ export async function serveLookAlikes(all: readonly LookAlike[]): Promise<Servin
   const internet = await listen(handle, trusted);
   const untrusted = await listen(handle, other);
   const plain = await listen(handle, null);
+  const http2 = await listenHttp2(trusted, answer);
   const places: Places = {
     page: `http://localhost:${page.port}`,
     securePage: `https://localhost:${page.port}`,
@@ -45,6 +48,7 @@ export async function serveLookAlikes(all: readonly LookAlike[]): Promise<Servin
     secureInternet: `https://www.test:${internet.port}`,
     untrusted: `https://localhost:${untrusted.port}`,
     plain: `https://localhost:${plain.port}`,
+    http2: `https://localhost:${http2.port}`,
     closed: `http://localhost:${await freePort()}`,
   };
   return {
@@ -54,7 +58,7 @@ export async function serveLookAlikes(all: readonly LookAlike[]): Promise<Servin
       `--ip-address-space-overrides=127.0.0.1:${internet.port}=public`,
     ],
     close: async () => {
-      await Promise.all([page, api, internet, untrusted, plain].map(({ close }) => close()));
+      await Promise.all([page, api, internet, untrusted, plain, http2].map(({ close }) => close()));
     },
   };
 }
@@ -71,7 +75,7 @@ function answerOf(one: LookAlike | undefined, asked: Asked, places: Places): Ans
 function send(answer: Answer, { socket }: IncomingMessage, response: ServerResponse): void {
   if (answer === 'silence') return;
   if (answer === 'reset') return void socket.resetAndDestroy();
-  if (answer === 'empty') return void socket.destroy();
+  if (answer === 'empty' || 'ends' in answer) return void socket.destroy();
   if ('raw' in answer) return void socket.end(answer.raw, 'latin1');
   response.writeHead(answer.status ?? 200, { 'Cache-Control': 'no-store', ...answer.headers }).end(answer.body ?? '');
 }

@@ -1,5 +1,5 @@
 import { modes, node } from './node-apps.ts';
-import { absent, allowed, include, keeps, plain, put, refused, usual } from './usual.ts';
+import { absent, allowed, include, keeps, plain, put, refused, upload, usual } from './usual.ts';
 import type { Stack } from '../stack.ts';
 
 const app = (cors: string) => `import express from 'express';
@@ -8,15 +8,28 @@ ${modes}
 const app = express();
 const auth = (req, res, next) => (req.headers.authorization ? next() : res.status(401).json({ error: 'no token' }));
 if (mode === 'auth') app.use(auth);
+if (mode === 'session') app.get('/me', (req, res) => res.status(401).json({ error: 'no session' }));
 if (!none) app.use(cors(${cors}));
 app.use(express.json({ limit: 100 }));
 app.route('/items').get((req, res) => res.json([])).put((req, res) => res.json([]));
 app.get('/boom', () => { throw new Error('boom'); });
+app.post('/session', (req, res) => res.cookie('sid', 'secret', { httpOnly: true }).json({}));
 app.get('/login', (req, res) => res.send('<form>'));
 app.get('/private', (req, res) => res.redirect('http://127.0.0.1:' + port + '/login'));
 app.use('/static', express.static('.'));
 app.listen(port, '127.0.0.1');
 `;
+
+/** As Chromium asks another site with credentials. */
+const fromOtherSite = include({
+  ...plain,
+  origin: 'https://app.example',
+  headers: [
+    ['Sec-Fetch-Site', 'cross-site'],
+    ['Sec-Fetch-Mode', 'cors'],
+    ['Sec-Fetch-Storage-Access', 'active'],
+  ],
+});
 
 export const express: Stack = {
   id: 'express',
@@ -27,6 +40,7 @@ export const express: Stack = {
     app(`mode === 'fixed' ? { origin: 'https://www.example.com' }
   : mode === 'throws' ? { origin: (origin, done) => done(new Error('Not allowed by CORS')) }
   : mode === 'false' ? { origin: (origin, done) => done(null, origin === 'https://www.example.com' ? {} : false) }
+  : mode === 'session' ? { origin: 'https://app.example', credentials: true }
   : mode === 'star' ? { credentials: true }
   : { origin: origins, methods, allowedHeaders: headers, credentials: mode === 'credentials' }`),
   ),
@@ -106,6 +120,37 @@ export const express: Stack = {
       expected: { writer: 'express', layer: 'app', ...absent },
       rootCause: 'preflight-meets-authentication',
       words: 'The check of the token stands in front of CORS.',
+      responsible: 'server',
+    },
+    {
+      id: 'upload',
+      title: 'No CORS set-up, and a listener on the upload asks for a preflight',
+      mode: 'none',
+      ask: upload,
+      expected: { writer: 'express', layer: 'app', ...absent },
+      rootCause: 'cors-never-configured',
+      words: 'Nothing in the app answers the preflight, which only a listener on the upload asks for.',
+      responsible: 'server',
+    },
+    {
+      id: 'upload-auth',
+      title: 'The token check refuses the preflight of an upload',
+      mode: 'auth',
+      ask: upload,
+      expected: { writer: 'express', layer: 'app', ...absent },
+      rootCause: 'preflight-meets-authentication',
+      words: 'The check of the token refuses a preflight that only a listener on the upload asks for.',
+      responsible: 'server',
+    },
+    {
+      id: 'session-cookie',
+      title: 'The cookie of the session has no SameSite, and the page is of another site',
+      mode: 'session',
+      before: [{ ...fromOtherSite, method: 'POST', path: '/session' }],
+      ask: { ...fromOtherSite, method: 'GET', path: '/me' },
+      expected: { writer: 'express', layer: 'app', ...absent },
+      rootCause: 'cookie-not-sent',
+      words: 'The browser takes the cookie for SameSite=Lax and drops it.',
       responsible: 'server',
     },
   ],

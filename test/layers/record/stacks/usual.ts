@@ -6,6 +6,7 @@ const json = ['Content-Type', 'application/json'] as const;
 export const plain: Ask = { method: 'GET', path: '/items' };
 export const put: Ask = { method: 'PUT', path: '/items', headers: [json], body: 2 };
 export const post: Ask = { method: 'POST', path: '/items', headers: [json], body: 2 };
+export const upload: Ask = { method: 'POST', path: '/items', upload: true, body: 2 };
 export const tenant: Ask = { method: 'GET', path: '/items', headers: [['X-Tenant-Id', '7']] };
 export const signedIn: Ask = { method: 'GET', path: '/items', headers: [['Authorization', 'Bearer t']] };
 export const boom: Ask = { method: 'GET', path: '/boom' };

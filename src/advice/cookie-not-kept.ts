@@ -1,0 +1,61 @@
+import { hostOf } from '../causes/answer.ts';
+import { cookieFates, ruleOf } from '../causes/cookie-fate.ts';
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import type { HeaderList } from '../cors/model.ts';
+import { defineAdvice } from './advice.ts';
+import { firstOf } from './context.ts';
+import { requestLine } from './phrases.ts';
+import { named } from './passing.ts';
+
+export default defineAdvice({
+  id: 'cookie-not-kept',
+  matches: ({ exchange: one, responses }) =>
+    firstOf(responses, ({ hop, request }) => {
+      const found = cookieFates(one, hop).find(({ lost }) => lost !== null);
+      return found === undefined || found.lost === null ? null : { hop, request, ...found, lost: found.lost };
+    }),
+  // Where the page asked for no cookies, nobody may miss them.
+  severity: ({ lost }) => (lost === 'no-credentials' ? 'note' : 'fragile'),
+  title: ({ request, cookie }) => text`The browser drops the cookie ${cookie.name} of ${hostOf(request.url)}`,
+  why: ({ request, cookie, lost }) =>
+    lost === 'no-credentials'
+      ? text`${requestLine(request)} was made without credentials, and then the browser takes no cookie from the answer.`
+      : text`The cookie ${ruleOf(lost)}, and the page is another site than ${hostOf(request.url)}. There the browser neither keeps nor sends it, so ${cookie.name} never comes back to the server.`,
+  act: ({ request, lost }) =>
+    lost === 'no-credentials'
+      ? text`If the page needs the cookie: give the request ${"credentials: 'include'"}, and let the server answer with ${'Access-Control-Allow-Credentials: true'}.`
+      : text`If the page needs it, set the cookie with ${'SameSite=None; Secure'}, or bring page and ${hostOf(request.url)} under one site. A browser that blocks third-party cookies wants ${'Partitioned'} as well.`,
+  examples: [
+    { name: 'SameSite=Lax', exchange: setting('sid=(hidden); SameSite=Lax; Path=/') },
+    { name: 'no SameSite', exchange: setting('sid=(hidden)') },
+    { name: 'SameSite=None without Secure', exchange: setting('sid=(hidden); SameSite=None') },
+    {
+      name: 'a request without credentials',
+      exchange: setting('sid=(hidden); SameSite=None; Secure', { access: null }),
+    },
+  ],
+  counterExamples: [
+    { name: 'a cookie for other sites', exchange: setting('sid=(hidden); SameSite=None; Secure') },
+    { name: 'the page is of the same site', exchange: setting('sid=(hidden); SameSite=Lax', { site: 'same-site' }) },
+    { name: 'a cookie that ends', exchange: setting('sid=(hidden); Max-Age=0') },
+    { name: 'a cookie of the load balancer', exchange: setting('AWSALB=(hidden); Path=/') },
+    { name: 'Firefox takes it for SameSite=None', exchange: { ...setting('sid=(hidden)'), ranIn: 'firefox' } },
+  ],
+});
+
+interface Sent {
+  readonly site?: string;
+  /** null: the browser says nothing of it. */
+  readonly access?: string | null;
+}
+
+function setting(cookie: string, { site = 'cross-site', access = 'active' }: Sent = {}) {
+  const send: HeaderList = [
+    ['Sec-Fetch-Site', site],
+    ['Sec-Fetch-Mode', 'cors'],
+    ...(access === null ? [] : [['Sec-Fetch-Storage-Access', access] as const]),
+  ];
+  const headers: HeaderList = [...named, ['Access-Control-Allow-Credentials', 'true'], ['Set-Cookie', cookie]];
+  return exchange({ send, response: answer(200, headers), error: null });
+}

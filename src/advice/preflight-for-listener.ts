@@ -1,0 +1,28 @@
+import { isNeedless } from '../causes/needless-preflight.ts';
+import { text } from '../causes/text.ts';
+import { defineAdvice } from './advice.ts';
+import { requestLine } from './phrases.ts';
+import { passedPreflight } from './passing.ts';
+
+export default defineAdvice({
+  id: 'preflight-for-listener',
+  severity: 'note',
+  matches: ({ exchange: { type, hops }, preflights: [first] }) => {
+    // Behind a redirect it can be that the first address needed one.
+    if (first === undefined || first.hop > 0 || type !== 'xmlhttprequest' || !isNeedless(hops[0])) return null;
+    return { hop: 0, request: first.request };
+  },
+  title: ({ request }) => text`${requestLine(request)} needs a preflight only for a listener`,
+  why: ({ request }) =>
+    text`Neither ${request.method} nor its headers ask for one. A listener on ${'xhr.upload'} does, and so does a stream as the body: the request waits for a round trip, and fails where ${'OPTIONS'} is not answered.`,
+  act: () => text`If nobody looks at the progress of the upload, leave the listener away.`,
+  examples: [{ name: 'an upload with a progress bar', exchange: posting({}) }],
+  counterExamples: [
+    { name: 'a header asks for it', exchange: posting({ send: [['Content-Type', 'application/json']] }) },
+    { name: 'the method asks for it', exchange: posting({ method: 'PUT' }) },
+  ],
+});
+
+function posting(spec: Parameters<typeof passedPreflight>[1]) {
+  return passedPreflight([['Access-Control-Allow-Headers', 'content-type']], { method: 'POST', ...spec });
+}

@@ -1,0 +1,27 @@
+import { addressOf, hopOf, serverOf } from './answer.ts';
+import { defineCause } from './cause.ts';
+import { exchange } from './example.ts';
+import { text } from './text.ts';
+
+export default defineCause({
+  id: 'http2-broken',
+  explains: ['network-error'],
+  matches: ({ error }) => /HTTP2_|SPDY_|HTTP_1_1_REQUIRED|QUIC_PROTOCOL_ERROR/.test(error),
+  title: (refusal) => text`${serverOf(refusal)} broke off the request: ${refusal.error}`,
+  why: (refusal) =>
+    text`${serverOf(refusal)} or a proxy before it took the connection and then ended this request inside of it. That happens when it crashes, refuses more requests, or sends what the protocol forbids. CORS has no part in that.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`Look into the log of the proxy and of the app at ${serverOf(refusal)}. Compare ${`curl -i --http1.1 ${addressOf(hopOf(refusal).url)}`} with ${'--http2'}: if the first one works, it is a header or a limit of HTTP/2.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'the server resets the stream',
+      exchange: exchange({ error: 'net::ERR_HTTP2_PROTOCOL_ERROR' }),
+    },
+    {
+      name: 'the server wants no more requests',
+      exchange: exchange({ error: 'net::ERR_HTTP2_SERVER_REFUSED_STREAM' }),
+    },
+  ],
+});
