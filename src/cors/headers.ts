@@ -17,7 +17,12 @@ function strip(value: string, bytes: string): string {
 /** All values of one name, in order, each normalised. Names are compared without case. */
 export function getAll(headers: HeaderList, name: string): readonly string[] {
   const wanted = name.toLowerCase();
-  return headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => normalize(value));
+  const values: string[] = [];
+  for (const [key, value] of headers) {
+    // The length first: this is the most frequent question of all, and most names are others.
+    if (key.length === wanted.length && key.toLowerCase() === wanted) values.push(normalize(value));
+  }
+  return values;
 }
 
 /**

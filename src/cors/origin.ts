@@ -12,6 +12,19 @@ export function parseUrl(url: string, base?: string): URL | null {
  * `null` as text for an opaque one; null when the string is no URL.
  */
 export function originOf(url: string): string | null {
+  const before = origins.get(url);
+  if (before !== undefined) return before;
+  if (origins.size >= mostOrigins) origins.clear();
+  const origin = readOrigin(url);
+  origins.set(url, origin);
+  return origin;
+}
+
+/** One judgement asks a dozen times for the origins of the same few URLs. */
+const origins = new Map<string, string | null>();
+const mostOrigins = 100;
+
+function readOrigin(url: string): string | null {
   const parsed = parseUrl(url);
   if (parsed === null) return null;
   // Node and browsers differ on the origin of schemes that have none; the standard says opaque.

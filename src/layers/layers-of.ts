@@ -15,10 +15,7 @@ export function layersOf(response: HopResponse, url: string): readonly LayerSeen
   const before = known.get(response);
   if (before?.url === url) return before.layers;
   const place = placeOf(response.headers, url);
-  const layers = fingerprints.flatMap((fingerprint) => {
-    const seen = seenIn(fingerprint, place);
-    return seen === null ? [] : [seen];
-  });
+  const layers = fingerprints.map((fingerprint) => seenIn(fingerprint, place)).filter((layer) => layer !== null);
   known.set(response, { url, layers });
   return layers;
 }
@@ -26,16 +23,18 @@ export function layersOf(response: HopResponse, url: string): readonly LayerSeen
 /** Asked for by the memory, by who wrote an answer and by the root causes: a response is looked through once. */
 const known = new WeakMap<HopResponse, { readonly url: string; readonly layers: readonly LayerSeen[] }>();
 
+/** A loop without lists, because hardly any sign is there. */
 function seenIn(fingerprint: Fingerprint, place: Place): LayerSeen | null {
   const { id, title, layer, signs } = fingerprint;
-  const marks = signs.flatMap((sign): readonly LayerSeen[] => {
+  let best: LayerSeen | null = null;
+  for (const sign of signs) {
     const evidence = evidenceOf(sign, place);
-    if (evidence === null) return [];
-    return [
-      { id, title, layer, confidence: sureness(sign, fingerprint), evidence, by: kindOf(sign), wrote: 'wrote' in sign },
-    ];
-  });
-  return marks.reduce<LayerSeen | null>((best, mark) => (best === null || isBetter(mark, best) ? mark : best), null);
+    if (evidence === null) continue;
+    const confidence = sureness(sign, fingerprint);
+    const mark = { id, title, layer, confidence, evidence, by: kindOf(sign), wrote: 'wrote' in sign };
+    if (best === null || isBetter(mark, best)) best = mark;
+  }
+  return best;
 }
 
 /** A mark of its own answers says more than any other; then the surer one; then the first. */

@@ -1,4 +1,5 @@
 import type { Exchange } from '../cors/exchange.ts';
+import { parseUrl } from '../cors/origin.ts';
 import { answersOf } from '../layers/answer.ts';
 import { remember } from '../layers/memory/remember.ts';
 import { emptyMemory, type HostMemory } from '../layers/memory/seen.ts';
@@ -55,9 +56,8 @@ function answersIn(exchange: Exchange): readonly (readonly [host: string, answer
   const before = read.get(exchange);
   if (before !== undefined) return before;
   const answers = answersOf(exchange).flatMap((answer) => {
-    if (!URL.canParse(answer.url)) return [];
-    const { host, pathname } = new URL(answer.url);
-    return [[host, pastAnswer(exchange, answer, pathname)] as const];
+    const url = parseUrl(answer.url);
+    return url === null ? [] : [[url.host, pastAnswer(exchange, answer, url.pathname)] as const];
   });
   read.set(exchange, answers);
   return answers;

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../cors/origin.ts';
 import type { Answer } from '../answer.ts';
 
 /** Where an answer is remembered. */
@@ -10,8 +11,9 @@ export interface MemoryPlace {
 
 /** null: the URL did not parse. */
 export function memoryPlaceOf({ url, method, phase }: Pick<Answer, 'url' | 'method' | 'phase'>): MemoryPlace | null {
-  if (!URL.canParse(url)) return null;
-  const { host, pathname } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return null;
+  const { host, pathname } = parsed;
   const [, first = '', ...rest] = pathname.split('/');
   const prefix = rest.length === 0 ? '/' : `/${first}`;
   return { host, prefix, key: keyOf(method, phase, prefix) };
