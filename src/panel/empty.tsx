@@ -5,7 +5,7 @@ import type { Panel } from './state/panel.ts';
 /** What stands where the list would be, and what to do about it. */
 export function Empty({ panel }: { readonly panel: Panel }) {
   const { log, filter } = panel;
-  if (log.loading.value) return <Blank title="Reading the log…" />;
+  if (log.loading.value || log.waiting.value > 0) return <Blank title="Reading the log…" />;
   if (filter.active.value && log.findings.value.length > 0) {
     return (
       <Blank title="Nothing matches the filter">

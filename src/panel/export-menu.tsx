@@ -12,6 +12,7 @@ export function ExportMenu({ panel }: { readonly panel: Panel }) {
   const [said, say] = useSaid();
   const findings = panel.filter.shown.value;
   const none = findings.length === 0;
+  const waiting = panel.log.waiting.value;
   const context = () => reportContext(panel);
   const told = () => findings.map(panel.callSites.attach);
   const markdown = () => asMarkdown(told(), context());
@@ -43,7 +44,7 @@ export function ExportMenu({ panel }: { readonly panel: Panel }) {
                 key={label}
                 type="button"
                 class="row-button"
-                disabled={none}
+                disabled={none || waiting > 0}
                 onClick={() => {
                   run();
                   close();
@@ -54,7 +55,7 @@ export function ExportMenu({ panel }: { readonly panel: Panel }) {
               </button>
             ))}
             <p class="menu-note">
-              {none ? 'Nothing to export yet.' : `${counted(findings.length, 'request')}, as the filter shows them.`}
+              {noteOn(findings.length, waiting)}
               {panel.layout.redact.value ? ' Query values and tokens are masked.' : ' Nothing is masked.'}
             </p>
           </>
@@ -62,4 +63,9 @@ export function ExportMenu({ panel }: { readonly panel: Panel }) {
       </Menu>
     </>
   );
+}
+
+function noteOn(shown: number, waiting: number): string {
+  if (waiting > 0) return `The log is still being read: ${waiting.toLocaleString('en')} to go.`;
+  return shown === 0 ? 'Nothing to export yet.' : `${counted(shown, 'request')}, as the filter shows them.`;
 }

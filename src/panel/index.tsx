@@ -25,6 +25,7 @@ if (root !== null) {
       memory: storedMemory('whycors:panel'),
       tabId,
       explain: findingOf,
+      later: (task) => void scheduler.postTask(task),
       opened: query.get('finding'),
     });
     effect(() => applyTheme(panel.settings.settings.value.theme, surroundings));

@@ -30,6 +30,7 @@ const panel = createPanel({
   memory: plainMemory(),
   tabId: 1,
   explain: findingOf,
+  later: (task) => task(),
   opened: query.get('finding'),
 });
 panel.filter.grouped.value = query.has('grouped');

@@ -12,7 +12,7 @@ interface Options extends MemoryStart {
 /** The whole view on an extension in memory. */
 export function renderPanel({ memory = plainMemory(), opened = null, ...start }: Options = {}) {
   const source = memorySource(start);
-  const panel = createPanel({ source, memory, tabId: 1, explain: findingOf, opened });
+  const panel = createPanel({ source, memory, tabId: 1, explain: findingOf, later: (task) => task(), opened });
   const view = render(<App panel={panel} />);
   return { source, panel, memory, ...view };
 }

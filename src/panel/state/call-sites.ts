@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Exchange } from '../../cors/exchange.ts';
 import type { CallSite } from '../../report/call-site.ts';
 import type { Finding } from '../../report/finding.ts';
+import type { TabLog } from '../../session/tab-log.ts';
 import type { Devtools } from '../../ui/source.ts';
 import { callFrom, type Call } from '../calls/har-entry.ts';
 import { matchCalls } from '../calls/match-calls.ts';
@@ -20,7 +21,7 @@ export type Known =
   | { readonly kind: 'closed' };
 
 /** Who made each request, as far as the DevTools that this view runs in knows it. */
-export function createCallSiteStore(devtools: Devtools | null, findings: ReadonlySignal<readonly Finding[]>) {
+export function createCallSiteStore(devtools: Devtools | null, log: ReadonlySignal<TabLog>) {
   const calls = signal<readonly Call[]>([]);
   const stop =
     devtools?.watchRequests((entries) => {
@@ -29,12 +30,7 @@ export function createCallSiteStore(devtools: Devtools | null, findings: Readonl
     }) ?? null;
 
   const matched = computed(() =>
-    calls.value.length === 0
-      ? new Map<string, Call>()
-      : matchCalls(
-          calls.value,
-          findings.value.map(({ exchange }) => exchange),
-        ),
+    calls.value.length === 0 ? new Map<string, Call>() : matchCalls(calls.value, log.value.exchanges),
   );
 
   const of = ({ id, exchange }: Finding): Known => {

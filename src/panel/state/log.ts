@@ -9,32 +9,73 @@ import type { Source } from '../../ui/source.ts';
 /** `findingOf`: an exchange and the log that it stands in. */
 export type Explain = (exchange: Exchange, history: readonly Exchange[]) => Finding;
 
+/** Runs a task of some milliseconds soon, after what the user does and what there is to draw. */
+export type Later = (task: () => void) => void;
+
+/** So many exchanges are explained in one task: about 20 ms. */
+const slice = 50;
+
+interface Known {
+  /** null: it could not be explained. */
+  readonly finding: Finding | null;
+  readonly knowledge: string;
+}
+
+interface Told {
+  readonly log: TabLog;
+  /** So many exchanges of it are explained as well as the whole log allows. */
+  readonly upTo: number;
+  /** What is known by now; null: it could not be explained. */
+  readonly findings: readonly (Finding | null)[];
+}
+
 /**
  * What was captured and what it means. `explain` runs once an exchange; for one that failed, again when the log says
- * something new of its host.
+ * something new of its host. A long log is explained slice by slice, oldest first, and shown as far as it is.
  */
-export function createLogStore(source: Source, tabId: number, explain: Explain) {
-  const received = signal<TabLog | null>(null);
+export function createLogStore(source: Source, tabId: number, explain: Explain, later: Later) {
+  const told = signal<Told | null>(null);
   const lost = signal(false);
-  const known = new WeakMap<Exchange, { readonly finding: Finding | null; readonly knowledge: string }>();
+  const known = new WeakMap<Exchange, Known>();
 
-  const explained = (exchange: Exchange, history: readonly Exchange[]): Finding | null => {
-    const before = known.get(exchange);
-    if (before !== undefined && (before.finding === null || !isFailing(before.finding))) return before.finding;
-    // What other answers of its host say may change what is said of a failure, and of nothing else.
-    const knowledge = knowledgeOf(pastOf(history), exchange);
-    if (before?.knowledge === knowledge) return before.finding;
-    const finding = explainSafely(explain, exchange, history);
-    known.set(exchange, { finding, knowledge });
-    return finding;
+  /** What other answers of its host say may change what is said of a failure, and of nothing else. */
+  const isOutdated = (exchange: Exchange, history: readonly Exchange[]): boolean => {
+    const { finding = null, knowledge } = known.get(exchange) ?? {};
+    return finding !== null && isFailing(finding) && knowledge !== knowledgeOf(pastOf(history), exchange);
   };
 
-  const log = computed(() => received.value ?? emptyLog);
-  const findings = computed(() =>
-    log.value.exchanges.map((one, _, all) => explained(one, all)).filter((finding) => finding !== null),
-  );
+  const explainSlice = (log: TabLog, todo: readonly Exchange[]) => {
+    for (const exchange of todo.slice(0, slice)) {
+      const finding = explainSafely(explain, exchange, log.exchanges);
+      known.set(exchange, { finding, knowledge: knowledgeOf(pastOf(log.exchanges), exchange) });
+    }
+    const rest = todo.slice(slice);
+    const upTo = log.exchanges.length - rest.length;
+    const before = told.peek();
+    // In growing steps, because every telling makes all lists anew.
+    if (before?.log !== log || rest.length === 0 || upTo >= before.upTo * 1.25) {
+      const all = log.exchanges.map((exchange) => known.get(exchange)?.finding);
+      told.value = { log, upTo, findings: all.filter((finding) => finding !== undefined) };
+    }
+    if (rest.length === 0) return;
+    later(() => {
+      // A newer log has begun anew, with all that is known.
+      if (told.peek()?.log === log) explainSlice(log, rest);
+    });
+  };
+
+  const receive = (log: TabLog) => {
+    // What is new comes first: in a storm of requests there is always something outdated.
+    const fresh = log.exchanges.filter((exchange) => !known.has(exchange));
+    explainSlice(log, [...fresh, ...log.exchanges.filter((exchange) => isOutdated(exchange, log.exchanges))]);
+  };
+
+  const log = computed(() => told.value?.log ?? emptyLog);
+  const findings = computed(() => told.value?.findings.filter((finding) => finding !== null) ?? []);
   /** Entries that storage or the explanation could not make sense of. */
-  const unreadable = computed(() => log.value.damaged + log.value.exchanges.length - findings.value.length);
+  const unreadable = computed(() => log.value.damaged + (told.value?.findings.length ?? 0) - findings.value.length);
+  /** Exchanges that have still to be explained. */
+  const waiting = computed(() => log.value.exchanges.length - (told.value?.upTo ?? 0));
 
   /** What the worker said to a command that it did not carry out; null after one that it did. */
   const refusal = signal<string | null>(null);
@@ -54,18 +95,17 @@ export function createLogStore(source: Source, tabId: number, explain: Explain) 
     source.watchLost(() => {
       lost.value = true;
     }),
-    source.watchLog(tabId, (next) => {
-      received.value = next;
-    }),
+    source.watchLog(tabId, receive),
   ];
 
   return {
     log,
     findings,
     unreadable,
+    waiting,
     lost,
     refusal,
-    loading: computed(() => received.value === null && !lost.value),
+    loading: computed(() => told.value === null && !lost.value),
     clear: () => orRefused(source.clear(tabId)),
     pause: (paused: boolean) => orRefused(source.pause(tabId, paused)),
     capture: () => orRefused(source.capture(tabId)),

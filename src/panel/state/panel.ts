@@ -6,7 +6,7 @@ import type { Source } from '../../ui/source.ts';
 import { createCallSiteStore } from './call-sites.ts';
 import { createFilterStore } from './filter.ts';
 import { createLayoutStore } from './layout.ts';
-import { createLogStore, type Explain } from './log.ts';
+import { createLogStore, type Explain, type Later } from './log.ts';
 import { createSelectionStore } from './selection.ts';
 import { createSettingsStore } from './settings.ts';
 
@@ -16,18 +16,20 @@ export interface PanelOptions {
   readonly tabId: number;
   /** `findingOf`; given from outside so that the state can be tested alone. */
   readonly explain: Explain;
+  /** Lets the browser draw and answer its user before the next task; in tests the next task itself. */
+  readonly later: Later;
   /** The finding to show first. */
   readonly opened?: string | null;
 }
 
 /** Everything the panel shows and can do, without a DOM and without a browser. */
-export function createPanel({ source, memory, tabId, explain, opened = null }: PanelOptions) {
-  const log = createLogStore(source, tabId, explain);
+export function createPanel({ source, memory, tabId, explain, later, opened = null }: PanelOptions) {
+  const log = createLogStore(source, tabId, explain, later);
   const filter = createFilterStore(log.findings);
   const selection = createSelectionStore(log.findings, filter.shown, opened);
   const settings = createSettingsStore(source);
   const layout = createLayoutStore(memory);
-  const callSites = createCallSiteStore(source.devtools, log.findings);
+  const callSites = createCallSiteStore(source.devtools, log.log);
   const access = signal<Access | null>(null);
   const stopAccess = source.watchAccess((now) => {
     access.value = now;
