@@ -7,12 +7,15 @@ import type { Settings } from '../session/settings.ts';
 import { emptyLog, type TabLog } from '../session/tab-log.ts';
 import type { Source } from '../ui/source.ts';
 
+/** `findingOf`: an exchange and the log that it stands in, which is evidence for its root cause. */
+type Explain = (exchange: Exchange, history: readonly Exchange[]) => Finding;
+
 export interface PopupOptions {
   readonly source: Source;
   readonly tabId: number;
   /** The tab's URL; null where the browser keeps it from us, as it does for its own pages. */
   readonly url: string | null;
-  readonly explain: (exchange: Exchange) => Finding;
+  readonly explain: Explain;
 }
 
 /** What the popup shows of one tab; it lives for seconds, so every change derives everything anew. */
@@ -31,7 +34,7 @@ export function createPopup({ source, tabId, url, explain }: PopupOptions) {
   });
 
   const log = computed(() => received.value ?? emptyLog);
-  const findings = computed(() => log.value.exchanges.flatMap((exchange) => explained(explain, exchange)));
+  const findings = computed(() => log.value.exchanges.flatMap((one, _, all) => explained(explain, one, all)));
   return {
     about: source.about,
     tabId,
@@ -52,9 +55,9 @@ export function createPopup({ source, tabId, url, explain }: PopupOptions) {
 export type Popup = ReturnType<typeof createPopup>;
 
 /** One entry that cannot be explained must not take the others with it; the full view says how many there are. */
-function explained(explain: (exchange: Exchange) => Finding, exchange: Exchange): readonly Finding[] {
+function explained(explain: Explain, exchange: Exchange, history: readonly Exchange[]): readonly Finding[] {
   try {
-    return [explain(exchange)];
+    return [explain(exchange, history)];
   } catch {
     return [];
   }

@@ -25,6 +25,13 @@ test('it counts the outcomes and gives each failure one line', () => {
   expect(line.textContent).toContain('* does not allow a request with credentials');
 });
 
+test('a failure is told with what the rest of the log says, as the panel tells it', () => {
+  renderPopup({ log: { exchanges: assorted() } });
+  const list = screen.getByRole('list', { name: 'Failed requests' });
+  // Other answers of this host have the headers.
+  expect(list.textContent).toContain('api.example has CORS set up, but not for /v2/users');
+});
+
 test('without access to websites it asks for it', () => {
   const { source } = renderPopup({ access: { sites: false, privateWindows: false } });
   fireEvent.click(screen.getByRole('button', { name: 'Allow access' }));
