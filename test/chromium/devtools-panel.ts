@@ -34,8 +34,9 @@ const selectPanel = `(async () => {
     const { InspectorView } = await import('./ui/legacy/legacy.js');
     const view = InspectorView.InspectorView.instance();
     const id = view.tabbedPane.tabIds().find((tab) => tab.includes('WhyCORS'));
-    if (id !== undefined) await view.showPanel(id);
-    return id !== undefined;
+    if (id === undefined) return false;
+    await view.showPanel(id);
+    return view.tabbedPane.selectedTabId === id;
   } catch {
     return false;
   }

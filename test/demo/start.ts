@@ -76,7 +76,8 @@ async function buildAll(): Promise<void> {
 }
 
 function sayWhere({ site, taken }: Serving): void {
-  if (taken.length > 0) say(`Port ${taken.join(', ')} is taken on this machine; a free one is used instead.`);
+  if (taken.length === 1) say(`Port ${taken.join()} is taken on this machine; a free one is used instead.`);
+  if (taken.length > 1) say(`Ports ${taken.join(', ')} are taken on this machine; free ones are used instead.`);
   say(`The dashboard is ${site.page}, its API ${site.api}, the third origin ${site.third}.`);
 }
 
