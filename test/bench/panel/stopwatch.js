@@ -21,9 +21,15 @@ const rows = () => Number(document.querySelector('[role="grid"]')?.getAttribute(
 const field = () => document.querySelector('input[aria-label="Filter"]');
 const detail = () => document.querySelector('.detail')?.textContent ?? '';
 
+const drawn = () => document.querySelector('[role="grid"] .row') !== null;
+const firstRows = until(0, drawn);
+
 globalThis.bench = {
-  /** From the begin of the navigation to the first rows, all of them counted. */
-  opened: (count) => until(0, () => rows() === count && document.querySelector('[role="grid"] .row') !== null),
+  /** From the begin of the navigation to the first rows. */
+  shown: () => firstRows,
+
+  /** From the begin of the navigation to rows, all of them counted. */
+  opened: (count) => until(0, () => rows() === count && drawn()),
 
   /** From the key press to the list of what matches. */
   filter: async (text) => {
