@@ -53,7 +53,7 @@ export function createLogStore(source: Source, tabId: number, explain: Explain, 
     const upTo = log.exchanges.length - rest.length;
     const before = told.peek();
     // In growing steps, because every telling makes all lists anew.
-    if (before?.log !== log || rest.length === 0 || upTo >= before.upTo * 1.25) {
+    if (before?.log !== log || rest.length === 0 || upTo >= before.upTo * 1.5) {
       const all = log.exchanges.map((exchange) => known.get(exchange)?.finding);
       told.value = { log, upTo, findings: all.filter((finding) => finding !== undefined) };
     }
