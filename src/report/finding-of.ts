@@ -26,9 +26,9 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
   const profile = profileOf(exchange);
   const verdict = judge(exchange, profile);
   const cause = verdict.refusal === null ? null : explain(verdict.refusal);
-  const healing = heal(exchange, verdict);
   const context = contextOf(exchange, verdict, pastOf(history));
-  const atSameHop = healing.causes.filter(({ hop }) => hop === cause?.hop);
+  let healing: Healing | null = null;
+  const healed = () => (healing ??= heal(exchange, verdict));
   return {
     id: exchange.id,
     exchange,
@@ -38,12 +38,20 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
     alternatives: verdict.alternatives.map(explain),
     rootCause: rootCauseOf(context),
     layers: context.layers,
-    alsoFailing: healing.causes.slice(1),
-    checks: checksOf(exchange, verdict, profile),
-    fix: {
-      edits: mergeEdits(atSameHop.flatMap(({ edits }) => edits)),
-      otherwise: cause?.otherwise ?? [],
-      heals: healing.healed,
+    // What only a detail and a report show is derived when they ask: a list has thousands that nobody opens.
+    get alsoFailing() {
+      return healed().causes.slice(1);
+    },
+    get checks() {
+      return checksOf(exchange, verdict, profile);
+    },
+    get fix() {
+      const atSameHop = healed().causes.filter(({ hop }) => hop === cause?.hop);
+      return {
+        edits: mergeEdits(atSameHop.flatMap(({ edits }) => edits)),
+        otherwise: cause?.otherwise ?? [],
+        heals: healed().healed,
+      };
     },
     browsers: verdict.browsers,
     advice: adviceOf({ exchange, verdict, history }),
