@@ -8,7 +8,7 @@ import { ended, isAtHome, withLastHop } from './hop.ts';
 import { isHardlySeen, marked } from './interruption.ts';
 import { isNoCors } from './mode.ts';
 import { pairForFailing } from './pairing.ts';
-import { preflightFailedUnsent } from './preflight-events.ts';
+import { preflightFailedUnsent, withUnsentPreflight } from './preflight-events.ts';
 import { standingOf } from './standing.ts';
 import { noteCutShort } from './stopped.ts';
 import { isUnsent, lastHop, tellsEarly } from './waiting.ts';
@@ -29,7 +29,9 @@ export function fail(change: Change, exchange: Exchange, end: Extract<End, { kin
   if (isAbort(end.error) && isNoCors(exchange) && !looksLikeOrb(exchange)) return dropNoCors(change, exchange);
   if (preflightFailedUnsent(change, exchange, end)) return;
   if (isHardlySeen(change, exchange)) return drop(change, exchange);
-  const paired = isUnsent(exchange) ? pairForFailing(change, exchange, end.error) : exchange;
+  const paired = isUnsent(exchange)
+    ? withUnsentPreflight(change, pairForFailing(change, exchange, end.error))
+    : exchange;
   // A preflight that its owner gave up never ends by itself. Any other end of the owner can come before the preflight's.
   put(change, marked(change, ended(withheld(paired), end, isAbort(end.error))));
 }

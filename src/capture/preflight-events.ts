@@ -49,6 +49,20 @@ export function preflightFailedUnsent(change: Change, exchange: Exchange, end: E
   return true;
 }
 
+/**
+ * A request that failed before it was sent, with the OPTIONS request that was begun for it and shows no header: Chromium 156
+ * ends the owner first where HSTS moves its preflight.
+ */
+export function withUnsentPreflight(change: Change, exchange: Exchange): Exchange {
+  const hop = lastHop(exchange);
+  if (hop.requestHeaders !== null || hop.preflight !== null || tellsEarly(exchange)) return exchange;
+  const begun = findOwner(change, { ...exchange, url: hop.url }, 'OPTIONS');
+  if (begun === null || lastHop(begun).requestHeaders !== null) return exchange;
+  takeBack(change, begun);
+  const { id, startedAt } = begun;
+  return withLastHop(exchange, { preflight: { id, startedAt, requestHeaders: [], response: null, end: null } });
+}
+
 /** The owner of a preflight that does not say which method it asks for. */
 function findAnyOwner(change: Change, likeness: Likeness): Exchange | null {
   const owners = ['PUT', 'PATCH', 'DELETE', 'POST', 'GET', 'HEAD'].map((method) => findOwner(change, likeness, method));

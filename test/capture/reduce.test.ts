@@ -180,6 +180,20 @@ describe('what the browser tells out of order, or not at all', () => {
     expect(state.open.size).toBe(0);
   });
 
+  test('the owner’s failure before its preflight’s, which was never sent', () => {
+    const owner = telling('1', { method: 'PUT' });
+    const preflight = telling('2', { method: 'OPTIONS' });
+    const { exchanges, state, tab } = replay([
+      owner.started(),
+      preflight.started(),
+      owner.failed(),
+      preflight.failed(),
+    ]);
+    expect(exchanges).toMatchObject([{ id: '1', hops: [{ preflight: { id: '2', end: { kind: 'error' } } }] }]);
+    expect(state.open.size).toBe(0);
+    expect(tab().counts.total).toBe(1);
+  });
+
   test('a preflight to the page’s own origin, behind a redirect', () => {
     const own = `${page}/b`;
     const [first, second] = [telling('1', { method: 'PUT' }), telling('1', { method: 'PUT', url: own })];

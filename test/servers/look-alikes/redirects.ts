@@ -49,11 +49,6 @@ export const redirects: readonly LookAlike[] = [
       headers: { ...everybody, ...(path === '/first' ? { 'Strict-Transport-Security': 'max-age=600' } : {}) },
     }),
     browser: 'net::ERR_FAILED PreflightDisallowedRedirect',
-    // Chromium ends the request before its preflight, which then stands by itself.
-    findings: [
-      'allowed - → -',
-      'failed unexplained → browser-upgraded-to-https, page, likely?',
-      'failed unexplained → browser-upgraded-to-https, page, likely?',
-    ],
+    findings: ['allowed - → -', 'failed unexplained → browser-upgraded-to-https, page, likely?'],
   },
 ];
