@@ -11,25 +11,31 @@ export interface Extension {
   /** Forgets everything so far. */
   readonly clear: () => Promise<void>;
   /**
-   * The findings by case, oldest first. Waits until there are as many finished ones as expected, because events and
-   * report travel apart from each other; what has not come after some seconds does not come.
+   * The findings by case, oldest first. Waits until there are as many finished ones as expected and none can change any more,
+   * because events, the page's word and the report travel apart from each other; what has not come after some seconds does not come.
    */
-  readonly findings: (expected: ReadonlyMap<number, number>) => Promise<ReadonlyMap<number, readonly JsonFinding[]>>;
+  readonly findings: (expected: ReadonlyMap<number, Expected>) => Promise<ReadonlyMap<number, readonly JsonFinding[]>>;
 }
 
-/** Milliseconds. */
-const patience = 5000;
+/** What there will be of one case. */
+interface Expected {
+  /** How many findings. */
+  readonly count: number;
+  /** Whether one of them is settled, or the page's own word has yet to come. */
+  readonly isSettled: (finding: JsonFinding) => boolean;
+}
+
+/** Milliseconds. What comes comes in a fraction of it; on a machine with other work to do in all of it. */
+const patience = 15_000;
 
 /**
  * Asks for the reports of these tabs from one of the extension's pages.
  * @param tabIdOf the extension's own number for a tab
- * @param settling milliseconds that a finding may still change after its request has ended
  */
 export async function readReports(
   page: Page,
   tabs: readonly Page[],
   tabIdOf: (extensionPage: Page, tab: Page) => Promise<number>,
-  settling = 0,
 ): Promise<Extension> {
   const ids: number[] = [];
   for (const tab of tabs) {
@@ -60,11 +66,11 @@ export async function readReports(
       const until = Date.now() + patience;
       for (;;) {
         const all = await read();
-        const here = (id: number) => (all.get(id) ?? []).filter(({ outcome }) => outcome !== 'pending').length;
-        if (Date.now() > until || [...expected].every(([id, count]) => here(id) >= count)) {
-          await pause(settling);
-          return settling === 0 ? all : read();
-        }
+        const isThere = ([id, { count, isSettled }]: readonly [number, Expected]) => {
+          const here = (all.get(id) ?? []).filter(({ outcome }) => outcome !== 'pending');
+          return here.length >= count && here.every(isSettled);
+        };
+        if (Date.now() > until || [...expected].every(isThere)) return all;
         await pause(50);
       }
     },

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { End, Exchange, Hop, HopResponse } from '../../src/cors/exchange.ts';
 import type { Header, Mode } from '../../src/cors/model.ts';
+import type { JsonFinding } from '../../src/report/json.ts';
 import type { Profile } from '../../src/cors/profiles/profile.ts';
 import type { Refusal } from '../../src/cors/judge.ts';
 import type { PageOutcome } from './browse.ts';
@@ -46,6 +47,8 @@ export interface Subject {
   readonly isUntold: (one: Case, truth: Verdict) => boolean;
   /** True where nothing that the extension is told can settle the verdict: the browser's own is one of its readings. */
   readonly isUnsettled: (one: Case) => boolean;
+  /** False while the page's own word, which comes after the request's end, can still change this finding. */
+  readonly isSettled: (one: Case, finding: JsonFinding) => boolean;
   readonly divergences: Divergences;
 }
 

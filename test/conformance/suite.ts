@@ -1,3 +1,4 @@
+import type { JsonFinding } from '../../src/report/json.ts';
 import { openAsker, type Asker, type Attempt } from './browse.ts';
 import type { Case } from './case.ts';
 import { compareAlgorithm, together, type Disagreement } from './compare.ts';
@@ -70,7 +71,10 @@ async function runBatch(
   const asked = await askAll(subject, batch, concurrency, asker);
   const count = (one: Case, attempts: readonly Attempt[]) =>
     attempts.filter((attempt) => isExpected(subject, one, attempt, ports)).length;
-  const findings = await extension?.findings(new Map(asked.map(({ one, attempts }) => [one.id, count(one, attempts)])));
+  const isSettled = (one: Case) => (finding: JsonFinding) => subject.isSettled(one, finding);
+  const findings = await extension?.findings(
+    new Map(asked.map(({ one, attempts }) => [one.id, { count: count(one, attempts), isSettled: isSettled(one) }])),
+  );
 
   return asked.map(({ one, attempts }): Result => {
     const algorithm = compareAlgorithm(subject, one, attempts, ports);

@@ -42,6 +42,8 @@ export const chromium: Subject = {
     truth.outcome === 'failed' &&
     /^(?:net::ERR_UNKNOWN_URL_SCHEME|blocked: .*)$/.test(truth.error),
   isUnsettled: () => false,
+  // The end says what the page got.
+  isSettled: () => true,
   divergences,
 };
 

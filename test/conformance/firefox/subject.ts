@@ -1,3 +1,4 @@
+import type { JsonFinding } from '../../../src/report/json.ts';
 import { firefox as profile } from '../../../src/cors/profiles/firefox.ts';
 import { firefoxReason } from '../../../src/cors/profiles/firefox-reason.ts';
 import { originOf, parseUrl } from '../../../src/cors/origin.ts';
@@ -10,9 +11,6 @@ import type { Code, Verdict } from '../verdict.ts';
 import { divergences } from './divergences.ts';
 import { consoleRecorder } from './recorder.ts';
 import { runsAlone } from './runs-alone.ts';
-
-/** The page's own word, which decides between readings, is collected before it is told; the events lag behind as well. */
-const settling = 1000;
 
 const networkCode = 'CORSDidNotSucceed';
 
@@ -37,6 +35,7 @@ export const firefox: Subject = {
   // Without CORS a redirect to another scheme may have no closing event.
   isUntold: ({ ask }, truth) => ask.mode === 'no-cors' && truth.outcome === 'failed',
   isUnsettled,
+  isSettled,
   divergences,
 };
 
@@ -64,6 +63,14 @@ function isUnsettled({ page, ask }: Case): boolean {
   return ask.mode === 'no-cors' && ask.method === 'POST';
 }
 
+/**
+ * The end says as much of a refused answer as of another: where only some readings refuse, the page's word decides. A worker's
+ * requests have none.
+ */
+function isSettled({ page }: Case, { outcome, alternatives }: JsonFinding): boolean {
+  return page.endsWith('worker') || outcome !== 'allowed' || alternatives.length === 0;
+}
+
 function named(reason: string | null): Code | null {
   return reason === null ? null : { code: reason, parameter: '' };
 }
@@ -75,7 +82,7 @@ async function launch(extension: string | null): Promise<Launched> {
     recorder: await consoleRecorder(launched.inChrome),
     openExtension: async (tabs) => {
       const page = await openExtensionPage(launched, 'src/popup/index.html');
-      return readReports(page, tabs, tabIdOf, settling);
+      return readReports(page, tabs, tabIdOf);
     },
     close: launched.close,
   };
