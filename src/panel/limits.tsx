@@ -1,7 +1,8 @@
+import { privateWindowsWord } from '../ui/places.ts';
 import type { Panel } from './state/panel.ts';
 
 const inFirefox = [
-  'Several lines of one header are shown as one, and empty lines not at all.',
+  'Several lines of one header are shown as one, and empty lines not at all. An empty Access-Control-Allow-Origin beside a good one, which Firefox refuses, looks allowed.',
   'A refused response can end like any other, so the headers decide. Which of two credentials modes a page used, its own Resource Timing settles; a worker has none.',
   'Requests that Firefox refuses before they leave it (a Content Security Policy, mixed content, a blocked port, mode same-origin) are not told at all.',
 ];
@@ -23,11 +24,7 @@ export function Limits({ panel }: { readonly panel: Panel }) {
           </ul>
         </>
       )}
-      {isKeptOut && (
-        <p class="quiet">
-          WhyCORS is not allowed in private windows. To change that, open it in the browser's list of extensions.
-        </p>
-      )}
+      {isKeptOut && <p class="quiet">{privateWindowsWord(panel.about.browser.name, false)}</p>}
     </section>
   );
 }

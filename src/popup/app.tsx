@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { AccessNotice } from '../ui/access-notice.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { counted } from '../ui/labels.ts';
+import { privateWindowsWord } from '../ui/places.ts';
 import { asMarkdown } from '../ui/reports.ts';
 import { Counts } from './counts.tsx';
 import { Failures } from './failures.tsx';
@@ -77,6 +78,9 @@ function Body({ popup, onOpen }: AppProps) {
       )}
       {failures.value.length > 0 && <Failures failures={failures.value} onOpen={onOpen} />}
       {failures.value.length === 0 && unseenFailures === 0 && <NothingFailed passed={findings.value.length} />}
+      {findings.value.length === 0 && popup.access.value?.privateWindows === false && (
+        <p class="popup-aside">{privateWindowsWord(popup.about.browser.name, false)}</p>
+      )}
     </>
   );
 }

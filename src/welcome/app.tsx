@@ -1,25 +1,26 @@
 import type { Access } from '../session/access.ts';
+import { privateWindowsWord, whereSitesAreAllowed } from '../ui/places.ts';
 import type { Welcome } from './state.ts';
 
 /** Asks for what is missing, says why, and what to do next once nothing is. */
 export function App({ welcome }: { readonly welcome: Welcome }) {
   const access = welcome.access.value;
   return (
-    <main class="welcome">
+    <main>
       <h1>WhyCORS</h1>
       <p>See why a request was blocked by CORS policy, who has to act, and the exact change that heals it.</p>
-      <div role="status">{access !== null && <State access={access} refused={welcome.refused.value} />}</div>
+      <div role="status">{access !== null && <State access={access} welcome={welcome} />}</div>
       {access?.sites === false && (
         <button type="button" class="button primary" onClick={() => void welcome.allow()}>
           Allow access to all websites
         </button>
       )}
-      {access !== null && <PrivateWindows allowed={access.privateWindows} />}
+      {access !== null && <p class="quiet">{privateWindowsWord(welcome.browser, access.privateWindows)}</p>}
     </main>
   );
 }
 
-function State({ access, refused }: { readonly access: Access; readonly refused: boolean }) {
+function State({ access, welcome }: { readonly access: Access; readonly welcome: Welcome }) {
   if (access.sites) {
     return (
       <>
@@ -36,22 +37,12 @@ function State({ access, refused }: { readonly access: Access; readonly refused:
         traffic between websites that it may access. WhyCORS looks at headers and changes nothing, and what it sees
         stays in this browser.
       </p>
-      {refused && (
+      {welcome.refused.value && (
         <p class="notice error">
-          It was not allowed. You can allow it at any time: here, or in the browser's list of extensions under WhyCORS,
-          Permissions.
+          It was not allowed, so WhyCORS sees no requests. You can allow it at any time: here, or in{' '}
+          {whereSitesAreAllowed(welcome.browser)}.
         </p>
       )}
     </>
-  );
-}
-
-function PrivateWindows({ allowed }: { readonly allowed: boolean }) {
-  return (
-    <p class="quiet">
-      {allowed
-        ? 'Private windows: WhyCORS works in them too.'
-        : "Private windows: WhyCORS does not work in them. To change that, allow it in the browser's list of extensions."}
-    </p>
   );
 }

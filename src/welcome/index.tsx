@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browserOf } from '../report/browser-of.ts';
 import { watchAccess } from '../session/access.ts';
 import { allowSites } from '../ui/host.ts';
 import { applyTheme, systemSurroundings } from '../ui/theme.ts';
@@ -7,4 +8,5 @@ import { createWelcome } from './state.ts';
 
 const root = document.querySelector('#root');
 applyTheme('auto', systemSurroundings);
-if (root !== null) render(<App welcome={createWelcome({ watchAccess, allowSites })} />, root);
+const browser = browserOf(navigator.userAgent).name;
+if (root !== null) render(<App welcome={createWelcome({ browser, watchAccess, allowSites })} />, root);

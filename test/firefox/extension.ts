@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { LaunchedFirefox } from './launch.ts';
+import { until } from './until.ts';
 
 /**
  * Opens a page of the extension in a tab: `src/popup/index.html`, `src/panel/index.html?tab=1`.
@@ -11,7 +12,10 @@ export async function openExtensionPage({ browser, root }: LaunchedFirefox, file
   const url = `${root}${file}`;
   // It is never told to be over; what becomes of it is seen below.
   void page.goto(url, { timeout: 0 }).catch(() => null);
-  await until(async () => (await page.evaluate('location.href + " " + document.readyState')) === `${url} complete`);
+  await until(file, async () => {
+    const state = await page.evaluate('location.href + " " + document.readyState');
+    return state === `${url} complete` ? state : null;
+  });
   return page;
 }
 
@@ -34,12 +38,4 @@ export async function tabIdOf(extensionPage: Page, page: Page): Promise<number> 
  */
 export async function stopBackground({ inChrome, extensionId }: LaunchedFirefox): Promise<void> {
   await inChrome('(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground()', extensionId);
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!(await isSo().catch(() => false))) {
-    if (Date.now() > end) throw new Error('The page of the extension did not open within 15 s.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -64,7 +64,7 @@ test('the help says what Firefox does not show, and that private windows are lef
   renderPanel({ browser: { name: 'Firefox', version: '153.0' } });
   fireEvent.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
   expect(screen.getByRole('heading', { name: 'What Firefox does not show' })).toBeTruthy();
-  expect(screen.getByText(/not allowed in private windows/)).toBeTruthy();
+  expect(screen.getByText(/Private windows: WhyCORS does not work in them.*about:addons/)).toBeTruthy();
 });
 
 test('what Firefox does not tell while DevTools is closed is said where that is chosen', () => {

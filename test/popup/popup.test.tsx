@@ -71,6 +71,7 @@ test('the report is copied as Markdown, masked', async () => {
 test('without anything it says how to get something', () => {
   renderPopup();
   expect(screen.getByRole('heading', { name: 'No cross-origin requests yet' })).toBeTruthy();
+  expect(screen.getByText(/Incognito windows: WhyCORS does not work in them.*chrome:\/\/extensions/)).toBeTruthy();
 });
 
 test('a page where all went well says so', () => {

@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findingOf } from '../../src/report/finding-of.ts';
+import { at } from '../capture/sites.ts';
+import { openExtensionPage, tabIdOf } from '../chromium/extension.ts';
+import { allowInIncognito, openIncognitoWindow } from '../chromium/incognito.ts';
+import { colorScheme, picture, violations } from './views.ts';
+import { badgeOf, ended, openTab, openWatched, readLog, type Watched } from './watched.ts';
+
+let watched: Watched;
+
+beforeAll(async () => {
+  watched = await openWatched();
+});
+
+afterAll(() => watched.close());
+
+const html = { headers: { 'Content-Type': 'text/html' } };
+const stored = () => watched.inside.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+const fetched = (page: Page, url: string) =>
+  page.evaluate(`fetch(${JSON.stringify(url)}).catch(() => 0).then(() => 0)`);
+const incognito = (url: string) => openIncognitoWindow(watched.launched.browser, watched.inside, url);
+const extensionPage = (file: string) => openExtensionPage(watched.launched.browser, watched.launched.extensionId, file);
+
+describe('not allowed in incognito windows', () => {
+  test('nothing of them is captured', async () => {
+    const { sites } = watched;
+    const ordinary = await openTab(watched);
+    const page = await incognito(at(sites.app, '/not-allowed', html));
+    await fetched(page, at(sites.api, '/not-allowed/request'));
+    await page.close();
+    // When what came after it is there, it would be.
+    await ordinary.request(at(sites.api, '/afterwards'));
+    await ordinary.until(ended(1));
+    expect(await stored()).toContain('/afterwards');
+    expect(await stored()).not.toContain('/not-allowed');
+  });
+
+  test.for(['light', 'dark'] as const)('the first page and the popup say where to allow it: %s', async (scheme) => {
+    const ordinary = await openTab(watched);
+    for (const file of ['src/welcome/index.html', `src/popup/index.html?tab=${ordinary.tabId}`]) {
+      const page = await extensionPage(file);
+      await page.setViewport(file.includes('popup') ? { width: 400, height: 240 } : { width: 900, height: 560 });
+      await colorScheme(page, scheme);
+      await page.waitForSelector('::-p-text(open chrome://extensions, WhyCORS, Details, “Allow in Incognito”)');
+      expect(await violations(page)).toEqual([]);
+      await picture(page, `not-in-incognito-${file.split('/')[1] ?? ''}-${scheme}`);
+      await page.close();
+    }
+  });
+});
+
+describe('allowed', () => {
+  let page: Page;
+  let tabId: number;
+  let windowId: number;
+
+  beforeAll(async () => {
+    const { launched, sites } = watched;
+    await allowInIncognito(launched.browser, launched.extensionId);
+    watched = { ...watched, inside: await extensionPage('src/popup/index.html') };
+    page = await incognito(at(sites.app, '/allowed', html));
+    tabId = await tabIdOf(watched.inside, page);
+    windowId = await watched.inside.evaluate(async (id) => (await chrome.tabs.get(id)).windowId, tabId);
+  });
+
+  test('a request there is captured, judged and counted', async () => {
+    await fetched(page, at(watched.sites.api, '/allowed/request'));
+    await expect
+      .poll(async () => (await readLog(watched.inside, tabId)).exchanges, { timeout: 10_000 })
+      .toMatchObject([{ end: { kind: 'error' }, witness: { responseStatus: 0 } }]);
+    const { exchanges } = await readLog(watched.inside, tabId);
+    expect(exchanges.map((exchange) => findingOf(exchange).cause?.id)).toEqual(['allow-origin-missing']);
+    await expect.poll(() => badgeOf(watched.inside, tabId)).toBe('1');
+  });
+
+  test('the popup of the incognito window shows it', async () => {
+    const { browser } = watched.launched;
+    const own = watched.inside.target();
+    const opened = browser.waitForTarget((one) => one !== own && one.url().endsWith('/src/popup/index.html'));
+    await watched.inside.evaluate((id) => chrome.action.openPopup({ windowId: id }), windowId);
+    const popup = await (await opened).asPage();
+    await popup.waitForSelector('.failure ::-p-text(/allowed/request)');
+    for (const scheme of ['light', 'dark'] as const) {
+      await colorScheme(popup, scheme);
+      await popup.waitForSelector(`html[data-theme="${scheme}"]`);
+      await picture(popup, `incognito-popup-${scheme}`);
+    }
+    // The browser shows no page of the extension in an incognito window: the full view is one of the ordinary window.
+    await popup.locator('button ::-p-text(Open full view)').click();
+    const view = await (await browser.waitForTarget((one) => one.url().includes(`index.html?tab=${tabId}`))).asPage();
+    await view.waitForSelector('.row ::-p-text(/allowed/request)');
+    await view.close();
+  });
+
+  test('it is gone with the window', async () => {
+    expect(await stored()).toContain('/allowed');
+    await watched.inside.evaluate((id) => chrome.windows.remove(id), windowId);
+    await expect.poll(stored).not.toContain('/allowed');
+    const keys = await watched.inside.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
+    expect(keys.filter((key) => key.split(':')[1] === String(tabId))).toEqual([]);
+  });
+
+  test('the first page says that it works there', async () => {
+    const welcome = await extensionPage('src/welcome/index.html');
+    await welcome.waitForSelector('::-p-text(Incognito windows: WhyCORS works in them too)');
+    await welcome.close();
+  });
+});
