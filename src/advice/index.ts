@@ -14,6 +14,7 @@ import maxAgeUnreadable from './max-age-unreadable.ts';
 import noCorsHidesAnswer from './no-cors-hides-answer.ts';
 import nullOriginAllowed from './null-origin-allowed.ts';
 import originReflected from './origin-reflected.ts';
+import pageReadNothing from './page-read-nothing.ts';
 import passedAgainstHeaders from './passed-against-headers.ts';
 import preflightAvoidable from './preflight-avoidable.ts';
 import preflightEveryTime from './preflight-every-time.ts';
@@ -41,6 +42,7 @@ export const allAdvice: readonly Advice[] = [
   maxAgeUnreadable,
   headersNotExposed,
   noCorsHidesAnswer,
+  pageReadNothing,
   starOnAuthenticatedData,
   allowCredentialsWithStar,
   allowCredentialsNotTrue,

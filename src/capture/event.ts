@@ -62,6 +62,8 @@ export type TabEvent =
       readonly url: string;
       readonly at: number;
       readonly responseStatus: number;
+      /** What made it: a picture and a script that ask for the same address are told apart by this. */
+      readonly by: 'script' | 'element' | 'other';
     }
   /** A request that a rule of its own page stopped. No request event tells of it; its method nobody tells. */
   | {

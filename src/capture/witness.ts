@@ -34,8 +34,13 @@ function take(change: Change, exchange: Exchange, { responseStatus }: Witnessed)
   put(change, exchange.end === null ? marked(change, word) : word);
 }
 
+/** The resource types of what elements and style sheets ask for. */
+const ofElements: ReadonlySet<string> = new Set(['font', 'image', 'media', 'object', 'script', 'stylesheet']);
+
 function fits(exchange: Exchange, word: Witnessed): boolean {
-  const { tabId, frameId, hops } = exchange;
+  const { tabId, frameId, hops, type } = exchange;
+  if (word.by === 'script' && ofElements.has(type)) return false;
+  if (word.by === 'element' && type === 'xmlhttprequest') return false;
   if (tabId !== word.tabId || frameId !== word.frameId || hops[0].url !== word.url) return false;
   return distance(exchange, word) <= slack;
 }

@@ -1,5 +1,6 @@
 import type { CaptureEvent, RequestEvent, TabEvent } from '../capture/event.ts';
 import { isFields, isHeaderList, isNumber, isOneOf, isStoppedBy, isText, isTextOrNull } from './guards.ts';
+import { isRequestedBy } from './messages.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,7 +38,8 @@ const tabGuards: Readonly<Record<TabEvent['kind'], (event: Fields) => boolean>> 
   located: isMoment,
   reloaded: isMoment,
   unseen: () => true,
-  witnessed: ({ frameId, url, at, responseStatus }) => isText(url) && [frameId, at, responseStatus].every(isNumber),
+  witnessed: ({ frameId, url, at, responseStatus, by }) =>
+    isText(url) && [frameId, at, responseStatus].every(isNumber) && isRequestedBy(by),
   stopped: ({ ranIn, frameId, documentId, initiator, url, type, at, by }) =>
     isBrowser(ranIn) &&
     isTextOrNull(documentId) &&

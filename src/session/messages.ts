@@ -18,6 +18,14 @@ export interface Sighting {
   readonly at: number;
   /** As the page sees it: 0 for what it may not read. */
   readonly responseStatus: number;
+  readonly by: RequestedBy;
+}
+
+/** What made a request, as far as that tells it from others of the same address: a script, an element, or what can be either. */
+export type RequestedBy = 'script' | 'element' | 'other';
+
+export function isRequestedBy(value: unknown): value is RequestedBy {
+  return isOneOf(value, ['script', 'element', 'other']);
 }
 
 const mostSightings = 100;
@@ -33,8 +41,8 @@ export function sightingsFrom(value: unknown): readonly Sighting[] | null {
   return sightings.length === value.sightings.length ? sightings : null;
 }
 
-function pick({ url, at, responseStatus }: Sighting): Sighting {
-  return { url, at, responseStatus };
+function pick({ url, at, responseStatus, by }: Sighting): Sighting {
+  return { url, at, responseStatus, by };
 }
 
 function isSighting(value: unknown): value is Sighting {
@@ -47,7 +55,8 @@ function isSighting(value: unknown): value is Sighting {
     isNumber(value.responseStatus) &&
     Number.isInteger(value.responseStatus) &&
     value.responseStatus >= 0 &&
-    value.responseStatus <= 999
+    value.responseStatus <= 999 &&
+    isRequestedBy(value.by)
   );
 }
 

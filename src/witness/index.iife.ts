@@ -13,7 +13,9 @@ import { accountOf, type Word } from './word.ts';
  * the same entry is the one that counts, and `wrappedJSObject` is that view, so nothing has to run in the page's own world.
  * A page can put another getter there; what is told here is evidence and never decides against the headers.
  */
-type Viewed = PerformanceResourceTiming & { readonly wrappedJSObject?: { readonly responseStatus?: unknown } };
+type Viewed = PerformanceResourceTiming & { readonly wrappedJSObject?: Readonly<Record<Told, unknown>> };
+
+type Told = 'responseStatus' | 'requestStart' | 'redirectStart';
 
 let stopObserving: (() => void) | null = null;
 /** An observer that starts again is given all entries once more: start time of the last one that was told as mixed content. */
@@ -60,16 +62,25 @@ function timeOrigin(): number {
 
 function wordOf(entry: Viewed): Word | null {
   const { name, initiatorType, startTime, duration } = entry;
-  const seen = { name, initiatorType, startTime, duration, responseStatus: statusOf(entry) };
+  const seen = {
+    name,
+    initiatorType,
+    startTime,
+    duration,
+    responseStatus: told(entry, 'responseStatus'),
+    requestStart: told(entry, 'requestStart'),
+    redirectStart: told(entry, 'redirectStart'),
+  };
   const stopped = mixedOf(seen, self.origin, timeOrigin());
   if (stopped !== null) return { kind: 'mixed', stopped, startTime };
-  const sighting = sightingOf(seen, self.origin, timeOrigin(), seen.responseStatus);
+  const sighting = sightingOf(seen, self.origin, timeOrigin());
   return sighting === null ? null : { kind: 'sighting', sighting };
 }
 
-function statusOf(entry: Viewed): number {
+/** A number as the page sees it. */
+function told(entry: Viewed, name: Told): number {
   try {
-    const seen = entry.wrappedJSObject === undefined ? entry.responseStatus : entry.wrappedJSObject.responseStatus;
+    const seen = (entry.wrappedJSObject ?? entry)[name];
     return typeof seen === 'number' ? seen : 0;
   } catch {
     // The page has put something there that throws.

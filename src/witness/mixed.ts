@@ -1,7 +1,7 @@
 import type { StoppedRequest, StoppedType } from '../session/stopped.ts';
 import type { Entry } from './sighting.ts';
 
-interface TimedEntry extends Entry {
+interface TimedEntry extends Pick<Entry, 'name' | 'initiatorType' | 'startTime' | 'responseStatus'> {
   /** Milliseconds. */
   readonly duration: number;
 }

@@ -187,6 +187,43 @@ describe('the witness', () => {
     expect(exchanges.map(({ end }) => end?.kind)).toContain('completed');
   });
 
+  test('does not know of an empty line beside a good one: Firefox refuses that, and shows it neither to the extension nor to the page', async () => {
+    const tab = await openTab(watched);
+    const name = 'Access-Control-Allow-Origin';
+    const url = at(watched.sites.api, '/two-lines', { headers: { [name]: '' }, lines: [[name, '*']] });
+    expect(await tab.page.evaluate(`fetch(${JSON.stringify(url)}).then(() => 'read', () => 'refused')`)).toBe(
+      'refused',
+    );
+    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
+    const found = exchanges.map((exchange) => [exchange.witness, exchange.end?.kind, findingOf(exchange).outcome]);
+    expect(found).toEqual([[{ responseStatus: 200 }, 'completed', 'allowed']]);
+  });
+
+  test('what it says of a picture is not about the script that asks for the same address', async () => {
+    const tab = await openTab(watched);
+    const url = at(watched.sites.api.replace('localhost', 'api.test'), '/both', { headers: allowAll });
+    await tab.page.evaluate(
+      `Promise.all([
+        new Promise((resolve) => { const one = new Image(); one.onload = one.onerror = resolve; one.src = ${JSON.stringify(url)}; }),
+        fetch(${JSON.stringify(url)}),
+      ]).then(() => 0)`,
+    );
+    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
+    const found = exchanges.map((exchange) => [exchange.type, exchange.witness, findingOf(exchange).outcome]);
+    expect(found).toEqual([['xmlhttprequest', { responseStatus: 200 }, 'allowed']]);
+  });
+
+  test('speaks of what began at home and was led away, too', async () => {
+    const tab = await openTab(watched);
+    const { app, api } = watched.sites;
+    const away = at(api.replace('localhost', 'api.test'), '/away', { headers: allowAll });
+    await tab.request(at(app, '/go', { status: 302, headers: { Location: away } }));
+    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
+    expect(exchanges.map((exchange) => [exchange.witness, findingOf(exchange).verdict.credentials])).toEqual([
+      [{ responseStatus: 200 }, { mode: 'same-origin', known: 'inferred' }],
+    ]);
+  });
+
   test('never decides against the headers, whatever a page makes it say', async () => {
     const tab = await openTab(watched);
     await tab.page.evaluate(

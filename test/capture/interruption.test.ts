@@ -104,6 +104,7 @@ describe('what is said of a request when the worker was stopped and missed a par
       url: 'http://api.example/r',
       at: 0,
       responseStatus,
+      by: 'script',
     } as const;
     expect(resumed([...begun, word])).toEqual([expected]);
     // Without a stop in between its end is still to come.
@@ -118,6 +119,7 @@ describe('what is said of a request when the worker was stopped and missed a par
       url: 'http://api.example/r',
       at: 0,
       responseStatus: 0,
+      by: 'script',
     } as const;
     expect(resumed([get.started(0), get.sent(), word, get.answered(200, allowing), get.completed()])).toEqual([
       'GET allowed',

@@ -6,6 +6,8 @@ export interface Answer {
   readonly status?: number;
   /** `*origin*` stands for the request's own Origin, `*secret*` for something that must never be seen again, `*9x*` for nine letters. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Further header lines, of names that are there already. */
+  readonly lines?: readonly (readonly [string, string])[];
   /** So many further headers, `x-0` and on, with bytes in them that are no text. */
   readonly many?: number;
   readonly body?: string;
@@ -73,7 +75,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
         .replace(/\*(\d+)x\*/, (_, count) => 'x'.repeat(Number(count))),
     ]);
     const many = Array.from({ length: wanted.many ?? 0 }, (_, i): [string, string] => [`x-${i}`, '\u00e9\u00ff<b>']);
-    response.writeHead(wanted.status ?? 200, [['Cache-Control', 'no-store'], ...headers, ...many].flat());
+    response.writeHead(
+      wanted.status ?? 200,
+      [['Cache-Control', 'no-store'], ...headers, ...(wanted.lines ?? []), ...many].flat(),
+    );
     response.end(wanted.body ?? '');
   };
   if (wanted.delay === undefined) send();

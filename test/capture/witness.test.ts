@@ -7,7 +7,7 @@ const api = 'http://api.example/r';
 
 /** The page's word about the request that began at `at`. */
 function word(at: number, changes: Partial<Witnessed> = {}): Witnessed {
-  return { kind: 'witnessed', tabId: 1, frameId: 0, url: api, at, responseStatus: 0, ...changes };
+  return { kind: 'witnessed', tabId: 1, frameId: 0, url: api, at, responseStatus: 0, by: 'script', ...changes };
 }
 
 /** A request that begins at `at` and has ended. */
@@ -43,9 +43,19 @@ describe('a word of the page', () => {
     ['another frame', word(1000, { frameId: 3 })],
     ['another address', word(1000, { url: 'http://api.example/other' })],
     ['another time', word(9000)],
+    ['an element', word(1000, { by: 'element' })],
   ])('of %s is not about it', ([, about]) => {
     expect(witnesses([...ended('1', 1000), about])).toEqual([['1', undefined]]);
     expect(witnesses([about, ...ended('1', 1000)])).toEqual([['1', undefined]]);
+  });
+
+  test('of a picture goes to the picture, though a script asks for the same address at the same time', () => {
+    const picture = telling('2', { at: 1010, type: 'image' });
+    const events = [...ended('1', 1000), picture.started(), picture.sent(), picture.answered(200), picture.failed()];
+    expect(witnesses([...events, word(1002, { by: 'element' }), word(1008, { responseStatus: 200 })])).toEqual([
+      ['1', 200],
+      ['2', 0],
+    ]);
   });
 
   test('the first one stays', () => {

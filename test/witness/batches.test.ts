@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Sighting } from '../../src/session/messages.ts';
 import { newBatches, type Reception } from '../../src/witness/batches.ts';
 
-const sighting: Sighting = { url: 'https://api.example/', at: 1, responseStatus: 0 };
+const sighting: Sighting = { url: 'https://api.example/', at: 1, responseStatus: 0, by: 'script' };
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,0 +1,31 @@
+import { hostOf } from '../causes/answer.ts';
+import { answer, exchange } from '../causes/example.ts';
+import { text } from '../causes/text.ts';
+import type { Exchange } from '../cors/exchange.ts';
+import { defineAdvice } from './advice.ts';
+
+export default defineAdvice({
+  id: 'page-read-nothing',
+  severity: 'note',
+  matches: ({ exchange: { witness, hops }, verdict, profile }) => {
+    // Where the end of a request tells whether the page got it, nobody else has to be heard.
+    if (profile.completedIsAllowed || verdict.outcome !== 'allowed' || witness?.responseStatus !== 0) return null;
+    const hop = hops.length - 1;
+    return { hop, host: hostOf((hops[hop] ?? hops[0]).url) };
+  },
+  title: ({ host }) => text`The headers of ${host} let it pass; the page saw no status`,
+  why: () =>
+    text`The page’s own Resource Timing shows ${'responseStatus 0'}, as for what it may not read. Firefox hides some header lines from extensions, another extension may interfere, or the page asked for this address twice.`,
+  act: () => text`See whether Firefox’s console has a CORS message about this address.`,
+  examples: [{ name: 'a star, and no status', exchange: seen(0) }],
+  counterExamples: [
+    { name: 'a star, and a status', exchange: seen(200) },
+    { name: 'a star, and nobody who saw it', exchange: seen(null) },
+  ],
+});
+
+function seen(responseStatus: number | null): Exchange {
+  const headers = [['Access-Control-Allow-Origin', '*']] as const;
+  const passed = exchange({ credentials: 'omit', response: answer(200, headers), error: null });
+  return { ...passed, ranIn: 'firefox', ...(responseStatus === null ? {} : { witness: { responseStatus } }) };
+}
