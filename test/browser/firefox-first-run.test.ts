@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { at } from '../capture/sites.ts';
 import { tabIdOf } from '../firefox/extension.ts';
@@ -71,7 +71,7 @@ describe('where Firefox does not give access with the installation', () => {
   test('what a page does after it was loaded again is captured; the extension was not started anew', async () => {
     const { inside, sites } = watched;
     await page.reload();
-    const tabId = await tabIdOf(inside, page);
+    const tabId = await vi.waitFor(() => tabIdOf(inside, page), { timeout: 10_000 });
     await page.evaluate(`fetch(${JSON.stringify(at(sites.api, '/r'))}).catch(() => 0)`);
     await expect
       .poll(async () => (await readLog(inside, tabId)).exchanges, { timeout: 10_000 })

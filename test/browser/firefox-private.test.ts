@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { at } from '../capture/sites.ts';
 import { openExtensionPage, tabIdOf } from '../firefox/extension.ts';
@@ -57,7 +57,7 @@ describe('allowed', () => {
     await allowInPrivateWindows(launched);
     watched = { ...watched, inside: await openExtensionPage(launched, 'src/popup/index.html') };
     page = await openPrivateWindow(launched, at(sites.app, '/allowed', html));
-    tabId = await tabIdOf(watched.inside, page);
+    tabId = await vi.waitFor(() => tabIdOf(watched.inside, page), { timeout: 10_000 });
   });
 
   test('a request there is captured, judged and counted', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { at } from '../capture/sites.ts';
 import { openExtensionPage, tabIdOf } from '../chromium/extension.ts';
@@ -60,7 +60,7 @@ describe('allowed', () => {
     await allowInIncognito(launched.browser, launched.extensionId);
     watched = { ...watched, inside: await extensionPage('src/popup/index.html') };
     page = await incognito(at(sites.app, '/allowed', html));
-    tabId = await tabIdOf(watched.inside, page);
+    tabId = await vi.waitFor(() => tabIdOf(watched.inside, page), { timeout: 10_000 });
     windowId = await watched.inside.evaluate(async (id) => (await chrome.tabs.get(id)).windowId, tabId);
   });
 
