@@ -2,17 +2,9 @@ import type { Page } from 'puppeteer-core';
 import type { LaunchedFirefox } from './launch.ts';
 import { until } from './until.ts';
 
-/** Opens a private window, as its menu entry does, with `url` in it. */
+/** Opens `url` in a private window of its own, as the menu of a link does. */
 export async function openPrivateWindow({ browser, inChrome }: LaunchedFirefox, url: string): Promise<Page> {
-  await inChrome(
-    `async (url) => {
-      const opened = window.OpenBrowserWindow({ private: true });
-      await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
-      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-      opened.gBrowser.loadURI(Services.io.newURI(url), { triggeringPrincipal });
-    }`,
-    url,
-  );
+  await inChrome("(url) => void window.openTrustedLinkIn(url, 'window', { private: true })", url);
   return until('the private window', async () => (await browser.pages()).find((page) => page.url() === url) ?? null);
 }
 
