@@ -1,5 +1,6 @@
 import type { Blind } from '../scenario.ts';
 import { documented } from './documented.ts';
+import { documentedMore } from './documented-more.ts';
 import { nodes } from './node.ts';
 import { others } from './other.ts';
 import { pythons } from './python.ts';
@@ -14,4 +15,5 @@ export const families = {
   'web-servers': webServers,
   raw: raws,
   documented,
+  'documented-more': documentedMore,
 } as const satisfies Readonly<Record<string, readonly Blind[]>>;

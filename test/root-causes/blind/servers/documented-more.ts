@@ -1,0 +1,347 @@
+import { any, bearer, get, header, include, post, put, wire, type Blind } from '../scenario.ts';
+
+const date = 'Date: {now}';
+const page = 'https://app.shop.test';
+const api = 'https://api.shop.test';
+const cdn = `${date}\nContent-Type: font/woff2\nCache-Control: public, max-age=31536000`;
+const font = `await new FontFace('x', 'url(' + api + '/inter.woff2)').load()`;
+
+/** A second lot, written when the rules had been mended by the first. */
+export const documentedMore: readonly Blind[] = [
+  {
+    id: 'nelmio-method',
+    stack: 'symfony',
+    page,
+    api,
+    start: any(
+      405,
+      `Server: nginx\nX-Powered-By: PHP/8.2.12\nCache-Control: no-cache, private\n${date}\nAccess-Control-Allow-Credentials: true\nAccess-Control-Allow-Methods: GET, POST\nAccess-Control-Allow-Headers: content-type\nAccess-Control-Max-Age: 3600\nAccess-Control-Allow-Origin: {origin}\nVary: Origin\nContent-Type: text/html; charset=UTF-8`,
+    ),
+    ask: get('/m/items', `{ method: 'DELETE' }`),
+  },
+  {
+    id: 'laravel-one-origin',
+    stack: 'laravel',
+    page,
+    api,
+    start: any(
+      200,
+      `Server: nginx/1.24.0\nX-Powered-By: PHP/8.2.12\nContent-Type: application/json\nCache-Control: no-cache, private\n${date}\nAccess-Control-Allow-Origin: http://localhost:3000`,
+      '[]',
+    ),
+    ask: get('/api/orders'),
+  },
+  {
+    id: 'traefik-swallows-preflight',
+    stack: 'traefik',
+    page,
+    api,
+    start: any(200, `${date}\nContent-Length: 0`),
+    ask: put('/t/items'),
+  },
+  { id: 'ktor-403', stack: 'ktor', page, api, start: any(403, `Content-Length: 0\n${date}`), ask: put('/k/items') },
+  {
+    id: 'actix-400',
+    stack: 'actix',
+    page,
+    api,
+    start: any(
+      400,
+      `content-length: 43\ncontent-type: text/plain; charset=utf-8\n${date}`,
+      'Origin is not allowed to make this request\n',
+    ),
+    ask: get('/a/items'),
+  },
+  {
+    id: 'axum-list',
+    stack: 'axum',
+    page,
+    api,
+    start: any(
+      200,
+      `vary: origin, access-control-request-method, access-control-request-headers\naccess-control-allow-methods: GET,PUT\naccess-control-allow-headers: content-type\n${date}\nContent-Length: 0`,
+    ),
+    ask: put('/x/items'),
+  },
+  {
+    id: 'sveltekit-csrf',
+    stack: 'sveltekit',
+    page,
+    api,
+    start: any(
+      403,
+      `content-type: text/plain;charset=UTF-8\n${date}`,
+      'Cross-site POST form submissions are forbidden',
+    ),
+    ask: get('/login-form', `{ method: 'POST', body: new URLSearchParams({ a: '1' }) }`),
+  },
+  {
+    id: 'postgrest-wrong-table',
+    stack: 'postgrest',
+    page,
+    api,
+    start: any(
+      404,
+      `${date}\nServer: postgrest/12.0.2\nContent-Type: application/json; charset=utf-8\nAccess-Control-Allow-Origin: {origin}\nAccess-Control-Allow-Credentials: true\nAccess-Control-Expose-Headers: Content-Encoding, Content-Location, Content-Range`,
+      '{}',
+    ),
+    ask: get('/itemz'),
+  },
+  {
+    id: 'kubernetes-api-401',
+    stack: 'kubernetes',
+    page,
+    api,
+    start: any(
+      401,
+      `Audit-Id: 1\nCache-Control: no-cache, private\nContent-Type: application/json\n${date}`,
+      '{"kind":"Status","code":401}',
+    ),
+    ask: bearer('/apis/pods'),
+  },
+  {
+    id: 'spring-cloud-gateway-twice',
+    stack: 'spring-cloud-gateway',
+    page,
+    api,
+    start: any(
+      200,
+      `Vary: Origin\nVary: Access-Control-Request-Method\nVary: Access-Control-Request-Headers\nContent-Type: application/json\n${date}\nAccess-Control-Allow-Origin: https://app.shop.test\nAccess-Control-Allow-Origin: https://app.shop.test\nAccess-Control-Allow-Credentials: true\nAccess-Control-Allow-Credentials: true`,
+      '[]',
+    ),
+    ask: include('/sc/items'),
+  },
+  {
+    id: 'azure-apim-404-options',
+    stack: 'azure-apim',
+    page,
+    api: 'https://shop.azure-api.net',
+    start: any(
+      404,
+      `Content-Type: application/json\n${date}\nContent-Length: 54`,
+      '{ "statusCode": 404, "message": "Resource not found" }',
+    ),
+    ask: header('Ocp-Apim-Subscription-Key', '/items'),
+  },
+  {
+    id: 'r2-no-policy',
+    stack: 'cloudflare-r2',
+    page,
+    api: 'https://pub-0123456789abcdef0123456789abcdef.r2.dev',
+    start: any(200, `${date}\nContent-Type: application/json\nETag: "1"\nServer: cloudflare\nCF-RAY: a-FRA`, '[]'),
+    ask: get('/data.json'),
+  },
+  {
+    id: 'spaces-no-rule',
+    stack: 'do-spaces',
+    page,
+    api: 'https://shop.fra1.digitaloceanspaces.com',
+    start: any(
+      200,
+      `${date}\nContent-Type: application/json\nx-amz-request-id: tx0-1-fra1b\nx-rgw-object-type: Normal\nETag: "1"\nAccept-Ranges: bytes`,
+      '[]',
+    ),
+    ask: get('/data.json'),
+  },
+  {
+    id: 'github-pages-project-slash',
+    stack: 'github-pages',
+    page,
+    api: 'https://shop.github.io',
+    start: any(
+      301,
+      `Server: GitHub.com\nContent-Type: text/html\nLocation: https://shop.github.io/data/\nAccess-Control-Allow-Origin: *\n${date}\nX-GitHub-Request-Id: A:B`,
+    ),
+    ask: get('/data', `{ redirect: 'error' }`),
+  },
+  {
+    id: 'bunny-font-no-cors',
+    stack: 'bunny',
+    page,
+    api: 'https://shop.b-cdn.net',
+    start: any(200, `${cdn}\nServer: BunnyCDN-DE1-1082\nCDN-Cache: HIT\nCDN-PullZone: 1`, 'x'),
+    ask: font,
+  },
+  {
+    id: 'nuxt-options-405',
+    stack: 'nuxt',
+    page,
+    api,
+    start: any(
+      405,
+      `content-type: application/json\n${date}`,
+      '{"statusCode":405,"statusMessage":"HTTP method is not allowed."}',
+    ),
+    ask: post('/n/items'),
+  },
+  {
+    id: 'phoenix-none',
+    stack: 'phoenix',
+    page,
+    api,
+    start: any(
+      200,
+      `cache-control: max-age=0, private, must-revalidate\ncontent-type: application/json; charset=utf-8\nserver: Cowboy\nx-request-id: F8a\n${date}`,
+      '[]',
+    ),
+    ask: get('/p/items'),
+  },
+  {
+    id: 'phoenix-no-route-preflight',
+    stack: 'phoenix',
+    page,
+    api,
+    start: any(
+      404,
+      `cache-control: max-age=0, private, must-revalidate\ncontent-type: application/json; charset=utf-8\nserver: Cowboy\nx-request-id: F8a\n${date}`,
+      '{"errors":{"detail":"Not Found"}}',
+    ),
+    ask: put('/ph/items'),
+  },
+  {
+    id: 'play-403',
+    stack: 'play',
+    page,
+    api,
+    start: any(
+      403,
+      `Content-Length: 0\n${date}\nReferrer-Policy: origin-when-cross-origin, strict-origin-when-cross-origin\nX-Frame-Options: DENY\nX-XSS-Protection: 1; mode=block\nX-Content-Type-Options: nosniff\nX-Permitted-Cross-Domain-Policies: master-only`,
+    ),
+    ask: get('/pl/items'),
+  },
+  {
+    id: 'jenkins-crumb',
+    stack: 'jenkins',
+    page,
+    api,
+    start: any(
+      403,
+      `${date}\nX-Content-Type-Options: nosniff\nX-Jenkins: 2.440\nX-Jenkins-Session: a\nContent-Type: text/html;charset=iso-8859-1\nServer: Jetty(10.0.18)`,
+      '<html>No valid crumb',
+    ),
+    ask: get('/job/build', `{ method: 'POST', body: 'a' }`),
+  },
+  {
+    id: 'grafana-login',
+    stack: 'grafana',
+    page,
+    api,
+    start: any(
+      401,
+      `Cache-Control: no-store\nContent-Type: application/json\nX-Content-Type-Options: nosniff\nX-Frame-Options: deny\n${date}`,
+      '{"message":"Unauthorized"}',
+    ),
+    ask: get('/api/search'),
+  },
+  {
+    id: 'cloudfront-504',
+    stack: 'cloudfront',
+    page,
+    api: 'https://d111111abcdef8.cloudfront.net',
+    start: any(
+      504,
+      `Server: CloudFront\n${date}\nContent-Type: text/html\nX-Cache: Error from cloudfront\nVia: 1.1 a1b2.cloudfront.net (CloudFront)`,
+      '<html>',
+    ),
+    ask: get('/slow'),
+  },
+  {
+    id: 'cloudflare-access-request',
+    stack: 'cloudflare-access',
+    page,
+    api,
+    start: any(
+      302,
+      `${date}\nServer: cloudflare\nCF-RAY: a-FRA\nLocation: https://shop.cloudflareaccess.com/cdn-cgi/access/login/api.shop.test?kid=1\nSet-Cookie: CF_AppSession=a`,
+    ),
+    ask: include('/ca/items'),
+  },
+  {
+    id: 'fly-no-machine',
+    stack: 'fly',
+    page,
+    api: 'https://shop-api.fly.dev',
+    start: any(503, `server: Fly/1a2b (2026-11-01)\nvia: 1.1 fly.io\nfly-request-id: 01-fra\n${date}`),
+    ask: get('/api/items'),
+  },
+  {
+    id: 'wildcard-and-preflight-500',
+    stack: 'by hand',
+    page,
+    api,
+    start: wire(
+      {
+        method: 'OPTIONS',
+        status: 500,
+        headers: `${date}\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Headers: *\nAccess-Control-Allow-Methods: *`,
+      },
+      { status: 200, headers: 'Access-Control-Allow-Origin: *' },
+    ),
+    ask: put('/w5/items'),
+  },
+  {
+    id: 'preflight-good-answer-404',
+    stack: 'lambda',
+    page,
+    api,
+    start: wire(
+      {
+        method: 'OPTIONS',
+        status: 204,
+        headers: `${date}\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Headers: content-type\nAccess-Control-Allow-Methods: PUT`,
+      },
+      { status: 404, headers: `${date}\nContent-Type: application/json`, body: '{"message":"Not Found"}' },
+    ),
+    ask: put('/pg/items'),
+  },
+  {
+    id: 'preflight-good-answer-500',
+    stack: 'lambda',
+    page,
+    api,
+    start: wire(
+      {
+        method: 'OPTIONS',
+        status: 204,
+        headers: `${date}\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Headers: content-type\nAccess-Control-Allow-Methods: PUT`,
+      },
+      { status: 500, headers: `${date}\nContent-Type: application/json`, body: '{}' },
+    ),
+    ask: put('/p5/items'),
+  },
+  {
+    id: 'echo-without-credentials',
+    stack: 'by hand',
+    page,
+    api,
+    start: any(
+      200,
+      `${date}\nAccess-Control-Allow-Origin: {origin}\nVary: Origin\nAccess-Control-Allow-Headers: content-type\nAccess-Control-Allow-Methods: PUT`,
+      '[]',
+    ),
+    ask: get(
+      '/ec/items',
+      `{ method: 'PUT', credentials: 'include', headers: { 'Content-Type': 'application/json' }, body: '{}' }`,
+    ),
+  },
+  {
+    id: 'http-origin-and-slash',
+    stack: 'by hand',
+    page,
+    api,
+    start: any(200, `${date}\nAccess-Control-Allow-Origin: http://app.shop.test/`, '[]'),
+    ask: get('/hs/items'),
+  },
+  {
+    id: 'max-age-and-expose-good',
+    stack: 'by hand',
+    page,
+    api,
+    start: any(
+      200,
+      `${date}\nAccess-Control-Allow-Origin: *\nAccess-Control-Allow-Headers: *\nAccess-Control-Allow-Methods: *\nAccess-Control-Max-Age: 86400\nAccess-Control-Expose-Headers: *`,
+      '[]',
+    ),
+    ask: put('/mg/items'),
+  },
+];
