@@ -1,3 +1,4 @@
+import { originOf } from '../cors/origin.ts';
 import { locationOf } from '../cors/redirect.ts';
 import { statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
@@ -13,9 +14,10 @@ export default defineCause({
     if (target === null) return false;
     if (ranIn === 'firefox') return error === 'not followed' || error === 'NS_BINDING_FAILED';
     // A policy that stops a redirect ends it alike, and the page's document tells of that. A witness saw that it did not;
-    // of unencrypted targets it is not sure to hear.
+    // of unencrypted targets it is not sure to hear. What stays on its origin no policy stops.
     const isMixed = request.origin.startsWith('https:') && target.url?.startsWith('http:') === true;
-    return error === 'net::ERR_ABORTED' && witness !== undefined && !isMixed;
+    const stays = target.url !== null && originOf(target.url) === originOf(request.url);
+    return error === 'net::ERR_ABORTED' && (witness !== undefined || stays) && !isMixed;
   },
   title: (refusal) => text`The server redirects (${statusOf(refusal)}), and the page does not follow`,
   why: ({ error }) =>

@@ -9,7 +9,7 @@ export default defineRootCause({
   matches: (context) => {
     const { refusal, layers, phase, status } = context;
     const storage = layers.find(({ layer, confidence }) => layer === 'storage' && confidence !== 'hint');
-    if (storage === undefined || inFrontOf(context)?.layer === 'cdn') return null;
+    if (storage === undefined || (storage.by !== 'host' && inFrontOf(context)?.layer === 'cdn')) return null;
     if (refusal?.kind !== 'no-allow-origin' && refusal?.kind !== 'preflight-not-ok') return null;
     // An error of the request itself is about the request: rights, a key, a name.
     if (phase === 'response' && status >= 400) return null;
