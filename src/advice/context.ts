@@ -2,7 +2,7 @@ import type { Exchange, HopResponse, Preflight } from '../cors/exchange.ts';
 import { profileOf, type Verdict } from '../cors/judge.ts';
 import type { HeaderList, Request } from '../cors/model.ts';
 import type { Profile } from '../cors/profiles/profile.ts';
-import { isCrossOrigin, requestAt } from '../cors/walk.ts';
+import { isCrossOrigin, requestAt } from '../cors/request-at.ts';
 
 /** What `adviceOf` is given: a part of a finding, and what else the tab did. */
 export interface AdviceInput {

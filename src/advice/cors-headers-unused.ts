@@ -1,6 +1,6 @@
 import { answer, exchange } from '../causes/example.ts';
 import { text } from '../causes/text.ts';
-import { isCrossOrigin } from '../cors/walk.ts';
+import { isCrossOrigin } from '../cors/request-at.ts';
 import { defineAdvice } from './advice.ts';
 import { briefly } from './phrases.ts';
 

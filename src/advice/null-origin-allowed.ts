@@ -2,7 +2,7 @@ import { hostOf } from '../causes/answer.ts';
 import { answer, exchange } from '../causes/example.ts';
 import { text } from '../causes/text.ts';
 import { get } from '../cors/headers.ts';
-import { pageOriginOf } from '../cors/walk.ts';
+import { pageOriginOf } from '../cors/request-at.ts';
 import { defineAdvice } from './advice.ts';
 import { firstOf } from './context.ts';
 import { allowsCredentials } from './phrases.ts';

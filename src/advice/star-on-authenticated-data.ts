@@ -3,7 +3,7 @@ import { answer } from '../causes/example.ts';
 import { text } from '../causes/text.ts';
 import { get } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';
-import { pageOriginOf } from '../cors/walk.ts';
+import { pageOriginOf } from '../cors/request-at.ts';
 import { defineAdvice } from './advice.ts';
 import { firstOf } from './context.ts';
 import { whereAt } from './phrases.ts';

@@ -1,7 +1,7 @@
 import type { Exchange, Hop, Told } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';
-import { pageOriginOf } from '../cors/walk.ts';
+import { pageOriginOf } from '../cors/request-at.ts';
 import type { PageChange } from './edit.ts';
 import { removeHeader, setHeader } from './header-list.ts';
 

@@ -1,4 +1,4 @@
-import { pageOriginOf } from '../cors/walk.ts';
+import { pageOriginOf } from '../cors/request-at.ts';
 import { allowed, answerName, corsRan, headersOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowEverybody } from './edits.ts';

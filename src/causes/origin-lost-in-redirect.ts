@@ -1,4 +1,4 @@
-import { pageOriginOf } from '../cors/walk.ts';
+import { pageOriginOf } from '../cors/request-at.ts';
 import { addressOf, allowed, corsRan, headersOf, hopOf, hostOf, serverOf, statusOf } from './answer.ts';
 import { defineCause } from './cause.ts';
 import { allowEverybody, allowOrigin } from './edits.ts';

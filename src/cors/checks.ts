@@ -1,7 +1,8 @@
 import { get, getAll } from './headers.ts';
 import { isSafelistedMethod } from './methods.ts';
 import { locationOf } from './redirect.ts';
-import { isCrossOrigin, requestAt, walk } from './walk.ts';
+import { isCrossOrigin, requestAt } from './request-at.ts';
+import { walk } from './walk.ts';
 import type { Exchange, HopResponse } from './exchange.ts';
 import type { Phase, Request, Response } from './model.ts';
 import type { PreflightStep } from './preflight.ts';

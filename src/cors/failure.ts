@@ -2,7 +2,7 @@ import { firefoxFailure, firefoxLeftover, preflightError } from './firefox-failu
 import { get } from './headers.ts';
 import { stoppedByPage } from './stopped.ts';
 import { originOf } from './origin.ts';
-import { pageOriginOf } from './walk.ts';
+import { pageOriginOf } from './request-at.ts';
 import type { Exchange } from './exchange.ts';
 import type { Refused, RefusalKind, Refusals, Request } from './model.ts';
 

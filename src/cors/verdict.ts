@@ -1,7 +1,8 @@
 import { needsPreflight } from './main-fetch.ts';
 import { profiles } from './profiles/index.ts';
 import { seenCredentials, type Reading } from './readings.ts';
-import { isCrossOrigin, requestAt, walk } from './walk.ts';
+import { isCrossOrigin, requestAt } from './request-at.ts';
+import { walk } from './walk.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import type { CredentialsReading, Refusal, Verdict } from './judge.ts';
 import type { Profile } from './profiles/profile.ts';

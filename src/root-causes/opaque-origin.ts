@@ -1,7 +1,7 @@
 import cause from '../causes/opaque-origin.ts';
 import { text } from '../causes/text.ts';
 import { get } from '../cors/headers.ts';
-import { pageOriginOf } from '../cors/walk.ts';
+import { pageOriginOf } from '../cors/request-at.ts';
 import { facts } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import { originOf, parseUrl, schemeOf } from '../origin.ts';
-import { isCrossOrigin, pageOriginOf } from '../walk.ts';
+import { isCrossOrigin, pageOriginOf } from '../request-at.ts';
 import type { Refusal } from '../judge.ts';
 
 /** The DevTools protocol's `CorsErrorStatus`: its name, and its `failedParameter` (empty when Chromium gives none). */

@@ -1,6 +1,6 @@
 import { getAll } from '../headers.ts';
 import { includesCredentials, isHttp, parseUrl } from '../origin.ts';
-import { isCrossOrigin } from '../walk.ts';
+import { isCrossOrigin } from '../request-at.ts';
 import { firefox } from './firefox.ts';
 import type { Refusal } from '../judge.ts';
 
