@@ -8,6 +8,7 @@ import { admit } from './admit.ts';
 import { newBadge } from './badge.ts';
 import { newBlocked } from './blocked.ts';
 import { unsettledTime } from './in-order.ts';
+import { watchPrivateTabs } from './private-tabs.ts';
 import { newRecorder } from './recorder.ts';
 import { reportOf } from './report.ts';
 import { isOwnPage } from './sender.ts';
@@ -65,6 +66,8 @@ browser.tabs.onRemoved.addListener((tabId) => {
   recorder.record({ kind: 'closed', tabId });
   void retune();
 });
+
+watchPrivateTabs(() => recorder.record({ kind: 'closed', tabId: -1 }));
 
 browser.runtime.onConnect.addListener((port) => {
   const tabId = devtoolsTab(port.name);

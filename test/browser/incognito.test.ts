@@ -93,10 +93,14 @@ describe('allowed', () => {
     await view.close();
   });
 
-  test('it is gone with the window', async () => {
+  test('it is gone with the window, and what a worker without a tab asked for goes too', async () => {
     expect(await stored()).toContain('/allowed');
+    const url = at(watched.sites.api, '/private-worker');
+    const code = `fetch(${JSON.stringify(url)}).catch(() => 0)`;
+    await page.evaluate(`void new SharedWorker(URL.createObjectURL(new Blob([${JSON.stringify(code)}])))`);
+    await expect.poll(stored).toContain('/private-worker');
     await watched.inside.evaluate((id) => chrome.windows.remove(id), windowId);
-    await expect.poll(stored).not.toContain('/allowed');
+    await expect.poll(stored).not.toMatch(/\/allowed|\/private-worker/);
     const keys = await watched.inside.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
     expect(keys.filter((key) => key.split(':')[1] === String(tabId))).toEqual([]);
   });
