@@ -12,7 +12,7 @@ export default defineCause({
     text`It came and does not keep the rules of HTTP: ${refusal.error}. A header stands there twice, or the content is not packed as its headers say. This is not CORS.`,
   responsible: 'server',
   act: (refusal) =>
-    text`Look at the raw answer with ${`curl -i --raw ${addressOf(hopOf(refusal).url)}`}. Compare ${'Content-Length'}, ${'Content-Encoding'} and ${'Transfer-Encoding'} with what is sent, also where a proxy or a middleware adds its own.`,
+    text`Fetch ${addressOf(hopOf(refusal).url)} with ${'curl -i --raw'} and look at the raw answer. Compare ${'Content-Length'}, ${'Content-Encoding'} and ${'Transfer-Encoding'} with what is sent, also where a proxy or a middleware adds its own.`,
   fix: () => [],
   examples: [
     {

@@ -12,7 +12,7 @@ export default defineCause({
     text`${serverOf(refusal)} or a proxy before it took the connection and then ended this request inside of it. That happens when it crashes, refuses more requests, or sends what the protocol forbids. CORS has no part in that.`,
   responsible: 'server',
   act: (refusal) =>
-    text`Look into the log of the proxy and of the app at ${serverOf(refusal)}. Compare ${`curl -i --http1.1 ${addressOf(hopOf(refusal).url)}`} with ${'--http2'}: if the first one works, it is a header or a limit of HTTP/2.`,
+    text`Look into the log of the proxy and of the app at ${serverOf(refusal)}. Fetch ${addressOf(hopOf(refusal).url)} with ${'curl -i --http1.1'} and with ${'curl -i --http2'}: if only the first works, it is a header or a limit of HTTP/2.`,
   fix: () => [],
   examples: [
     {

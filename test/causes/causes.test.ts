@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { allCauses, causeOf, causes } from '../../src/causes/index.ts';
 import { chromiumCode } from '../../src/cors/profiles/chromium-code.ts';
 import { cases, refusalAfter } from './examples.ts';
@@ -30,6 +30,13 @@ describe('every example', () => {
     expect(origins).not.toContain('*');
     expect(origins).not.toContain('null');
   });
+});
+
+test.each(cases)('$label: a command to copy holds nothing that a stranger wrote', ({ cause, refusal }) => {
+  const values = [cause.why(refusal), cause.act(refusal)]
+    .flat()
+    .flatMap((part) => (typeof part === 'string' ? [] : [part.code]));
+  for (const value of values) if (/^curl\b/.test(value)) expect(value).toMatch(/^[a-z0-9 .-]+$/);
 });
 
 describe('the map', () => {
