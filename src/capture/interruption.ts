@@ -61,6 +61,11 @@ export function noteStandingAlone({ interruption: { lone } }: CaptureState, exch
   bound(lone, most);
 }
 
+/** The log of its tab was emptied, and no request that comes has to do with what stood in it. */
+export function forgetTabsLone({ lone }: Interruption, tabId: number): void {
+  for (const exchange of lone.values()) if (exchange.tabId === tabId) lone.delete(exchange.id);
+}
+
 /** Keeps what is known of such a preflight up to date. */
 export function noteLone({ lone }: Interruption, exchange: Exchange): void {
   if (lone.has(exchange.id)) lone.set(exchange.id, exchange);

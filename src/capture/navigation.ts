@@ -7,6 +7,7 @@ import type { Change } from './change.ts';
 import { cleanUrl } from './clean.ts';
 import { abandon } from './ending.ts';
 import type { RequestEvent, TabEvent } from './event.ts';
+import { forgetTabsLone } from './interruption.ts';
 import { emptyTab } from './state.ts';
 import type { Page, TabFacts } from './state.ts';
 import { forgetCutShort, stopped } from './stopped.ts';
@@ -133,6 +134,7 @@ function empty(change: Change, tabId: number): void {
 function letGo(change: Change, tabId: number): void {
   forgetTabsWitness(change.state.unwitnessed, tabId);
   forgetCutShort(change.state.cutShort, tabId);
+  forgetTabsLone(change.state.interruption, tabId);
   for (const exchange of inTab(change, tabId)) {
     forget(change.state, exchange);
     change.effects.changed.delete(exchange.id);

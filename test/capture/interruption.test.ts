@@ -171,3 +171,12 @@ describe('wherever a worker is stopped, and whatever it misses', () => {
     }
   });
 });
+
+test('a preflight without an owner that was cleared away belongs to nobody who comes later', () => {
+  const before = [options.started(), options.sent(asking('PUT')), options.answered(403), options.completed()];
+  const cleared = { kind: 'cleared', tabId: 1, at: 0 } as const;
+  // Of the second one, only what came after the sending is heard: its preflight passed.
+  const { exchanges, tab } = replay([...before, cleared, put.sent(), put.answered(200, allowing), put.completed()]);
+  expect(exchanges.map(({ hops }) => hops[0].preflight)).toEqual([null]);
+  expect(tab().counts.total).toBe(1);
+});
