@@ -11,17 +11,26 @@ const key = 'privateTabs';
 export function watchPrivateTabs(onLastClosed: () => void): void {
   let isNoted = false;
   browser.tabs.onUpdated.addListener((_tabId, _changed, tab) => {
-    if (!tab.incognito || isNoted) return;
-    isNoted = true;
-    void browser.storage.session.set({ [key]: true });
+    if (tab.incognito && !isNoted) void note();
   });
-  browser.tabs.onRemoved.addListener(() => void look());
+  browser.tabs.onRemoved.addListener((tabId) => void look(tabId));
 
-  async function look(): Promise<void> {
+  async function note(): Promise<void> {
+    isNoted = true;
+    try {
+      await browser.storage.session.set({ [key]: true });
+    } catch {
+      // No room: the tab's next change tries again.
+      isNoted = false;
+    }
+  }
+
+  async function look(removed: number): Promise<void> {
     const found = await browser.storage.session.get(key);
     if (found[key] !== true) return;
     const tabs = await browser.tabs.query({});
-    if (tabs.some(({ incognito }) => incognito)) return;
+    // The one that is just going may still be in the list.
+    if (tabs.some(({ id, incognito }) => incognito && id !== removed)) return;
     isNoted = false;
     await browser.storage.session.remove(key);
     onLastClosed();
