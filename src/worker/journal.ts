@@ -1,3 +1,4 @@
+import { cleanUrl } from '../capture/clean.ts';
 import { cleanEvent } from '../capture/clean-event.ts';
 import { isCaptureEvent } from '../session/event-guard.ts';
 import { isFields, isNumber, isText, isTextOrNull } from '../session/guards.ts';
@@ -57,7 +58,8 @@ export function newJournal(area: Pick<Area, 'set'>, life: number): Journal {
 
 /** What may be written down of something heard. */
 export function journalled(heard: Heard): Heard {
-  return 'id' in heard ? cleanEvent(heard) : heard;
+  if ('id' in heard) return cleanEvent(heard);
+  return 'url' in heard && heard.url !== null ? { ...heard, url: cleanUrl(heard.url) } : heard;
 }
 
 /** What earlier workers left behind, oldest first, and the keys that it stood under; what cannot be read is passed over. */

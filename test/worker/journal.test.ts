@@ -94,6 +94,15 @@ describe('the journal', () => {
     const text = JSON.stringify(journalled({ ...sent, url: 'http://me:SECRET@api.example/', headers }));
     expect(text).not.toContain('SECRET');
     expect(text).toContain('(1 cookie)');
+    const url = 'http://me:SECRET@app.example/';
+    for (const kind of ['loading', 'located', 'reloaded'] as const) {
+      expect(journalled({ kind, tabId: 1, url, at: 1 })).toEqual({
+        kind,
+        tabId: 1,
+        url: 'http://me:hidden@app.example/',
+        at: 1,
+      });
+    }
   });
 });
 
