@@ -54,7 +54,12 @@ export function createLogStore(source: Source, tabId: number, explain: Explain, 
     const before = told.peek();
     // In growing steps, because every telling makes all lists anew.
     if (before?.log !== log || rest.length === 0 || upTo >= before.upTo * 1.5) {
-      const all = log.exchanges.map((exchange) => known.get(exchange)?.finding);
+      // What was said of an exchange before it changed stands until its turn comes: no row goes away to come back.
+      const earlier = new Map(rest.length === 0 ? [] : before?.findings.map((finding) => [finding?.id, finding]));
+      const all = log.exchanges.map((exchange) => {
+        const explained = known.get(exchange);
+        return explained === undefined ? earlier.get(exchange.id) : explained.finding;
+      });
       told.value = { log, upTo, findings: all.filter((finding) => finding !== undefined) };
     }
     if (rest.length === 0) return;

@@ -45,3 +45,24 @@ test('what arrives while an older log is read is read with it, and nothing that 
   finish();
   expect(findings.value.map(({ id }) => id)).toEqual(Array.from({ length: 401 }, (_, n) => String(n + 1)));
 });
+
+test('exchanges that change do not go away until they are explained anew', () => {
+  const { findings, source, step, finish } = stepByStep(200);
+  finish();
+  const changed = many(200).map((exchange) => ({ ...exchange, witness: { responseStatus: 0 } }));
+  source.publish({ exchanges: changed });
+  expect(findings.value).toHaveLength(200);
+  step();
+  expect(findings.value).toHaveLength(200);
+  finish();
+  expect(findings.value.map(({ exchange }) => exchange)).toEqual(changed);
+});
+
+test('a tab that is emptied while its log is read shows nothing of it any more', () => {
+  const { findings, waiting, source, step, finish } = stepByStep(400);
+  step();
+  source.publish({ exchanges: [] });
+  expect([findings.value, waiting.value]).toEqual([[], 0]);
+  finish();
+  expect(findings.value).toEqual([]);
+});
