@@ -1,7 +1,6 @@
 import { adviceOf } from '../advice/index.ts';
 import { applyEdits } from '../causes/apply.ts';
 import { causeOf } from '../causes/index.ts';
-
 import { checksOf } from '../cors/checks.ts';
 import { judge, profileOf, type Refusal, type Verdict } from '../cors/judge.ts';
 import { chromiumCode } from '../cors/profiles/chromium-code.ts';

@@ -1,5 +1,6 @@
 import type { Responsible } from '../causes/cause.ts';
 import { text, type Text } from '../causes/text.ts';
+import type { RootCauseFound, Sureness } from '../root-causes/root-cause.ts';
 import type { Finding } from './finding.ts';
 
 /** One line about an exchange: what is really wrong, or what became of it. Show it with `plain` or as elements. */
@@ -22,6 +23,14 @@ export function headlineOf({ rootCause, cause, outcome, exchange }: Finding): Te
 /** Refused or broken, so that somebody has to act. */
 export function isFailing({ outcome }: Pick<Finding, 'outcome'>): boolean {
   return outcome === 'blocked' || outcome === 'failed';
+}
+
+/**
+ * How sure the root cause is. Where another credentials mode, which was not seen, would mean another refusal, nothing is
+ * certain.
+ */
+export function surenessOf({ confidence }: RootCauseFound, { alternatives }: Pick<Finding, 'alternatives'>): Sureness {
+  return confidence === 'certain' && alternatives.length > 0 ? 'likely' : confidence;
 }
 
 const actors: Readonly<Record<Responsible, string>> = {

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
+import { answer, exchange } from '../../src/causes/example.ts';
 import { assorted, entry } from './exchanges.ts';
 import { plainMemory } from './memory-source.ts';
 import { renderPanel } from './render-panel.tsx';
@@ -118,4 +119,17 @@ test('a pending request becomes a finding once it ends, with its detail open all
   expect(detail().getByText(/once the browser is done/)).toBeTruthy();
   source.publish({ exchanges: [...assorted().slice(0, -1), entry(99, { url: 'https://slow.example/stream' })] });
   await expect.poll(() => detail().queryByText(/once the browser is done/)).toBeNull();
+});
+
+test('the row and the detail are as sure of the same request', () => {
+  const unsure = exchange({
+    method: 'PUT',
+    preflight: answer(204, [
+      ['Access-Control-Allow-Origin', 'https://app.example'],
+      ['Access-Control-Allow-Methods', 'GET'],
+    ]),
+  });
+  renderPanel({ log: { exchanges: [unsure] }, opened: unsure.id });
+  expect(screen.getByRole('row', { name: /Likely:/ })).toBeTruthy();
+  expect(detail().getByText('How this is known').closest('summary')?.textContent).toContain('likely');
 });

@@ -1,5 +1,6 @@
 import { visible } from '../../causes/text.ts';
 import type { Finding } from '../../report/finding.ts';
+import { surenessOf } from '../../report/headline.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Url } from '../../ui/url.tsx';
 import type { Panel } from '../state/panel.ts';
@@ -34,7 +35,7 @@ export function Detail({ panel, finding, onClose }: DetailProps) {
       <div class="detail-body" key={finding.id} tabIndex={0} role="region" aria-label="Explanation">
         <Verdict finding={finding} />
         {rootCause !== null && (
-          <Section id="evidence" title="How this is known" note={rootCause.confidence} layout={layout}>
+          <Section id="evidence" title="How this is known" note={surenessOf(rootCause, finding)} layout={layout}>
             <Evidence rootCause={rootCause} layers={layers} />
           </Section>
         )}

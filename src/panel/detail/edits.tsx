@@ -27,7 +27,7 @@ function words(edit: Edit): ComponentChildren {
   if (edit.on === 'page') return pageWords(edit.change);
   if ('set' in edit) return <Line verb="Set" code={`${edit.set}: ${edit.to}`} />;
   if ('remove' in edit) return <Line verb="Remove" code={edit.remove} />;
-  if ('vary' in edit) return <Line verb="Add to Vary" code={edit.vary} />;
+  if ('vary' in edit) return <Line verb="Add to Vary:" code={edit.vary} />;
   if (edit.on === 'preflight') return <Line verb="Answer with status" code={String(edit.status)} />;
   return <Line verb="Answer here, without a redirect, with status" code={String(edit.status)} />;
 }
