@@ -28,6 +28,7 @@ export function verdict(
   const refusal = known.refusal === undefined ? chosen.refusal : known.refusal;
   const isOpen = outcome === 'blocked' || outcome === 'allowed';
   const others = isOpen ? agreeing.flatMap((one) => (one.refusal === null ? [] : [one.refusal])) : [];
+  let browsers: Verdict['browsers'] | null = null;
   return {
     outcome,
     mode: chosen.reading.mode,
@@ -36,11 +37,19 @@ export function verdict(
     alternatives: distinct(others, refusal),
     tolerated: known.tolerated ?? [],
     cachedPreflightAt: cachedPreflightAt(exchange, chosen.reading),
-    browsers: {
-      chromium: blockedIn(exchange, chosen.reading, profiles.chromium),
-      firefox: blockedIn(exchange, chosen.reading, profiles.firefox),
-      webkit: blockedIn(exchange, chosen.reading, profiles.webkit),
+    // The worker, which judges every failure as it comes, never asks for them.
+    get browsers() {
+      browsers ??= inEachBrowser(exchange, chosen.reading);
+      return browsers;
     },
+  };
+}
+
+function inEachBrowser(exchange: Exchange, reading: Reading): Verdict['browsers'] {
+  return {
+    chromium: blockedIn(exchange, reading, profiles.chromium),
+    firefox: blockedIn(exchange, reading, profiles.firefox),
+    webkit: blockedIn(exchange, reading, profiles.webkit),
   };
 }
 

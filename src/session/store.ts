@@ -150,5 +150,6 @@ function entryOf(exchange: Exchange, text: string): Entry {
 const encoder = new TextEncoder();
 
 function bytesOf(key: string, text: string): number {
-  return key.length + encoder.encode(text).length;
+  // Nearly every text is ASCII, where looking is much cheaper than encoding.
+  return key.length + (/[^\0-\x7f]/.test(text) ? encoder.encode(text).length : text.length);
 }
