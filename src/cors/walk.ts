@@ -115,6 +115,7 @@ function refusedTarget(
 
 /** The response as this browser's checks see it. */
 function seenBy({ dropsEmptyLines, followsEmptyLocation }: Rules, response: Response): Response {
+  if (response.headers.every(([, value]) => value !== '')) return response;
   const filled = new Set(response.headers.filter(([, value]) => value !== '').map(([name]) => name.toLowerCase()));
   const headers = response.headers.filter(([name, value]) => {
     const lower = name.toLowerCase();
