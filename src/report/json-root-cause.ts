@@ -1,7 +1,9 @@
 import type { Responsible } from '../causes/cause.ts';
 import { plain } from '../causes/text.ts';
 import type { Confidence, LayerKind, LayerSeen } from '../layers/layer.ts';
-import type { RootCauseFound, Sureness } from '../root-causes/root-cause.ts';
+import type { Sureness } from '../root-causes/root-cause.ts';
+import type { Finding } from './finding.ts';
+import { surenessOf } from './headline.ts';
 
 /** Texts are on one line, values in backticks, control bytes visible. */
 export interface JsonRootCause {
@@ -26,16 +28,17 @@ export interface JsonLayer {
   readonly evidence: string;
 }
 
-export function jsonRootCause(found: RootCauseFound | null): JsonRootCause | null {
-  if (found === null) return null;
-  const { id, title, why, act, responsible, confidence, evidence, unsure, layer } = found;
+export function jsonRootCause(finding: Finding): JsonRootCause | null {
+  const { rootCause } = finding;
+  if (rootCause === null) return null;
+  const { id, title, why, act, responsible, evidence, unsure, layer } = rootCause;
   return {
     id,
     title: plain(title),
     why: plain(why),
     act: plain(act),
     responsible,
-    confidence,
+    confidence: surenessOf(rootCause, finding),
     evidence: evidence.map(plain),
     unsure: unsure && { or: plain(unsure.or), findOut: plain(unsure.findOut) },
     layer,

@@ -136,7 +136,7 @@ function jsonFinding(finding: Finding): JsonFinding {
     alsoFailing: alsoFailing.map(jsonCause),
     checks,
     browsers,
-    rootCause: jsonRootCause(finding.rootCause),
+    rootCause: jsonRootCause(finding),
     layers: finding.layers.map(jsonLayer),
     fix: { ...fix, recipes: recipesOf(finding), otherwiseRecipes: recipesOf(finding, fix.otherwise) },
     advice: finding.advice.map(jsonAdvice),

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { answer, exchange } from '../../src/causes/example.ts';
 import { plain } from '../../src/causes/text.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
-import { headlineOf, isFailing } from '../../src/report/headline.ts';
+import { headlineOf, isFailing, surenessOf } from '../../src/report/headline.ts';
+import { jsonRootCause } from '../../src/report/json-root-cause.ts';
+import { markdownRootCause } from '../../src/report/markdown-root-cause.ts';
 
 test.each([
   ['blocked', exchange({ response: answer(200) }), true, /^\S.{10,}/],
@@ -19,4 +21,20 @@ test.each([
   expect(finding.outcome).toBe(outcome);
   expect(isFailing(finding)).toBe(failing);
   expect(plain(headlineOf(finding))).toMatch(line);
+});
+
+test.each([
+  ['omit', 'certain'],
+  [undefined, 'likely'],
+] as const)('credentials %s: every report is %s of the method', (credentials, expected) => {
+  const headers = [
+    ['Access-Control-Allow-Origin', 'https://app.example'],
+    ['Access-Control-Allow-Methods', 'GET'],
+  ] as const;
+  const finding = findingOf(
+    exchange({ method: 'PUT', preflight: answer(204, headers), ...(credentials && { credentials }) }),
+  );
+  expect(finding.rootCause && surenessOf(finding.rootCause, finding)).toBe(expected);
+  expect(jsonRootCause(finding)?.confidence).toBe(expected);
+  expect(markdownRootCause(finding).join('\n')).toContain(`How this is known (${expected})`);
 });
