@@ -23,7 +23,7 @@ function cors(policy: Policy): readonly string[] {
     origin === '*'
       ? "origin: '*', // everybody may read this: for public data only"
       : `origin: [${jsString(origin)}], // the allow-list: add your other pages`,
-    ...(methods.length === 0 ? [] : [`methods: ${array(['GET', 'HEAD', 'POST', ...methods])},`]),
+    ...(methods.length === 0 ? [] : [`methods: ${array([...new Set(['GET', 'HEAD', 'POST', ...methods])])},`]),
     ...(headers.length === 0 ? [] : [`allowedHeaders: ${array(headers)},`]),
     ...(expose.length === 0 ? [] : [`exposedHeaders: ${array(expose)},`]),
     ...(credentials ? ['credentials: true,'] : []),

@@ -82,9 +82,9 @@ export function stackPolicyOf(edits: readonly Edit[], context: RecipeContext): P
     : { ...policy, notes: [...notes, `The redirect has to lead to \`${visible(location)}\`.`] };
 }
 
-/** `DELETE, PUT` from what is not `GET`, `HEAD` or `POST`: those three need no permission of the standard. */
-export function namedMethods(policy: Policy): readonly string[] {
-  return policy.methods.filter((method) => !isSafelistedMethod(method));
+/** The methods to allow, as the edit names them; none where all are `GET`, `HEAD` or `POST`, which need no permission. */
+export function namedMethods({ methods }: Policy): readonly string[] {
+  return methods.every(isSafelistedMethod) ? [] : methods;
 }
 
 function setTo(edits: readonly Edit[], name: string): string | null {

@@ -91,7 +91,9 @@ function told(entry: Viewed, name: Told): number {
 async function tell(words: readonly Word[]): Promise<Reception> {
   try {
     const answer: unknown = await chrome.runtime.sendMessage({ type: 'whycors:witness', ...accountOf(words) });
-    if (answer !== true) return 'enough';
+    if (answer === false) return 'enough';
+    // A background page that is being stopped may answer with nothing.
+    if (answer !== true) return 'again';
   } catch {
     // The worker was stopped before it could answer; or the extension is no more, and nobody will ever listen again.
     return isOrphan() ? 'enough' : 'again';
