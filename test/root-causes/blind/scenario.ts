@@ -56,3 +56,12 @@ export const node = (code: string): Start => ({
 });
 export const wire = (...answers: readonly WireAnswer[]): Start => ({ kind: 'wire', answers });
 export const any = (status: number, headers: string, body = ''): Start => wire({ status, headers, body });
+
+/** A scenario in one line. */
+export const row = (
+  id: string,
+  stack: string,
+  start: Start,
+  ask: string,
+  more: Pick<Blind, 'page' | 'api' | 'before'> = {},
+): Blind => ({ id, stack, start, ask, ...more });

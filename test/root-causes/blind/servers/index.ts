@@ -5,6 +5,8 @@ import { nodes } from './node.ts';
 import { others } from './other.ts';
 import { pythons } from './python.ts';
 import { raws } from './raw.ts';
+import { thirdNodes } from './third-node.ts';
+import { thirdOthers } from './third-more.ts';
 import { webServers } from './web-servers.ts';
 
 /** Every scenario, by the file in `recorded/` that holds what came of it. */
@@ -16,4 +18,6 @@ export const families = {
   raw: raws,
   documented,
   'documented-more': documentedMore,
+  'third-node': thirdNodes,
+  'third-more': thirdOthers,
 } as const satisfies Readonly<Record<string, readonly Blind[]>>;

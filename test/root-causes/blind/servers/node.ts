@@ -1,6 +1,6 @@
 import { bearer, front, get, header, include, node, post, put, type Blind } from '../scenario.ts';
 
-const express = (body: string, more = '') =>
+export const express = (body: string, more = '') =>
   node(`import express from 'express';
 import cors from 'cors';
 ${more}
@@ -8,7 +8,7 @@ const app = express();
 ${body}
 app.listen(${front}, '127.0.0.1');
 `);
-const items = `app.all('/api/items', (q, r) => r.json([{ id: 1 }]));`;
+export const items = `app.all('/api/items', (q, r) => r.json([{ id: 1 }]));`;
 
 /** Programs on Node, broken as their users break them. */
 export const nodes: readonly Blind[] = [

@@ -1,7 +1,7 @@
 import { bearer, front, get, header, include, post, put, type Blind, type Start } from '../scenario.ts';
 
 const at = `127.0.0.1:${front}`;
-const go = (imports: readonly string[], main: string): Start => ({
+export const go = (imports: readonly string[], main: string): Start => ({
   kind: 'programs',
   files: {
     'app.go': `package main
@@ -15,7 +15,7 @@ ${main}
   programs: [['go', 'run', 'app.go']],
   env: { GO111MODULE: 'off', GOPATH: '/usr/share/gocode', GIN_MODE: 'release', GOFLAGS: '' },
 });
-const php = (code: string): Start => ({
+export const php = (code: string): Start => ({
   kind: 'programs',
   files: { 'index.php': `<?php\n${code}\n` },
   programs: [
@@ -35,7 +35,7 @@ const php = (code: string): Start => ({
     ],
   ],
 });
-const rack = (code: string): Start => ({
+export const rack = (code: string): Start => ({
   kind: 'programs',
   files: { 'config.ru': code },
   programs: [['puma', '-q', '-b', `tcp://${at}`, '-t', '1:2', 'config.ru']],

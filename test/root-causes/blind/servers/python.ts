@@ -1,17 +1,17 @@
 import { bearer, front, get, header, include, post, put, type Blind, type Start } from '../scenario.ts';
 
 const at = `127.0.0.1:${front}`;
-const python = (code: string, ...program: readonly string[]): Start => ({
+export const python = (code: string, ...program: readonly string[]): Start => ({
   kind: 'programs',
   files: { 'app.py': code },
   programs: [program.length === 0 ? ['/usr/bin/python3', 'app.py'] : ['/usr/bin/python3', ...program]],
 });
-const gunicorn = (code: string, ...more: readonly string[]) =>
+export const gunicorn = (code: string, ...more: readonly string[]) =>
   python(code, '-m', 'gunicorn', '-b', at, ...more, 'app:app');
-const uvicorn = (code: string) =>
+export const uvicorn = (code: string) =>
   python(code, '-m', 'uvicorn', '--host', '127.0.0.1', '--port', String(front), '--log-level', 'error', 'app:app');
 
-const django = (settings: string, middleware: readonly string[], views = '') =>
+export const django = (settings: string, middleware: readonly string[], views = '') =>
   gunicorn(`import django
 from django.conf import settings
 from django.http import JsonResponse
@@ -30,13 +30,13 @@ urlpatterns = [path('api/items/', items)]
 from django.core.wsgi import get_wsgi_application
 app = get_wsgi_application()
 `);
-const cors = 'corsheaders.middleware.CorsMiddleware';
-const common = 'django.middleware.common.CommonMiddleware';
-const security = 'django.middleware.security.SecurityMiddleware';
-const csrf = 'django.middleware.csrf.CsrfViewMiddleware';
+export const cors = 'corsheaders.middleware.CorsMiddleware';
+export const common = 'django.middleware.common.CommonMiddleware';
+export const security = 'django.middleware.security.SecurityMiddleware';
+export const csrf = 'django.middleware.csrf.CsrfViewMiddleware';
 const page = `CORS_ALLOWED_ORIGINS=['http://localhost:3000']`;
 
-const fastapi = (body: string) =>
+export const fastapi = (body: string) =>
   uvicorn(`from fastapi import FastAPI, Depends, HTTPException
 from fastapi.middleware.cors import CORSMiddleware
 app = FastAPI()

@@ -1,13 +1,13 @@
 import { back, bearer, front, get, include, post, put, type Blind, type Start } from '../scenario.ts';
 
 /** An app with CORS behind the server; /api/boom fails, /api/slow is slow. */
-const app = (
+export const app = (
   options = `{ origin: 'http://localhost:3000' }`,
 ) => `import express from 'express'; import cors from 'cors';
-const app = express(); const options = ${options}; if (options) app.use(cors(options));
+export const app = express(); const options = ${options}; if (options) app.use(cors(options));
 app.get('/api/slow', (q, r) => setTimeout(() => r.json([]), 5000)); app.get('/api/boom', () => { throw new Error('boom'); });
 app.all('/api/items', (q, r) => r.json([])); app.listen(${back}, '127.0.0.1');`;
-const behind = (
+export const behind = (
   files: Readonly<Record<string, string>>,
   program: readonly [string, ...string[]],
   options?: string | null,
@@ -21,7 +21,7 @@ const behind = (
   },
   programs: options === null ? [program] : [['node', 'app.mjs'], program],
 });
-const nginx = (server: string, options?: string | null, http = '', listen = `listen 127.0.0.1:${front};`) =>
+export const nginx = (server: string, options?: string | null, http = '', listen = `listen 127.0.0.1:${front};`) =>
   behind(
     {
       'nginx.conf': `daemon off; pid nginx.pid; error_log stderr crit; worker_processes 1; events {}
@@ -32,8 +32,8 @@ server { ${listen} root www; ${server} } }`,
     ['nginx', '-p', '.', '-c', 'nginx.conf'],
     options,
   );
-const pass = `location / { proxy_pass http://127.0.0.1:${back}; }`;
-const apache = (conf: string, options?: string | null, modules: readonly string[] = []) =>
+export const pass = `location / { proxy_pass http://127.0.0.1:${back}; }`;
+export const apache = (conf: string, options?: string | null, modules: readonly string[] = []) =>
   behind(
     {
       'httpd.conf': `ServerName localhost
@@ -48,13 +48,13 @@ ${conf}`,
     ['/bin/sh', '-c', 'exec apache2 -d "$PWD" -f "$PWD/httpd.conf" -DFOREGROUND'],
     options,
   );
-const caddy = (body: string, options?: string | null) =>
+export const caddy = (body: string, options?: string | null) =>
   behind(
     { Caddyfile: `{\n admin off\n auto_https off\n}\n:${front} {\n bind 127.0.0.1\n${body}\n}\n` },
     ['caddy', 'run', '--config', 'Caddyfile', '--adapter', 'caddyfile'],
     options,
   );
-const haproxy = (rules: string, options?: string | null) =>
+export const haproxy = (rules: string, options?: string | null) =>
   behind(
     {
       'haproxy.cfg': `defaults\n mode http\n timeout connect 1s\n timeout client 5s\n timeout server 2s\nfrontend all\n bind 127.0.0.1:${front}\n${rules}\n default_backend app\nbackend app\n server one 127.0.0.1:${back}\n`,
@@ -62,7 +62,7 @@ const haproxy = (rules: string, options?: string | null) =>
     ['haproxy', '-db', '-f', 'haproxy.cfg'],
     options,
   );
-const lighttpd = (conf: string) =>
+export const lighttpd = (conf: string) =>
   behind(
     {
       'lighttpd.conf': `server.modules = ("mod_setenv", "mod_access", "mod_redirect")\nserver.document-root = var.CWD + "/www"\nserver.port = ${front}\nserver.bind = "127.0.0.1"\nmimetype.assign = (".json" => "application/json")\n${conf}\n`,
