@@ -367,7 +367,7 @@ run App
   row(
     '3-caddy-502',
     'caddy',
-    caddy(` handle /dead { reverse_proxy 127.0.0.1:1\n }\n reverse_proxy 127.0.0.1:${back}`),
+    caddy(` handle /dead {\n reverse_proxy 127.0.0.1:1\n }\n reverse_proxy 127.0.0.1:${back}`),
     get('/dead'),
     { before: [get()] },
   ),

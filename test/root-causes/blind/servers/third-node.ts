@@ -230,7 +230,6 @@ export const thirdNodes: readonly Blind[] = [
     `const f = new FontFace('Inter', 'url(' + api + '/fonts/inter.woff2)'); await f.load()`,
   ),
   row('3-express-image-anonymous', 'express', express(pixel), image('/logo.svg', `i.crossOrigin = 'anonymous';`)),
-  row('3-express-image-plain-fine', 'express', express(pixel), image('/logo.svg')),
   row(
     '3-express-module-script',
     'express',
@@ -278,12 +277,6 @@ export const thirdNodes: readonly Blind[] = [
       '/api/items',
       `{ method: 'POST', headers: { 'Content-Type': 'application/json', 'Access-Control-Allow-Headers': '*' }, body: '{}' }`,
     ),
-  ),
-  row(
-    '3-express-same-origin-mode',
-    'express',
-    express(`app.use(cors()); ${items}`),
-    get('/api/items', `{ mode: 'same-origin' }`),
   ),
   row(
     '3-express-patch-lower',
@@ -359,12 +352,6 @@ export const thirdNodes: readonly Blind[] = [
     'express',
     express(`app.use(cors()); app.get('/old', (q, r) => r.redirect('/api/items')); ${items}`),
     get('/old'),
-  ),
-  row(
-    '3-express-good-no-cors-beacon',
-    'express',
-    express(`app.post('/hit', (q, r) => r.status(204).end());`),
-    `navigator.sendBeacon(api + '/hit', 'a')`,
   ),
   row(
     '3-fastify-none-hook-401',
