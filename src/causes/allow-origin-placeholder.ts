@@ -8,17 +8,29 @@ import { text } from './text.ts';
 /** What programs print for "no value", and what is left of a variable that nobody replaced. */
 const placeholder = /^(?:\(null\)|undefined|none|nil|nan|true|false|\[object \w+\]|.*(?:\$\w|\$?\{|%\{|<%).*)$/is;
 
+/** Words for everybody; browsers know only the star. */
+const keyword = /^(?:all|any|anyone|everyone|everybody|everything|public|wildcard|star|yes|on)$/i;
+
 export default defineCause({
   id: 'allow-origin-placeholder',
   explains: ['origin-not-allowed'],
   matches: ({ allowOrigin: allowed, request }) =>
-    allowed.length <= 512 && placeholder.test(allowed) && differences(allowed, request.origin) === null,
-  title: ({ allowOrigin: allowed }) => text`The server allows ${allowed}, which is no origin`,
-  why: () =>
-    text`That is what a program prints when a variable has no value or was never replaced. The browser finds no origin in it that it could compare.`,
+    allowed.length <= 512 &&
+    (placeholder.test(allowed) || keyword.test(allowed)) &&
+    differences(allowed, request.origin) === null,
+  title: ({ allowOrigin: allowed }) =>
+    keyword.test(allowed)
+      ? text`The server allows ${allowed}: that is no wildcard, ${'*'} is`
+      : text`The server allows ${allowed}, which is no origin`,
+  why: ({ allowOrigin: allowed }) =>
+    keyword.test(allowed)
+      ? text`Browsers know one sign for everybody, ${'*'}, and no word. They take ${allowed} for the name of a site, and no page has that name.`
+      : text`That is what a program prints when a variable has no value or was never replaced. The browser finds no origin in it that it could compare.`,
   responsible: 'server',
   act: (refusal) =>
-    text`Look at where the header is set: the variable behind ${refusal.allowOrigin} has to hold the origin. The server should ${sendAllowOrigin(refusal)}.`,
+    keyword.test(refusal.allowOrigin)
+      ? text`Instead of ${refusal.allowOrigin}, ${sendAllowOrigin(refusal)}.`
+      : text`Look at where the header is set: the variable behind ${refusal.allowOrigin} has to hold the origin. The server should ${sendAllowOrigin(refusal)}.`,
   fix: allowOrigin,
   examples: [
     {
@@ -28,6 +40,10 @@ export default defineCause({
     {
       name: 'a function returned true instead of the origin',
       exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', 'true']]) }),
+    },
+    {
+      name: 'a word that somebody took for the wildcard',
+      exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', 'all']]) }),
     },
     {
       name: 'a JavaScript variable was undefined',

@@ -1,6 +1,8 @@
 import { text } from '../causes/text.ts';
 import type { Context } from './context.ts';
 import { rootCauses } from './order.ts';
+import { failedAsWell } from './failed-as-well.ts';
+import { notYours } from './not-yours.ts';
 import { toldBy } from './told-by.ts';
 import { uploadListener } from './upload-listener.ts';
 import type { Match, RootCause, RootCauseFound, Unsure } from './root-cause.ts';
@@ -54,13 +56,15 @@ function byCheck(context: Context): RootCauseFound | null {
 
 function told({ rootCause, match }: Fit, context: Context, unsure: Unsure | null): RootCauseFound {
   const needless = uploadListener(context, rootCause.id);
-  const act = rootCause.act(context);
+  const both = failedAsWell(context);
+  const theirs = notYours(context);
+  const act = theirs?.act ?? text`${rootCause.act(context)}${both?.act ?? []}`;
   return {
     id: rootCause.id,
-    title: rootCause.title(context),
+    title: text`${rootCause.title(context)}${both?.title ?? []}`,
     why: rootCause.why(context),
     act: needless === null ? act : text`${act} ${needless.wayOut}`,
-    responsible: rootCause.responsible(context),
+    responsible: theirs?.responsible ?? rootCause.responsible(context),
     confidence: match.confidence,
     evidence: [...(needless === null ? [] : [needless.evidence]), ...distinct(match)],
     unsure,

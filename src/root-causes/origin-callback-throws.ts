@@ -1,6 +1,6 @@
 import { answer, exchange } from '../causes/example.ts';
 import { text } from '../causes/text.ts';
-import { facts } from './evidence.ts';
+import { facts, goodAnswers } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 import { isStatusProblem } from './status-error.ts';
 import { inFrontOf } from './who.ts';
@@ -12,6 +12,8 @@ export default defineRootCause({
     const isExpress = layers.some(({ id, confidence }) => id === 'express' && confidence === 'certain');
     if (!isStatusProblem(context) || status !== 500 || !isExpress || inFrontOf(context) !== null) return null;
     if (headers.some(([name]) => /^(?:access-control-|vary$)/i.test(name))) return null;
+    // A callback that let this page in before refuses it nowhere.
+    if (goodAnswers(context).length > 0) return null;
     return {
       confidence: 'possible',
       evidence: [

@@ -1,9 +1,10 @@
 import { pathOf } from '../causes/answer.ts';
 import { answer, exchange } from '../causes/example.ts';
 import { text } from '../causes/text.ts';
+import { get } from '../cors/headers.ts';
 import { facts, goodAnswers } from './evidence.ts';
 import { noSuchAddress } from './no-such-address.ts';
-import { defineRootCause } from './root-cause.ts';
+import { defineRootCause, type Unsure } from './root-cause.ts';
 import { appSeen, inFrontOf } from './who.ts';
 import type { Context } from './context.ts';
 
@@ -16,9 +17,10 @@ export default defineRootCause({
     const good = goodAnswers(context);
     const elsewhere = good.find(({ path }) => path !== pathOf(url));
     if (!isNo || elsewhere === undefined || good.some(({ path }) => path === pathOf(url))) return null;
+    const stopped = isPhp(context) ? ({ confidence: 'possible', unsure: scriptStopped } as const) : {};
     return {
       confidence: 'likely',
-      ...(status === 404 ? { unsure: noSuchAddress } : {}),
+      ...(status === 404 ? { unsure: noSuchAddress } : stopped),
       evidence: [...facts(context), text`${elsewhere.path} of the same host has CORS headers, this path has none`],
     };
   },
@@ -47,6 +49,18 @@ export default defineRootCause({
     },
   ],
 });
+
+/** A script of PHP sends its own headers, and none once it has printed something. */
+const scriptStopped: Unsure = {
+  or: text`the script printed a warning or stopped with an error before the line that sends the header`,
+  findOut: text`Open the address in a tab: an error of PHP stands at the top of the answer, or in the log of PHP.`,
+};
+
+/** An error that PHP prints goes out with 200 and as HTML. */
+function isPhp({ layers, headers, phase }: Context): boolean {
+  const isHtml = /^text\/html/i.test(get(headers, 'Content-Type') ?? '');
+  return phase === 'response' && isHtml && layers.some(({ id }) => id === 'php');
+}
 
 /** nginx answered, and no app behind it left a mark. */
 function isNginx(context: Context): boolean {

@@ -4,7 +4,7 @@ import { text } from '../causes/text.ts';
 import { facts, sent } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 import { isPreflightError } from './status-error.ts';
-import { runsWriter, writerName } from './who.ts';
+import { isApps, runsWriter, writerName } from './who.ts';
 
 export default defineRootCause({
   id: 'preflight-meets-authentication',
@@ -20,6 +20,6 @@ export default defineRootCause({
     text`A preflight never carries cookies or tokens, so a check that wants them turns it away. The ${method} request itself was never sent.`,
   responsible: runsWriter,
   act: (context) =>
-    text`In ${writerName(context)}, put CORS before the login check, or let ${'OPTIONS'} pass without a login.`,
+    text`In ${isApps(context) ? text`the app of ${context.host}` : writerName(context)}, put CORS before the login check, or let ${'OPTIONS'} pass without a login.`,
   examples: cause.examples,
 });

@@ -1,3 +1,4 @@
+import { hostOf } from '../causes/answer.ts';
 import { answer, exchange } from '../causes/example.ts';
 import { text } from '../causes/text.ts';
 import { facts } from './evidence.ts';
@@ -7,6 +8,8 @@ import { asksToSignIn, carries, storageAccess } from './sign-in.ts';
 export default defineRootCause({
   id: 'third-party-cookies-withheld',
   matches: (context) => {
+    // A login page of another host answers everybody: its cookies are not what was missing.
+    if (new Set(context.exchange.hops.map(({ url }) => hostOf(url))).size > 1) return null;
     const access = storageAccess(context);
     if (access === null || access === 'active' || !asksToSignIn(context)) return null;
     // A partitioned cookie goes along all the same.
