@@ -1,7 +1,7 @@
 import { bearer, front, get, header, include, post, put, type Blind, type Start } from '../scenario.ts';
 
 const at = `127.0.0.1:${front}`;
-export const python = (code: string, ...program: readonly string[]): Start => ({
+const python = (code: string, ...program: readonly string[]): Start => ({
   kind: 'programs',
   files: { 'app.py': code },
   programs: [program.length === 0 ? ['/usr/bin/python3', 'app.py'] : ['/usr/bin/python3', ...program]],
@@ -32,8 +32,8 @@ app = get_wsgi_application()
 `);
 export const cors = 'corsheaders.middleware.CorsMiddleware';
 export const common = 'django.middleware.common.CommonMiddleware';
-export const security = 'django.middleware.security.SecurityMiddleware';
-export const csrf = 'django.middleware.csrf.CsrfViewMiddleware';
+const security = 'django.middleware.security.SecurityMiddleware';
+const csrf = 'django.middleware.csrf.CsrfViewMiddleware';
 const page = `CORS_ALLOWED_ORIGINS=['http://localhost:3000']`;
 
 export const fastapi = (body: string) =>

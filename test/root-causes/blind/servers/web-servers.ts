@@ -62,7 +62,7 @@ export const haproxy = (rules: string, options?: string | null) =>
     ['haproxy', '-db', '-f', 'haproxy.cfg'],
     options,
   );
-export const lighttpd = (conf: string) =>
+const lighttpd = (conf: string) =>
   behind(
     {
       'lighttpd.conf': `server.modules = ("mod_setenv", "mod_access", "mod_redirect")\nserver.document-root = var.CWD + "/www"\nserver.port = ${front}\nserver.bind = "127.0.0.1"\nmimetype.assign = (".json" => "application/json")\n${conf}\n`,
