@@ -1,3 +1,4 @@
+import type { Seen } from './event.ts';
 import { originOf } from '../cors/origin.ts';
 
 /** Scheme and host of an http(s) URL in normal form, without a user name and a host that a parser would change. */
@@ -10,4 +11,9 @@ const plain = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?=\/)/;
 export function isOfOrigin(url: string, origin: string | null): boolean {
   const [start] = plain.exec(url) ?? [];
   return (start ?? originOf(url)) === origin;
+}
+
+/** True for the browser's own requests and for extension pages: nobody there whom CORS could hinder. */
+export function isNobodys({ initiator }: Pick<Seen, 'initiator'>): boolean {
+  return initiator === null || !/^(?:https?:|file:|null$)/.test(initiator);
 }

@@ -7,8 +7,8 @@ import { cleanHeaders } from './clean.ts';
 import type { Answered, Completed, Failed, Seen, Sent, Started } from './event.ts';
 import { isAtHome, leavesHome, newExchange, newHop, responseOf, withHop, withLastHop } from './hop.ts';
 import { complete, fail } from './ending.ts';
-import { mayHaveMissed } from './interruption.ts';
-import { isOfOrigin } from './of-origin.ts';
+import { missed, rebuilt } from './missed.ts';
+import { isNobodys, isOfOrigin } from './of-origin.ts';
 import { pairForSending } from './pairing.ts';
 import {
   isPreflight,
@@ -16,7 +16,6 @@ import {
   preflightAnswered,
   preflightEnded,
   preflightSent,
-  withLonePreflight,
 } from './preflight-events.ts';
 import { noteCutShort } from './stopped.ts';
 import { lastHop, tellsEarly } from './waiting.ts';
@@ -76,22 +75,6 @@ export function sent(change: Change, event: Sent): void {
   const paired = tellsEarly(exchange) ? exchange : pairForSending(change, exchange, requestHeaders);
   // Sent again after a challenge (401, 407): the answer to the first attempt decides nothing.
   keep(change, withLastHop(paired, { requestHeaders, response: null }));
-}
-
-/** The beginning was not seen (the extension was just started): sent is early enough to judge the rest. */
-function missed(change: Change, event: Seen): Exchange | null {
-  if (isNobodys(event) || tabOf(change.state, event.tabId).paused) return null;
-  if (isOfOrigin(event.url, event.initiator)) return null;
-  count(change, event.tabId, { total: 1 });
-  return withLonePreflight(change, newExchange(event));
-}
-
-/** What a stopped worker missed: a request of which only the rest is told. */
-function rebuilt(change: Change, event: Answered | Completed | Failed): Exchange | null {
-  // An OPTIONS request is rather a preflight, and its owner was asked for.
-  if (event.method === 'OPTIONS' || !mayHaveMissed(change.state, event)) return null;
-  const exchange = missed(change, event);
-  return exchange && { ...exchange, interrupted: true };
 }
 
 export function answered(change: Change, event: Answered): void {
@@ -154,9 +137,4 @@ function isRefusedAway(exchange: Exchange, error: string): boolean {
   if (!leavesHome(exchange)) return false;
   const mode = get(lastHop(exchange).requestHeaders ?? [], 'Sec-Fetch-Mode');
   return !isAbort(error) || mode === 'same-origin';
-}
-
-/** True for the browser's own requests and for extension pages: nobody there whom CORS could hinder. */
-function isNobodys({ initiator }: Seen): boolean {
-  return initiator === null || !/^(?:https?:|file:|null$)/.test(initiator);
 }

@@ -1,16 +1,15 @@
 import browser from 'webextension-polyfill';
 import { devtoolsTab, isOurs, messageFrom } from '../session/messages.ts';
-import type { Answer, Message } from '../session/messages.ts';
 import { defaultSettings, readSettings, watchSettings } from '../session/settings.ts';
 import type { Settings } from '../session/settings.ts';
-import { openWelcome, watchPermissions } from './access.ts';
+import { watchPermissions } from './access.ts';
 import { admit } from './admit.ts';
+import { answer } from './answer.ts';
 import { newBadge } from './badge.ts';
 import { newBlocked } from './blocked.ts';
 import { unsettledTime } from './in-order.ts';
 import { watchPrivateTabs } from './private-tabs.ts';
 import { newRecorder } from './recorder.ts';
-import { reportOf } from './report.ts';
 import { isOwnPage } from './sender.ts';
 import { heardFrom } from './testimony.ts';
 import { newTuning } from './tuning.ts';
@@ -83,7 +82,7 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, sendResponse) =>
     void hear(message, sender).then(sendResponse);
     return true;
   }
-  void answer(messageFrom(message), isOwnPage(sender, own)).then(sendResponse);
+  void answer(messageFrom(message), isOwnPage(sender, own), { recorder, retune }).then(sendResponse);
   return true;
 });
 
@@ -126,42 +125,4 @@ async function hear(message: unknown, sender: chrome.runtime.MessageSender): Pro
   // Only what is stored is acknowledged: a page tells again what a worker that was stopped meanwhile has heard.
   await recorder.settled();
   return true;
-}
-
-async function answer(message: Message | null, isOwn: boolean): Promise<Answer | Awaited<ReturnType<typeof reportOf>>> {
-  if (!isOwn) return { ok: false, error: 'Only pages of this extension are answered.' };
-  if (message === null) return { ok: false, error: 'This message says nothing that the extension knows.' };
-  try {
-    return await obey(message);
-  } catch (error) {
-    return { ok: false, error: String(error) };
-  }
-}
-
-async function obey(message: Message): Promise<Answer | Awaited<ReturnType<typeof reportOf>>> {
-  const { tabId } = message;
-  switch (message.type) {
-    case 'whycors:clear':
-      recorder.record({ kind: 'cleared', tabId, at: Date.now() });
-      break;
-    case 'whycors:pause':
-      recorder.record({ kind: 'paused', tabId, paused: message.paused });
-      if (!message.paused) void wakeWitnesses(tabId);
-      break;
-    case 'whycors:capture':
-      recorder.record({ kind: 'wanted', tabId });
-      await retune();
-      void wakeWitnesses(tabId);
-      break;
-    case 'whycors:settle':
-      break;
-    case 'whycors:welcome':
-      await openWelcome();
-      break;
-    case 'whycors:report':
-      await recorder.settled();
-      return await reportOf(tabId);
-  }
-  await recorder.settled();
-  return { ok: true };
 }
