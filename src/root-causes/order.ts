@@ -1,7 +1,6 @@
 import addressWithoutScheme from '../causes/address-without-scheme.ts';
 import modeSameOrigin from '../causes/mode-same-origin.ts';
 import noCorsRedirectMode from '../causes/no-cors-redirect-mode.ts';
-import originLostInRedirect from '../causes/origin-lost-in-redirect.ts';
 import partlySeen from '../causes/partly-seen.ts';
 import preflightBadRequest from '../causes/preflight-bad-request.ts';
 import preflightClientError from '../causes/preflight-client-error.ts';
@@ -24,6 +23,7 @@ import noCorsMisuse from './no-cors-misuse.ts';
 import opaqueOrigin from './opaque-origin.ts';
 import optionsAnsweredInFront from './options-answered-in-front.ts';
 import originNotForwarded from './origin-not-forwarded.ts';
+import originLostInRedirect from './origin-lost-in-redirect.ts';
 import originNotOnTheList from './origin-not-on-the-list.ts';
 import pathOutsideScope from './path-outside-scope.ts';
 import preflightRefusedSilently from './preflight-refused-silently.ts';
@@ -51,7 +51,7 @@ export const rootCauses: readonly RootCause[] = [
   ...pageAsks,
   headersTwice,
   opaqueOrigin,
-  toldBy(originLostInRedirect),
+  originLostInRedirect,
   ...malformed,
 
   // A cache or a proxy between an app that allows and a page that is not told. A near miss can be another's answer.
