@@ -13,19 +13,24 @@ const slack = 1500;
 export function witnessed(change: Change, event: Witnessed): void {
   const { unwitnessed } = change.state;
   const word = { ...event, url: cleanUrl(event.url) };
-  const candidates = [...unwitnessed.exchanges.values()].filter((exchange) => fits(exchange, word));
-  const [nearest] = candidates.toSorted((a, b) => distance(a, word) - distance(b, word));
-  if (nearest !== undefined) return take(change, nearest, word);
+  let nearest: Exchange | null = null;
+  // Asked hundreds of times at once, of hundreds of exchanges: nothing is copied.
+  for (const exchange of unwitnessed.exchanges.values()) {
+    if (!fits(exchange, word)) continue;
+    if (nearest === null || distance(exchange, word) < distance(nearest, word)) nearest = exchange;
+  }
+  if (nearest !== null) return take(change, nearest, word);
   keepWord(unwitnessed, word);
 }
 
 /** Gives a new exchange the word that came before it. */
 export function takeEarlyWord(change: Change, exchange: Exchange): void {
   const { words } = change.state.unwitnessed;
-  const word = [...words].find((one) => fits(exchange, one));
-  if (word === undefined) return;
-  words.delete(word);
-  take(change, exchange, word);
+  for (const word of words) {
+    if (!fits(exchange, word)) continue;
+    words.delete(word);
+    return take(change, exchange, word);
+  }
 }
 
 function take(change: Change, exchange: Exchange, { responseStatus }: Witnessed): void {
@@ -39,9 +44,9 @@ const ofElements: ReadonlySet<string> = new Set(['font', 'image', 'media', 'obje
 
 function fits(exchange: Exchange, word: Witnessed): boolean {
   const { tabId, frameId, hops, type } = exchange;
+  if (hops[0].url !== word.url || tabId !== word.tabId || frameId !== word.frameId) return false;
   if (word.by === 'script' && ofElements.has(type)) return false;
   if (word.by === 'element' && type === 'xmlhttprequest') return false;
-  if (tabId !== word.tabId || frameId !== word.frameId || hops[0].url !== word.url) return false;
   return distance(exchange, word) <= slack;
 }
 

@@ -28,6 +28,7 @@ export function verdict(
   const refusal = known.refusal === undefined ? chosen.refusal : known.refusal;
   const isOpen = outcome === 'blocked' || outcome === 'allowed';
   const others = isOpen ? agreeing.flatMap((one) => (one.refusal === null ? [] : [one.refusal])) : [];
+  let cachedAt: number | null | undefined;
   let browsers: Verdict['browsers'] | null = null;
   return {
     outcome,
@@ -36,8 +37,11 @@ export function verdict(
     refusal,
     alternatives: distinct(others, refusal),
     tolerated: known.tolerated ?? [],
-    cachedPreflightAt: cachedPreflightAt(exchange, chosen.reading),
-    // The worker, which judges every failure as it comes, never asks for them.
+    // The worker, which judges every failure as it comes, never asks for these two.
+    get cachedPreflightAt() {
+      if (cachedAt === undefined) cachedAt = cachedPreflightAt(exchange, chosen.reading);
+      return cachedAt;
+    },
     get browsers() {
       browsers ??= inEachBrowser(exchange, chosen.reading);
       return browsers;
