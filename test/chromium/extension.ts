@@ -44,8 +44,8 @@ export async function killWorker(browser: Browser, extensionId: string): Promise
 }
 
 /**
- * As `killWorker`, from a page of the extension and without a debugger at the worker: one that is attached can leave the next
- * worker waiting for it when many are stopped in a row.
+ * As `killWorker`, from a page of the extension and without a debugger at the worker. With one, and many stops in a row on a
+ * busy machine, it happened that no event started a worker again; why was not found out.
  */
 export async function newWorkerStopper(extensionPage: Page): Promise<() => Promise<void>> {
   const session = await extensionPage.createCDPSession();
