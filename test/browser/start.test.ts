@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findChromium } from '../chromium/find.ts';
 import { listen } from '../servers/ports.ts';
+import { accepts } from '../servers/ports.ts';
 
 let folder: string;
 
@@ -73,7 +73,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(code).toBe(signal === 'SIGINT' ? 130 : 143);
     expect(await profilesIn(folder)).toEqual([]);
     const port = Number(/dashboard is http:\/\/localhost:(\d+)/.exec(output)?.[1]);
-    expect(await isOpen(port)).toBe(false);
+    expect(await accepts(port)).toBe(false);
   },
 );
 
@@ -128,14 +128,3 @@ test('an option that does not exist: what is wrong, and the help', async () => {
   expect(output).toContain('--port N');
   expect(code).toBe(2);
 });
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
-}

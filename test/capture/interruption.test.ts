@@ -20,6 +20,17 @@ function said(exchange: Exchange): string {
 const resumed = (events: readonly CaptureEvent[]) =>
   replay(events, { cut: { at: 0, lost: 0, until: Number.POSITIVE_INFINITY } }).exchanges.map(said);
 
+/** What the page says of the request to the usual address. */
+const wordOf = (responseStatus: number): CaptureEvent => ({
+  kind: 'witnessed',
+  tabId: 1,
+  frameId: 0,
+  url: 'http://api.example/r',
+  at: 0,
+  responseStatus,
+  by: 'script',
+});
+
 const get = telling('1');
 const put = telling('2', { method: 'PUT' });
 const options = telling('3', { method: 'OPTIONS' });
@@ -97,30 +108,14 @@ describe('what is said of a request when the worker was stopped and missed a par
     { responseStatus: 0, headers: allowing, expected: 'GET failed partly-seen' },
   ])('the end, and the page saw status $responseStatus: $expected', ({ responseStatus, headers, expected }) => {
     const begun = [get.started(0), get.sent(), get.answered(200, headers)];
-    const word = {
-      kind: 'witnessed',
-      tabId: 1,
-      frameId: 0,
-      url: 'http://api.example/r',
-      at: 0,
-      responseStatus,
-      by: 'script',
-    } as const;
+    const word = wordOf(responseStatus);
     expect(resumed([...begun, word])).toEqual([expected]);
     // Without a stop in between its end is still to come.
     expect(replay([...begun, word]).exchanges.map(said)).toEqual(['GET pending']);
   });
 
   test('an end that was only late is believed rather than the page', () => {
-    const word = {
-      kind: 'witnessed',
-      tabId: 1,
-      frameId: 0,
-      url: 'http://api.example/r',
-      at: 0,
-      responseStatus: 0,
-      by: 'script',
-    } as const;
+    const word = wordOf(0);
     expect(resumed([get.started(0), get.sent(), word, get.answered(200, allowing), get.completed()])).toEqual([
       'GET allowed',
     ]);

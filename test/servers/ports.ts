@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
 
 export interface Listening {
   readonly port: number;
@@ -23,6 +24,15 @@ export async function freePort(): Promise<number> {
   const { port, servers } = await listen(0);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return port;
+}
+
+/** Whether something on this machine takes connections at this port now. */
+export function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
 }
 
 async function tryPort(wanted: number): Promise<Listening | null> {

@@ -1,13 +1,13 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { record } from './ask.ts';
 import { stacks } from './stacks/index.ts';
 import type { Recording, Scenario } from '../scenario.ts';
 import type { Recipe, Stack, Started } from './stack.ts';
+import { accepts } from '../../servers/ports.ts';
 
 // npx tsx test/layers/record/run.ts [stack …], with LAB naming a folder that has the npm packages installed.
 
@@ -116,12 +116,4 @@ async function end(child: ChildProcess): Promise<void> {
   const closed = once(child, 'close');
   process.kill(-child.pid, 'SIGKILL');
   await closed;
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
 }

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Stack } from './stack.ts';
+import { accepts } from '../../servers/ports.ts';
 
 /** The program that has what the stack needs; throws with the command that installs it. */
 export function programOf({ id, programs, probe, install }: Stack): string {
@@ -45,14 +46,6 @@ export async function serving<T>(
     await closed;
     await rm(folder, { recursive: true });
   }
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
 }
 
 async function freePort(): Promise<number> {

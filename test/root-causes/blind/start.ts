@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { connect, createServer as createSocketServer } from 'node:net';
+import { createServer as createSocketServer } from 'node:net';
 import path from 'node:path';
 import { back, front, type Blind, type Start, type WireAnswer } from './scenario.ts';
+import { accepts } from '../../servers/ports.ts';
 
 type End = () => Promise<void>;
 
@@ -67,17 +68,6 @@ async function stop(child: ChildProcess): Promise<void> {
     // The whole group is gone already.
   }
   await closed;
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }
 
 async function startWire(answers: readonly WireAnswer[]): Promise<End> {
