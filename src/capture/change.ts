@@ -5,17 +5,33 @@ import { isHeldBack, letGo, noteLone } from './interruption.ts';
 import { displace, place } from './waiting.ts';
 import { expectWitness } from './unwitnessed.ts';
 
-/** What an event changed, to be stored and shown. */
+/**
+ * What events changed, to be stored and shown: of one, or of several as if they had been one. Then of an exchange that changed
+ * ten times only the last form is in it. To be stored in this order: forgotten, emptied, removed, changed, tabs.
+ */
 export interface Effects {
-  readonly changed: ReadonlyMap<string, Exchange>;
+  readonly changed: Map<string, Exchange>;
   /** Exchanges that turned out to be none of our business, with the tab they were in. */
-  readonly removed: ReadonlyMap<string, Exchange>;
+  readonly removed: Map<string, Exchange>;
   /** Tabs whose facts changed. */
-  readonly tabs: ReadonlySet<number>;
+  readonly tabs: Set<number>;
   /** Tabs whose exchanges go, all of them; what stands in `changed` came after that. */
-  readonly emptied: ReadonlySet<number>;
+  readonly emptied: Set<number>;
   /** Tabs that are no more. */
-  readonly forgotten: ReadonlySet<number>;
+  readonly forgotten: Set<number>;
+  /** Tabs whose documents may know more of a request than the browser's events say. */
+  readonly unsure: Set<number>;
+}
+
+export function noEffects(): Effects {
+  return {
+    changed: new Map(),
+    removed: new Map(),
+    tabs: new Set(),
+    emptied: new Set(),
+    forgotten: new Set(),
+    unsure: new Set(),
+  };
 }
 
 /** The work of one event: the state, and what has been changed in it so far. */
@@ -23,21 +39,7 @@ export interface Change {
   readonly state: CaptureState;
   /** Whether exchanges outlive their document. */
   readonly preserveLog: boolean;
-  readonly effects: {
-    readonly changed: Map<string, Exchange>;
-    readonly removed: Map<string, Exchange>;
-    readonly tabs: Set<number>;
-    readonly emptied: Set<number>;
-    readonly forgotten: Set<number>;
-  };
-}
-
-export function beginChange(state: CaptureState, preserveLog: boolean): Change {
-  return {
-    state,
-    preserveLog,
-    effects: { changed: new Map(), removed: new Map(), tabs: new Set(), emptied: new Set(), forgotten: new Set() },
-  };
+  readonly effects: Effects;
 }
 
 /** Replaces an exchange, keeps it in mind while something of it is still to come, and passes it on. */
@@ -74,6 +76,26 @@ export function forget(state: CaptureState, exchange: Exchange): void {
   state.open.delete(exchange.id);
   state.unwitnessed.exchanges.delete(exchange.id);
   for (const { preflight } of exchange.hops) if (preflight !== null) state.owners.delete(preflight.id);
+}
+
+/** Takes everything that a tab holds out of the log. */
+export function clearTab(change: Change, tabId: number): void {
+  takeOut(change, tabId);
+  change.effects.emptied.add(tabId);
+}
+
+/** As `clearTab`, and the tab with it. */
+export function closeTab({ state, effects }: Change, tabId: number): void {
+  takeOut({ effects }, tabId);
+  state.tabs.delete(tabId);
+  effects.tabs.delete(tabId);
+  effects.forgotten.add(tabId);
+}
+
+function takeOut({ effects }: Pick<Change, 'effects'>, tabId: number): void {
+  for (const exchanges of [effects.changed, effects.removed]) {
+    for (const exchange of exchanges.values()) if (exchange.tabId === tabId) exchanges.delete(exchange.id);
+  }
 }
 
 export function tabOf(state: CaptureState, tabId: number): TabFacts {

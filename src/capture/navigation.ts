@@ -2,7 +2,7 @@ import { get } from '../cors/headers.ts';
 import { isHttp, originOf } from '../cors/origin.ts';
 import { isRedirectStatus } from '../cors/redirect.ts';
 import { isAbort } from './abort.ts';
-import { forget, putTab, tabOf } from './change.ts';
+import { clearTab, closeTab, forget, putTab, tabOf } from './change.ts';
 import type { Change } from './change.ts';
 import { cleanUrl } from './clean.ts';
 import { abandon } from './ending.ts';
@@ -81,8 +81,7 @@ export function tabChanged(change: Change, event: TabEvent): void {
       });
     case 'closed':
       letGo(change, tabId);
-      change.state.tabs.delete(tabId);
-      change.effects.forgotten.add(tabId);
+      closeTab(change, tabId);
   }
 }
 
@@ -128,17 +127,14 @@ function reset(change: Change, tabId: number, page: Page | null): void {
 
 function empty(change: Change, tabId: number): void {
   letGo(change, tabId);
-  change.effects.emptied.add(tabId);
+  clearTab(change, tabId);
 }
 
 function letGo(change: Change, tabId: number): void {
   forgetTabsWitness(change.state.unwitnessed, tabId);
   forgetCutShort(change.state.cutShort, tabId);
   forgetTabsLone(change.state.interruption, tabId);
-  for (const exchange of inTab(change, tabId)) {
-    forget(change.state, exchange);
-    change.effects.changed.delete(exchange.id);
-  }
+  for (const exchange of inTab(change, tabId)) forget(change.state, exchange);
 }
 
 function inTab(change: Change, tabId: number) {

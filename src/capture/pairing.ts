@@ -8,7 +8,7 @@ import type { Change } from './change.ts';
 import { withLastHop } from './hop.ts';
 import { requestedNames, standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
-import { groupOf, lastHop, tellsEarly } from './waiting.ts';
+import { groupOf, isAlone, lastHop, tellsEarly } from './waiting.ts';
 import type { Group, Likeness } from './waiting.ts';
 
 /**
@@ -30,15 +30,16 @@ export function findOwner(
     const headers = lastHop(candidate).requestHeaders;
     return headers === null || asked.every((name) => get(headers, name) !== null);
   };
-  return find(change, group.none, '', fits) ?? first(change, group, 'none');
+  return find(change, group, 'none', '', fits) ?? first(change, group, 'none');
 }
 
 /** The owner was sent: then its preflight has granted it, and asked for no header that the request does not have. */
 export function pairForSending(change: Change, exchange: Exchange, headers: HeaderList): Exchange {
+  if (isAlone(change.state.waiting, exchange)) return exchange;
+  const group = groupAround(change, exchange);
   const { preflight } = lastHop(exchange);
   if (preflight !== null && standingOf(preflight) === 'granted' && asksFor(headers, preflight)) return exchange;
-  const group = groupAround(change, exchange);
-  const other = find(change, group.granted, exchange.id, (candidate) => {
+  const other = find(change, group, 'granted', exchange.id, (candidate) => {
     const its = lastHop(candidate).preflight;
     return its !== null && (preflight !== null || isNeeded(exchange, its)) && asksFor(headers, its);
   });
@@ -52,6 +53,7 @@ export function pairForSending(change: Change, exchange: Exchange, headers: Head
 
 /** The owner failed before it was sent: a preflight whose standing explains the error better is rather its own. */
 export function pairForFailing(change: Change, exchange: Exchange, error: string): Exchange {
+  if (isAlone(change.state.waiting, exchange)) return exchange;
   const group = groupAround(change, exchange);
   for (const better of betterFor(error, tellsEarly(exchange))[standingOf(lastHop(exchange).preflight)]) {
     const other = first(change, group, better);
@@ -67,32 +69,29 @@ function swap(change: Change, exchange: Exchange, other: Exchange): Exchange {
   return mine;
 }
 
-function groupAround(change: Change, exchange: Exchange): Group {
-  const hop = lastHop(exchange);
-  return groupOf(change.state.waiting, { ...exchange, url: hop.url }, hop.method) ?? nobody;
+function groupAround({ state: { waiting } }: Change, exchange: Exchange): Group {
+  const { url, method } = lastHop(exchange);
+  return waiting.places.get(exchange.id)?.group ?? groupOf(waiting, { ...exchange, url }, method) ?? nobody;
 }
 
-const nobody: Group = {
-  none: new Set(),
-  pending: new Set(),
-  granted: new Set(),
-  refused: new Set(),
-  broken: new Set(),
-};
+const nobody: Group = new Map();
 
 function first(change: Change, group: Group, standing: Standing): Exchange | null {
-  return find(change, group[standing], '', () => true);
+  return find(change, group, standing, '', () => true);
 }
 
 function find(
   change: Change,
-  ids: ReadonlySet<string>,
+  group: Group,
+  standing: Standing,
   except: string,
   fits: (exchange: Exchange) => boolean,
 ): Exchange | null {
-  for (const id of ids) {
+  const progress = standing === 'granted' || standing === 'refused' ? 'answered' : standing;
+  for (const id of group.get(progress) ?? []) {
     const exchange = change.state.open.get(id);
-    if (id !== except && exchange !== undefined && fits(exchange)) return exchange;
+    if (id === except || exchange === undefined || standingOf(lastHop(exchange).preflight) !== standing) continue;
+    if (fits(exchange)) return exchange;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../cors/exchange.ts';
-import { beginChange, remember } from './change.ts';
+import { noEffects, remember } from './change.ts';
 import type { Change, Effects } from './change.ts';
 import type { CaptureEvent, RequestEvent } from './event.ts';
 import { navigated, noteDocument, tabChanged } from './navigation.ts';
@@ -42,12 +42,18 @@ export function openCapture(
 /**
  * One browser event: changes the state in place and says what to store. Does a bounded amount of work, whatever the log's
  * size (except for a navigation, which looks at what is under way in its tab); knows no clock but the events' own.
+ * @param effects those of the events before that are not stored yet; what this one changes is added to them
  */
-export function reduce(state: CaptureState, event: CaptureEvent, options: CaptureOptions): Effects {
-  const change = beginChange(state, options.preserveLog);
+export function reduce(
+  state: CaptureState,
+  event: CaptureEvent,
+  options: CaptureOptions,
+  effects: Effects = noEffects(),
+): Effects {
+  const change: Change = { state, preserveLog: options.preserveLog, effects };
   if ('id' in event) requestEvent(change, event);
   else tabChanged(change, event);
-  return change.effects;
+  return effects;
 }
 
 /** Not fetches in the standard's sense, or not a page's: CORS has no say over them. */
@@ -82,5 +88,5 @@ function requestEvent(change: Change, event: RequestEvent): void {
 }
 
 /** Takes an exchange out of the reducer's memory that the store had no room for. */
-export { forget as forgetExchange } from './change.ts';
+export { forget as forgetExchange, noEffects } from './change.ts';
 export type { Effects } from './change.ts';

@@ -2,15 +2,31 @@ import type { Preflight } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { corsPreflight, standardOrder } from '../cors/preflight.ts';
 
-/** How far a preflight is, and what it told the browser about the request behind it. */
-export type Standing = 'none' | 'pending' | 'granted' | 'refused' | 'broken';
+/** How far a preflight is. */
+export type Progress = 'none' | 'pending' | 'answered' | 'broken';
+
+/** How far it is, and what it told the browser about the request behind it. */
+export type Standing = Exclude<Progress, 'answered'> | 'granted' | 'refused';
+
+export function progressOf(preflight: Preflight | null): Progress {
+  if (preflight === null) return 'none';
+  if (preflight.end === null) return 'pending';
+  return preflight.end.kind === 'completed' && preflight.response !== null ? 'answered' : 'broken';
+}
 
 export function standingOf(preflight: Preflight | null): Standing {
   if (preflight === null) return 'none';
-  if (preflight.end === null) return 'pending';
-  if (preflight.end.kind !== 'completed' || preflight.response === null) return 'broken';
-  return refuses(preflight) ? 'refused' : 'granted';
+  const progress = progressOf(preflight);
+  if (progress !== 'answered') return progress;
+  const known = answers.get(preflight);
+  if (known !== undefined) return known;
+  const standing = refuses(preflight) ? 'refused' : 'granted';
+  answers.set(preflight, standing);
+  return standing;
 }
+
+/** Of many identical requests each asks for the others' standings. A preflight is never changed, only replaced. */
+const answers = new WeakMap<Preflight, 'granted' | 'refused'>();
 
 /** Chromium lets the wildcard cover Authorization (measured with 156), so that step of the standard decides nothing here. */
 const order = standardOrder.filter((step) => step !== 'non-wildcard-name');

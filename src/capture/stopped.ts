@@ -1,6 +1,7 @@
 import type { End, Exchange } from '../cors/exchange.ts';
 import { decidingDirective } from '../cors/csp.ts';
 import { locationOf } from '../cors/redirect.ts';
+import { isAbort } from './abort.ts';
 import { count, put, tabOf } from './change.ts';
 import type { Change } from './change.ts';
 import { cleanText, cleanUrl } from './clean.ts';
@@ -29,9 +30,15 @@ export function nothingCutShort(): CutShort {
  * Keeps a failed request in mind that did not follow its redirect. It may be dropped from the log for other reasons: should
  * the page's word come, it is put back.
  */
-export function noteCutShort({ state }: Change, exchange: Exchange, end: Extract<End, { kind: 'error' }>): void {
+export function noteCutShort(
+  { state, effects }: Change,
+  exchange: Exchange,
+  end: Extract<End, { kind: 'error' }>,
+): void {
   const { url, response } = lastHop(exchange);
   if (exchange.tabId < 0 || response === null || locationOf(response, url) === null) return;
+  // How it ended is the same whether the page, or a rule of it, did not want the redirect followed.
+  if (isAbort(end.error)) effects.unsure.add(exchange.tabId);
   const { exchanges } = state.cutShort;
   exchanges.set(exchange.id, ended(exchange, end, true));
   const [oldest] = exchanges.keys();

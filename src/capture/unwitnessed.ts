@@ -35,6 +35,8 @@ export function forgetTabsWitness({ exchanges, words }: Unwitnessed, tabId: numb
 
 /** Lets go of the oldest where there are too many. */
 export function bound(collection: Map<unknown, unknown> | Set<unknown>, size: number): void {
+  // Asked at every event: where there is room, nothing is looked at.
+  if (collection.size <= size) return;
   for (const key of collection.keys()) {
     if (collection.size <= size) return;
     collection.delete(key);

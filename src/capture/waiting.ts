@@ -1,13 +1,16 @@
 import type { Exchange, Hop } from '../cors/exchange.ts';
-import { standingOf } from './standing.ts';
-import type { Standing } from './standing.ts';
+import { progressOf } from './standing.ts';
+import type { Progress } from './standing.ts';
 
 /** Exchanges that wait to be sent and whose preflights would look alike, by how far their preflights are; oldest first. */
-export type Group = Readonly<Record<Standing, Set<string>>>;
+export type Group = Map<Progress, Set<string>>;
 
 interface Place {
+  readonly group: Group;
   readonly key: string;
-  readonly standing: Standing;
+  readonly method: string;
+  readonly url: string;
+  readonly progress: Progress;
 }
 
 /** Who waits to be sent: a preflight that begins belongs to one of them. */
@@ -29,31 +32,42 @@ export interface Likeness {
   readonly url: string;
 }
 
+/** Whether nobody else waits who is like this exchange: then no other's preflight can have been taken for its own. */
+export function isAlone({ places }: Waiting, { id }: Exchange): boolean {
+  const at = places.get(id);
+  return at?.group.size === 1 && at.group.get(at.progress)?.size === 1;
+}
+
 export function groupOf(waiting: Waiting, likeness: Likeness, method: string): Group | null {
   return waiting.groups.get(keyOf(likeness, method)) ?? null;
 }
 
 /** Writes down where this exchange stands now: in its group with the standing of its preflight, or nowhere once it was sent. */
 export function place(waiting: Waiting, exchange: Exchange): void {
-  displace(waiting, exchange.id);
-  const hop = lastHop(exchange);
-  if (!isUnsent(exchange)) return;
-  const key = keyOf({ ...exchange, url: hop.url }, hop.method);
-  const standing = standingOf(hop.preflight);
-  const group = waiting.groups.get(key) ?? newGroup();
-  group[standing].add(exchange.id);
-  waiting.groups.set(key, group);
-  waiting.places.set(exchange.id, { key, standing });
+  const { id } = exchange;
+  if (!isUnsent(exchange)) return displace(waiting, id);
+  const { method, url, preflight } = lastHop(exchange);
+  const progress = progressOf(preflight);
+  const before = waiting.places.get(id);
+  const isSameGroup = before?.url === url && before.method === method;
+  if (isSameGroup && before.progress === progress) return;
+  if (before !== undefined) displace(waiting, id);
+  // Of an exchange nothing else that its group has in common ever changes.
+  const key = isSameGroup ? before.key : keyOf({ ...exchange, url }, method);
+  const group = waiting.groups.get(key) ?? new Map<Progress, Set<string>>();
+  const ids = group.get(progress) ?? new Set<string>();
+  waiting.groups.set(key, group.set(progress, ids.add(id)));
+  waiting.places.set(id, { group, key, method, url, progress });
 }
 
 export function displace(waiting: Waiting, id: string): void {
   const at = waiting.places.get(id);
   if (at === undefined) return;
   waiting.places.delete(id);
-  const group = waiting.groups.get(at.key);
-  if (group === undefined) return;
-  group[at.standing].delete(id);
-  if (Object.values(group).every((ids) => ids.size === 0)) waiting.groups.delete(at.key);
+  const ids = at.group.get(at.progress);
+  ids?.delete(id);
+  if (ids?.size === 0) at.group.delete(at.progress);
+  if (at.group.size === 0) waiting.groups.delete(at.key);
 }
 
 /** True while the current hop may still get a preflight, or wait for its end. */
@@ -70,10 +84,6 @@ export function tellsEarly({ ranIn }: Pick<Exchange, 'ranIn'>): boolean {
 
 export function lastHop(exchange: Exchange): Hop {
   return exchange.hops[exchange.hops.length - 1] ?? exchange.hops[0];
-}
-
-function newGroup(): Group {
-  return { none: new Set(), pending: new Set(), granted: new Set(), refused: new Set(), broken: new Set() };
 }
 
 function keyOf(likeness: Likeness, method: string): string {

@@ -1,6 +1,8 @@
 /** Milliseconds that words are collected before they are told. */
 const pause = 200;
 const mostAtOnce = 100;
+/** Words that wait to be told. */
+const mostWaiting = 500;
 /** So often in a row it is tried to tell a worker that does not answer; then what was to be told is let go of. */
 const attempts = 20;
 /** A page that makes more requests than this is believed without a witness. */
@@ -27,7 +29,7 @@ export function newBatches<Word>(
   let inVain = 0;
   return {
     add(word) {
-      if (waiting.length >= mostAtOnce || total >= mostEver) return;
+      if (waiting.length >= mostWaiting || total >= mostEver) return;
       total++;
       waiting.push(word);
       tellSoon();

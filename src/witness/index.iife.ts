@@ -1,5 +1,7 @@
+import { builtFor } from '../session/built-for.ts';
 import { newBatches, type Reception } from './batches.ts';
-import { mixedOf } from './mixed.ts';
+import { mayBeMixed, mixedOf } from './mixed.ts';
+import { newReserve } from './reserve.ts';
 import { sightingOf } from './sighting.ts';
 import { stoppedOf } from './violation.ts';
 import { accountOf, type Word } from './word.ts';
@@ -17,25 +19,47 @@ type Viewed = PerformanceResourceTiming & { readonly wrappedJSObject?: Readonly<
 
 type Told = 'responseStatus' | 'requestStart' | 'redirectStart';
 
-let stopObserving: (() => void) | null = null;
+interface Observing {
+  stop(): void;
+  /** Tells what was not told yet. */
+  tellReserve(): void;
+}
+
+let observing: Observing | null = null;
+/**
+ * Whether everything is told at once. In Chromium (measured: 156) the browser's own events say what a page may read, because
+ * what is refused never completes: there this document tells only what no event tells, until it is asked for the rest.
+ */
+let tellsAll = builtFor === 'firefox';
 /** An observer that starts again is given all entries once more: start time of the last one that was told as mixed content. */
 let mixedUntil = -1;
 start();
 
-// The worker's word that this tab is captured (again).
 chrome.runtime.onMessage.addListener((message: unknown) => {
+  // The worker's word that this tab is captured (again).
   if (message === 'whycors:watch') start();
+  // Its word that the events do not tell it enough.
+  if (message === 'whycors:tell-all') {
+    tellsAll = true;
+    observing?.tellReserve();
+  }
 });
 
 function start(): void {
-  if (stopObserving !== null) return;
-  const batches = newBatches<Word>(tell, stop);
+  if (observing !== null) return;
+  const batches = newBatches<Word>(tellWords, stop);
   const already = mixedUntil;
+  const tell = (entry: Viewed) => {
+    const word = wordOf(entry);
+    const isTold = word?.kind === 'mixed' && word.startTime <= already;
+    if (word !== null && !isTold) batches.add(word);
+  };
+  const reserve = newReserve<Viewed>();
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      const word = entry instanceof PerformanceResourceTiming ? wordOf(entry) : null;
-      const isTold = word?.kind === 'mixed' && word.startTime <= already;
-      if (word !== null && !isTold) batches.add(word);
+      if (!(entry instanceof PerformanceResourceTiming)) continue;
+      if (tellsAll || mayBeMixed(entry, self.origin)) tell(entry);
+      else reserve.hold(entry);
     }
   });
   observer.observe({ type: 'resource', buffered: true });
@@ -44,15 +68,20 @@ function start(): void {
     if (stopped !== null) batches.add({ kind: 'violation', stopped });
   };
   document.addEventListener('securitypolicyviolation', onViolation, true);
-  stopObserving = () => {
-    observer.disconnect();
-    document.removeEventListener('securitypolicyviolation', onViolation, true);
+  observing = {
+    stop() {
+      observer.disconnect();
+      document.removeEventListener('securitypolicyviolation', onViolation, true);
+    },
+    tellReserve() {
+      for (const entry of reserve.take()) tell(entry);
+    },
   };
 }
 
 function stop(): void {
-  stopObserving?.();
-  stopObserving = null;
+  observing?.stop();
+  observing = null;
 }
 
 /** Anew each time: the clock behind `performance.timeOrigin` stands still while the machine sleeps. */
@@ -88,7 +117,7 @@ function told(entry: Viewed, name: Told): number {
   }
 }
 
-async function tell(words: readonly Word[]): Promise<Reception> {
+async function tellWords(words: readonly Word[]): Promise<Reception> {
   try {
     const answer: unknown = await chrome.runtime.sendMessage({ type: 'whycors:witness', ...accountOf(words) });
     if (answer === false) return 'enough';

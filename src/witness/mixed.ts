@@ -21,6 +21,11 @@ const types: Readonly<Record<string, StoppedType>> = {
   track: 'media',
 };
 
+/** Whether an entry is worth a closer look; nearly none is. */
+export function mayBeMixed({ duration }: Pick<TimedEntry, 'duration'>, origin: string): boolean {
+  return duration === 0 && origin.startsWith('https:');
+}
+
 /**
  * The request that the rule about mixed content stopped; null for every other entry. Nothing else tells of one: no request
  * event, no violation. What shows it is an entry of an unencrypted address on an encrypted page that took no time at all and
@@ -30,7 +35,7 @@ const types: Readonly<Record<string, StoppedType>> = {
  */
 export function mixedOf(entry: TimedEntry, origin: string, timeOrigin: number): StoppedRequest | null {
   const { name, initiatorType, startTime, duration, responseStatus } = entry;
-  if (duration !== 0 || responseStatus !== 0 || !origin.startsWith('https:') || !name.startsWith('http:')) return null;
+  if (!mayBeMixed({ duration }, origin) || responseStatus !== 0 || !name.startsWith('http:')) return null;
   if (isOnThisMachine(name)) return null;
   return {
     url: name,

@@ -33,11 +33,12 @@ export function sightingOf(
   origin: string,
   timeOrigin: number,
 ): Sighting | null {
-  if (ignored.has(initiatorType) || name.length > longestUrl || !/^https?:/.test(name) || !URL.canParse(name))
+  if (ignored.has(initiatorType) || name.length > longestUrl || !/^https?:/.test(name) || !URL.canParse(name)) {
     return null;
+  }
   // A redirect may have led away from home: then the page sees no status, or one without its timing (measured: both browsers).
   const stayed = responseStatus !== 0 && requestStart !== 0 && redirectStart === 0;
-  if (new URL(name).origin === origin && stayed) return null;
+  if (stayed && new URL(name).origin === origin) return null;
   return { url: name, at: timeOrigin + startTime, responseStatus, by: requestedBy(initiatorType) };
 }
 

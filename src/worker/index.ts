@@ -7,13 +7,13 @@ import { admit } from './admit.ts';
 import { answer } from './answer.ts';
 import { newBadge } from './badge.ts';
 import { newBlocked } from './blocked.ts';
+import { callWitnesses } from './call-witnesses.ts';
 import { unsettledTime } from './in-order.ts';
 import { watchPrivateTabs } from './private-tabs.ts';
 import { newRecorder } from './recorder.ts';
 import { isOwnPage } from './sender.ts';
 import { heardFrom } from './testimony.ts';
 import { newTuning } from './tuning.ts';
-import { wakeWitnesses } from './wake.ts';
 
 // Everything that listens is registered here, before the first await: the browser starts a stopped worker for an event only
 // when the worker listened to it from its first moment on.
@@ -36,6 +36,7 @@ const recorder = newRecorder({
   ready: begin(),
   admit: (heard) => admit(heard, isCaptured(heard.tabId)),
   blocked,
+  onUnsure: (tabId) => void callWitnesses('whycors:tell-all', tabId),
   onTab(tabId) {
     // A worker without a tab works for any of them.
     for (const shown of tabId < 0 ? recorder.tabs() : [tabId]) badge.refresh(shown);
@@ -50,7 +51,7 @@ watchSettings((changed) => {
   const isNewlyAlways = changed.capture === 'always' && settings.capture !== 'always';
   settings = changed;
   void retune();
-  if (isNewlyAlways) void wakeWitnesses(null);
+  if (isNewlyAlways) void callWitnesses('whycors:watch', null);
 });
 
 browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
@@ -100,7 +101,7 @@ function countDevtools(tabId: number, by: number): void {
   const pages = (openDevtools.get(tabId) ?? 0) + by;
   if (pages > 0) openDevtools.set(tabId, pages);
   else openDevtools.delete(tabId);
-  if (pages === 1 && by > 0) void wakeWitnesses(tabId);
+  if (pages === 1 && by > 0) void callWitnesses('whycors:watch', tabId);
   void retune();
 }
 

@@ -4,7 +4,7 @@ import { expected, line } from '../capture/expected.ts';
 import { allowAll, at } from '../capture/sites.ts';
 import { situations } from '../capture/situations.ts';
 import { workerTarget } from '../chromium/extension.ts';
-import { badgeOf, ended, kill, openTab, openWatched, send, set } from './watched.ts';
+import { askWitnesses, badgeOf, ended, kill, openTab, openWatched, send, set, witnessed } from './watched.ts';
 import type { Watched } from './watched.ts';
 
 /** Waiting for a state, on a machine that may be busy. */
@@ -52,6 +52,19 @@ describe('in a real Chromium', () => {
     await tab.until(ended(3));
     await expect.poll(() => badgeOf(watched.inside, tab.tabId), soon).toBe('2');
   });
+});
+
+test('the page’s own word is there for the asking, also of what came before, and goes on from then', async () => {
+  const tab = await openTab(watched);
+  const allowed = at(watched.sites.api, '/allowed', { headers: allowAll });
+  await tab.request(allowed);
+  await tab.request(refused('/refused'));
+  await tab.until(ended(2));
+  await askWitnesses(watched.inside, tab.tabId);
+  await tab.until(witnessed(2));
+  await tab.request(allowed);
+  const { exchanges } = await tab.until(witnessed(3));
+  expect(exchanges.map(({ witness }) => witness?.responseStatus)).toEqual([200, 0, 200]);
 });
 
 describe('the worker is stopped', () => {

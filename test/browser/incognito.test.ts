@@ -5,7 +5,7 @@ import { at } from '../capture/sites.ts';
 import { openExtensionPage, tabIdOf } from '../chromium/extension.ts';
 import { allowInIncognito, openIncognitoWindow } from '../chromium/incognito.ts';
 import { colorScheme, picture, violations } from './views.ts';
-import { badgeOf, ended, openTab, openWatched, readLog, type Watched } from './watched.ts';
+import { askWitnesses, badgeOf, ended, openTab, openWatched, readLog, type Watched } from './watched.ts';
 
 let watched: Watched;
 
@@ -66,11 +66,12 @@ describe('allowed', () => {
 
   test('a request there is captured, judged and counted', async () => {
     await fetched(page, at(watched.sites.api, '/allowed/request'));
-    await expect
-      .poll(async () => (await readLog(watched.inside, tabId)).exchanges, { timeout: 10_000 })
-      .toMatchObject([{ end: { kind: 'error' }, witness: { responseStatus: 0 } }]);
-    const { exchanges } = await readLog(watched.inside, tabId);
-    expect(exchanges.map((exchange) => findingOf(exchange).cause?.id)).toEqual(['allow-origin-missing']);
+    const exchanges = async () => (await readLog(watched.inside, tabId)).exchanges;
+    await expect.poll(exchanges, { timeout: 10_000 }).toMatchObject([{ end: { kind: 'error' } }]);
+    await askWitnesses(watched.inside, tabId);
+    await expect.poll(exchanges, { timeout: 10_000 }).toMatchObject([{ witness: { responseStatus: 0 } }]);
+    const found = await exchanges();
+    expect(found.map((exchange) => findingOf(exchange).cause?.id)).toEqual(['allow-origin-missing']);
     await expect.poll(() => badgeOf(watched.inside, tabId)).toBe('1');
   });
 

@@ -4,7 +4,7 @@ import type { JsonFinding } from '../../src/report/json.ts';
 import { allowAll, at } from '../capture/sites.ts';
 import { report, tabIdOf } from '../chromium/extension.ts';
 import { selfSigned } from '../servers/look-alikes/certificate.ts';
-import { ended, openTab, openWatched, type Watched, type WatchedTab } from './watched.ts';
+import { askWitnesses, openTab, openWatched, witnessed, type Watched, type WatchedTab } from './watched.ts';
 
 // What a page's own rules stop: no request event tells of it, and only the page's document does.
 
@@ -108,9 +108,10 @@ describe('Content-Security-Policy', () => {
   test('a policy that only reports stops nothing', async () => {
     const tab = await policed("default-src 'self'", 'Content-Security-Policy-Report-Only');
     await tab.request(at(watched.sites.api, '/allowed', { headers: allowAll }));
-    // Sent after the violation was, by the same document: nothing older is still under way once this is there.
+    // Told after the violation was, by the same document: nothing older is still under way once this is there.
     await tab.request(at(watched.sites.api, '/again', { headers: allowAll }));
-    await tab.until((log) => log.exchanges.length === 2 && log.exchanges.every(({ witness }) => witness !== undefined));
+    await askWitnesses(watched.inside, tab.tabId);
+    await tab.until(witnessed(2));
     expect((await findings(tab, 2)).map(({ outcome }) => outcome)).toEqual(['allowed', 'allowed']);
   });
 
@@ -123,7 +124,8 @@ describe('Content-Security-Policy', () => {
         documentURI: location.href, statusCode: 200 }))`,
     );
     await tab.request(at(api, '/real', {}));
-    await tab.until((log) => ended(1)(log) && log.exchanges.every(({ witness }) => witness !== undefined));
+    await askWitnesses(watched.inside, tab.tabId);
+    await tab.until(witnessed(1));
     expect((await tab.log()).exchanges.map(({ stoppedBy }) => stoppedBy)).toEqual([undefined]);
   });
 });

@@ -97,6 +97,16 @@ export function ended(count: number): (log: TabLog) => boolean {
   return ({ exchanges }) => exchanges.length === count && exchanges.every(({ end }) => end !== null);
 }
 
+/** Has a tab's documents tell all that they saw, as the worker does where the browser's events do not say enough. */
+export async function askWitnesses(inside: Page, tabId: number): Promise<void> {
+  await inside.evaluate((id) => chrome.tabs.sendMessage(id, 'whycors:tell-all'), tabId);
+}
+
+/** Whether the page's own word was heard of every exchange. */
+export function witnessed(count: number): (log: TabLog) => boolean {
+  return ({ exchanges }) => exchanges.length === count && exchanges.every(({ witness }) => witness !== undefined);
+}
+
 /** What a tab's badge says. */
 export function badgeOf(inside: Page, tabId: number): Promise<string> {
   return inside.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fromChromium } from '../../src/capture/chromium.ts';
 import type { ChromiumAnswered, ChromiumCompleted, ChromiumFailed, ChromiumSent } from '../../src/capture/chromium.ts';
 import type { CaptureEvent, RequestEvent } from '../../src/capture/event.ts';
-import { openCapture, reduce } from '../../src/capture/reduce.ts';
+import { noEffects, openCapture, reduce } from '../../src/capture/reduce.ts';
+import type { Effects } from '../../src/capture/reduce.ts';
 import { emptyTab } from '../../src/capture/state.ts';
 import type { CaptureState, TabFacts } from '../../src/capture/state.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
@@ -31,28 +32,32 @@ export interface ReplayOptions {
   readonly preserveLog?: boolean;
   /** After every event: the worker is stopped and starts again with what was stored. */
   readonly restarts?: boolean;
+  /** So many events are recorded before what they changed is stored in one go, then the next so many; one by one without this. */
+  readonly together?: readonly number[];
   /** The worker is stopped at this event, and what was told from then on until it runs again is lost. */
   readonly cut?: { readonly at: number; readonly lost: number; readonly until: number };
 }
 
 /** Runs events through a new reducer and keeps what it says, as the worker does. */
 export function replay(events: Iterable<CaptureEvent>, options: ReplayOptions = {}): Replay {
-  const { preserveLog = false, restarts = false, cut } = options;
+  const { preserveLog = false, restarts = false, together = [], cut } = options;
   let index = -1;
   let state = openCapture([], new Map());
   const log = new Map<string, Exchange>();
+  const sizes = [...together];
+  let more = sizes.shift() ?? 1;
+  let effects = noEffects();
   for (const event of events) {
     index++;
     if (cut !== undefined && index >= cut.at && index < cut.at + cut.lost) continue;
     if (cut !== undefined && index === cut.at + cut.lost) {
       state = openCapture(stored(log), state.tabs, cut.until);
     }
-    const { changed, removed, emptied, forgotten } = reduce(state, event, { preserveLog });
-    for (const gone of [...emptied, ...forgotten]) {
-      for (const [id, { tabId }] of log) if (tabId === gone) log.delete(id);
-    }
-    for (const id of removed.keys()) log.delete(id);
-    for (const [id, exchange] of changed) log.set(id, exchange);
+    reduce(state, event, { preserveLog }, effects);
+    if (--more > 0) continue;
+    keep(log, effects);
+    effects = noEffects();
+    more = sizes.shift() ?? 1;
     if (restarts) {
       const { sameOrigin } = state;
       state = openCapture(stored(log), state.tabs);
@@ -60,7 +65,16 @@ export function replay(events: Iterable<CaptureEvent>, options: ReplayOptions = 
       for (const [id, headers] of sameOrigin) state.sameOrigin.set(id, headers);
     }
   }
+  keep(log, effects);
   return { state, log, exchanges: [...log.values()], tab: (tabId) => tabOf(state, tabId) };
+}
+
+function keep(log: Map<string, Exchange>, { changed, removed, emptied, forgotten }: Effects): void {
+  for (const gone of [...emptied, ...forgotten]) {
+    for (const [id, { tabId }] of log) if (tabId === gone) log.delete(id);
+  }
+  for (const id of removed.keys()) log.delete(id);
+  for (const [id, exchange] of changed) log.set(id, exchange);
 }
 
 function stored(log: ReadonlyMap<string, Exchange>): readonly Exchange[] {

@@ -89,5 +89,12 @@ test('never more at once than a message holds', async () => {
   isDeaf = false;
   add(100);
   await vi.advanceTimersByTimeAsync(1000);
-  expect(told).toEqual([60, 100]);
+  expect(told).toEqual([60, 100, 60]);
+});
+
+test('of very many at once the first ones', async () => {
+  const { add, told } = batches(() => 'more');
+  add(2000);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(told).toEqual([100, 100, 100, 100, 100]);
 });

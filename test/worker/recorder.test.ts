@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { HeaderList } from '../../src/cors/model.ts';
 import { newBlocked } from '../../src/worker/blocked.ts';
 import { newRecorder } from '../../src/worker/recorder.ts';
 import type { Heard } from '../../src/worker/admit.ts';
@@ -25,10 +26,20 @@ let lives = 0;
 
 function begin(area: ReturnType<typeof newArea>, ready = Promise.resolve()) {
   const blocked = newBlocked();
+  const onUnsure = vi.fn();
   const onTab = vi.fn();
-  const admit = (heard: Heard) => (heard.kind === 'loading' ? null : heard);
-  const recorder = newRecorder({ area, life: ++lives, ready, admit, blocked, onTab, preserveLog: () => false });
-  return { recorder, blocked, onTab };
+  const admit = vi.fn((heard: Heard) => (heard.kind === 'loading' ? null : heard));
+  const recorder = newRecorder({
+    area,
+    life: ++lives,
+    ready,
+    admit,
+    blocked,
+    onUnsure,
+    onTab,
+    preserveLog: () => false,
+  });
+  return { recorder, admit, blocked, onUnsure, onTab };
 }
 
 const refused = (id: string, tabId = 1) => {
@@ -78,8 +89,64 @@ describe('the recorder', () => {
     expect([again.blocked.count(1, null), again.blocked.count(2, page)]).toEqual([2, 2]);
     again.recorder.record({ kind: 'cleared', tabId: 1, at: 99 });
     again.recorder.record({ kind: 'closed', tabId: 2 });
-    expect([again.blocked.count(1, null), again.blocked.count(2, null)]).toEqual([0, 0]);
     await again.recorder.settled();
+    expect([again.blocked.count(1, null), again.blocked.count(2, null)]).toEqual([0, 0]);
     expect(endsIn(area)).toEqual([['4', 'error']]);
+  });
+
+  test('documents are asked for all they saw after a stop in mid-traffic, and of a redirect that ended there', async () => {
+    const area = newArea();
+    const first = begin(area);
+    const told = telling('1');
+    const redirect = telling('2', { tabId: 7 });
+    const away: HeaderList = [['Location', 'http://else.example/']];
+    for (const event of [
+      told.started(),
+      told.sent(),
+      redirect.started(),
+      redirect.sent(),
+      redirect.answered(302, away),
+    ]) {
+      first.recorder.record(event);
+    }
+    await first.recorder.settled();
+    expect(first.onUnsure).not.toHaveBeenCalled();
+    first.recorder.record(redirect.failed('net::ERR_ABORTED'));
+    await first.recorder.settled();
+    expect(first.onUnsure.mock.calls).toEqual([[7]]);
+    const second = begin(area);
+    await second.recorder.settled();
+    expect(second.onUnsure.mock.calls).toEqual([[null]]);
+    for (const event of [told.answered(200), told.completed()]) second.recorder.record(event);
+    await second.recorder.settled();
+    const third = begin(area);
+    await third.recorder.settled();
+    expect(third.onUnsure).not.toHaveBeenCalled();
+  });
+
+  test('an event that should never fail and does costs no other one, and is not hushed up', async () => {
+    const area = newArea();
+    const queue = vi.spyOn(globalThis, 'queueMicrotask');
+    const { recorder, admit } = begin(area);
+    await recorder.settled();
+    const mistake = new Error('a mistake of ours');
+    admit.mockImplementationOnce(() => {
+      throw mistake;
+    });
+    queue.mockImplementation(() => undefined);
+    recorder.record({ kind: 'closed', tabId: 9 });
+    for (const event of refused('1')) recorder.record(event);
+    await recorder.settled();
+    const thrown = queue.mock.calls.flatMap(([work]) => {
+      try {
+        work();
+        return [];
+      } catch (error) {
+        return [error];
+      }
+    });
+    queue.mockRestore();
+    expect(thrown).toContain(mistake);
+    expect(endsIn(area)).toEqual([['1', 'error']]);
   });
 });
