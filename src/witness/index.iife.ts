@@ -27,10 +27,13 @@ interface Observing {
 
 let observing: Observing | null = null;
 /**
- * Whether everything is told at once. In Chromium (measured: 156) the browser's own events say what a page may read, because
- * what is refused never completes: there this document tells only what no event tells, until it is asked for the rest.
+ * Until when everything is told at once, on the clock of `performance.now()`. In Chromium (measured: 156) the browser's own
+ * events say what a page may read, because what is refused never completes: there this document tells only what no event
+ * tells, until it is asked for the rest.
  */
-let tellsAll = builtFor === 'firefox';
+let tellsAllUntil = builtFor === 'firefox' ? Number.POSITIVE_INFINITY : 0;
+/** Milliseconds after being asked: the entry of a request that has ended may come late to a page that is busy. */
+const attention = 5000;
 /** An observer that starts again is given all entries once more: start time of the last one that was told as mixed content. */
 let mixedUntil = -1;
 start();
@@ -40,7 +43,7 @@ chrome.runtime.onMessage.addListener((message: unknown) => {
   if (message === 'whycors:watch') start();
   // Its word that the events do not tell it enough.
   if (message === 'whycors:tell-all') {
-    tellsAll = true;
+    tellsAllUntil = Math.max(tellsAllUntil, performance.now() + attention);
     observing?.tellReserve();
   }
 });
@@ -56,6 +59,7 @@ function start(): void {
   };
   const reserve = newReserve<Viewed>();
   const observer = new PerformanceObserver((list) => {
+    const tellsAll = performance.now() < tellsAllUntil;
     for (const entry of list.getEntries()) {
       if (!(entry instanceof PerformanceResourceTiming)) continue;
       if (tellsAll || mayBeMixed(entry, self.origin)) tell(entry);

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 
 /**
  * What the witnesses of documents are told. `watch`: they are wanted (again); those that never stopped pass it over.
- * `tell-all`: the events do not say enough, and everything is wanted that they have seen and will see.
+ * `tell-all`: the events do not say enough, and everything is wanted that they saw and see now.
  */
 type Word = 'whycors:watch' | 'whycors:tell-all';
 

@@ -79,8 +79,12 @@ describe('mixed content', () => {
     });
   });
 
+  test.each([0.1, 0.20000000298])('a tick of the clock, %f, is no time', (duration) => {
+    expect(mixedOf({ ...entry, duration }, page, 0)).not.toBeNull();
+  });
+
   test.for([
-    ['it took some time', entry, { duration: 0.1 }, page],
+    ['it took some time', entry, { duration: 0.4 }, page],
     ['it was answered', entry, { responseStatus: 200 }, page],
     ['the address is encrypted', entry, { name: 'https://api.example/' }, page],
     ['the page is not', entry, {}, 'http://app.example'],
