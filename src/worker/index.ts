@@ -3,7 +3,6 @@ import { devtoolsTab, isOurs, messageFrom } from '../session/messages.ts';
 import { defaultSettings, readSettings, watchSettings } from '../session/settings.ts';
 import type { Settings } from '../session/settings.ts';
 import { watchPermissions } from './access.ts';
-import { admit } from './admit.ts';
 import { answer } from './answer.ts';
 import { newBadge } from './badge.ts';
 import { newBlocked } from './blocked.ts';
@@ -34,7 +33,7 @@ const recorder = newRecorder({
   life: Math.round(performance.timeOrigin),
   preserveLog: () => settings.preserveLog,
   ready: begin(),
-  admit: (heard) => admit(heard, isCaptured(heard.tabId)),
+  isCaptured,
   blocked,
   onUnsure: (tabId) => void callWitnesses('whycors:tell-all', tabId),
   onTab(tabId) {

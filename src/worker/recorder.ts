@@ -1,11 +1,10 @@
 import { forgetExchange, noEffects, openCapture, reduce } from '../capture/reduce.ts';
 import type { Effects } from '../capture/reduce.ts';
-import type { CaptureEvent } from '../capture/event.ts';
 import { emptyTab } from '../capture/state.ts';
 import type { CaptureState, TabFacts } from '../capture/state.ts';
 import { defaultBounds, openStore } from '../session/store.ts';
 import type { Opened, ReadableArea, Store } from '../session/store.ts';
-import type { Heard } from './admit.ts';
+import { admit, type Heard } from './admit.ts';
 import { inOrder, unsettledTime } from './in-order.ts';
 import { journalled, newJournal, readJournals } from './journal.ts';
 import { newPace } from './pace.ts';
@@ -30,8 +29,8 @@ export interface RecorderOptions {
   readonly preserveLog: () => boolean;
   /** Resolves when the options are known and events come in their order; those that come earlier wait and are put into it. */
   readonly ready: Promise<void>;
-  /** What to record of something heard; asked only when the options are known. */
-  readonly admit: (heard: Heard) => CaptureEvent | null;
+  /** Whether a tab is captured now; asked only when the options are known. */
+  readonly isCaptured: (tabId: number) => boolean;
   readonly blocked: Blocked;
   /**
    * Called when the browser's events do not say enough, and documents should tell all that they saw.
@@ -51,6 +50,8 @@ export function newRecorder(options: RecorderOptions): Recorder {
   /** What is being stored. */
   let effects = noEffects();
   const pace = newPace(recordWaiting);
+  /** For tabs of which no more than a number is kept. */
+  const leisure = newPace(recordWaiting, { shortest: 250, longest: 250, perAsk: 0 });
   const journal = newJournal(area, life);
   const opened = open();
 
@@ -58,13 +59,15 @@ export function newRecorder(options: RecorderOptions): Recorder {
     record(heard) {
       if (state === null) return note(journalled(heard));
       waiting.push(heard);
-      pace.ask();
+      if (options.isCaptured(heard.tabId)) pace.ask();
+      else leisure.ask();
     },
     factsOf: (tabId) => state?.tabs.get(tabId) ?? emptyTab,
     tabs: () => [...(state?.tabs.keys() ?? [])],
     async settled() {
       await opened;
       pace.now();
+      leisure.now();
       await store?.settled();
     },
   };
@@ -96,13 +99,13 @@ export function newRecorder(options: RecorderOptions): Recorder {
 
   /** Several events in a row cost much less than each by itself (measured with Chromium 156: 31 ms instead of 78 for 6,250). */
   function recordWaiting(): void {
-    if (state === null || store === null) return;
+    if (state === null || store === null || waiting.length === 0) return;
     effects = noEffects();
     const all = waiting;
     waiting = [];
     for (const heard of all) {
       try {
-        const event = options.admit(heard);
+        const event = admit(heard, options.isCaptured(heard.tabId));
         if (event !== null) reduce(state, event, { preserveLog: options.preserveLog() }, effects);
       } catch (error) {
         // A mistake of ours, to be seen as one; the other events have nothing to do with it.

@@ -2,7 +2,6 @@ import { describe, expect, test, vi } from 'vitest';
 import type { HeaderList } from '../../src/cors/model.ts';
 import { newBlocked } from '../../src/worker/blocked.ts';
 import { newRecorder } from '../../src/worker/recorder.ts';
-import type { Heard } from '../../src/worker/admit.ts';
 import { exchangeFrom } from '../../src/session/stored.ts';
 import { telling } from '../capture/events.ts';
 
@@ -24,22 +23,25 @@ function newArea() {
 
 let lives = 0;
 
+/** Nobody asked for this tab. */
+const uncaptured = 8;
+
 function begin(area: ReturnType<typeof newArea>, ready = Promise.resolve()) {
   const blocked = newBlocked();
   const onUnsure = vi.fn();
   const onTab = vi.fn();
-  const admit = vi.fn((heard: Heard) => (heard.kind === 'loading' ? null : heard));
+  const preserveLog = vi.fn(() => false);
   const recorder = newRecorder({
     area,
     life: ++lives,
     ready,
-    admit,
+    isCaptured: (tabId) => tabId !== uncaptured,
     blocked,
     onUnsure,
     onTab,
-    preserveLog: () => false,
+    preserveLog,
   });
-  return { recorder, admit, blocked, onUnsure, onTab };
+  return { recorder, preserveLog, blocked, onUnsure, onTab };
 }
 
 const refused = (id: string, tabId = 1) => {
@@ -124,13 +126,31 @@ describe('the recorder', () => {
     expect(third.onUnsure).not.toHaveBeenCalled();
   });
 
+  test('of a tab that nobody asked for, failures are counted, and the count is stored a few times a second', async () => {
+    vi.useFakeTimers();
+    const area = newArea();
+    const set = vi.spyOn(area, 'set');
+    const { recorder } = begin(area);
+    await recorder.settled();
+    for (let i = 0; i < 100; i++) {
+      for (const event of refused(`${i}`, uncaptured)) recorder.record(event);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(set.mock.calls.length).toBeLessThanOrEqual(6);
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(recorder.factsOf(uncaptured).unseenFailures).toBe(100);
+    expect([...area.stored.keys()]).toEqual([`tab:${uncaptured}`]);
+    expect(String(area.stored.get(`tab:${uncaptured}`))).toContain('"unseenFailures":100');
+  });
+
   test('an event that should never fail and does costs no other one, and is not hushed up', async () => {
     const area = newArea();
     const queue = vi.spyOn(globalThis, 'queueMicrotask');
-    const { recorder, admit } = begin(area);
+    const { recorder, preserveLog } = begin(area);
     await recorder.settled();
     const mistake = new Error('a mistake of ours');
-    admit.mockImplementationOnce(() => {
+    preserveLog.mockImplementationOnce(() => {
       throw mistake;
     });
     queue.mockImplementation(() => undefined);
