@@ -18,7 +18,16 @@ export async function buildDemo(): Promise<void> {
       target: 'chrome123',
       // The preload polyfill would ask for the dashboard's own scripts a second time.
       modulePreload: false,
-      rollupOptions: { input: { index: path.join(source, 'index.html') } },
+      // As on a development server: the call stacks name the dashboard's own functions, apart from what is not its own.
+      minify: false,
+      rolldownOptions: {
+        input: { dashboard: path.join(source, 'index.html') },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          codeSplitting: { groups: [{ name: 'node_modules/preact', test: /node_modules/ }] },
+        },
+      },
     },
   });
   await build({
@@ -27,6 +36,7 @@ export async function buildDemo(): Promise<void> {
       outDir: demoPages,
       emptyOutDir: false,
       target: 'chrome123',
+      minify: false,
       lib: { entry: path.join(source, 'runner.ts'), formats: ['iife'], name: 'runner', fileName: () => 'runner.js' },
     },
   });

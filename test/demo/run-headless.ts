@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
 import type { WhycorsReport } from '../../src/report/json.ts';
-import { openDevtoolsPanel, undock } from '../chromium/devtools-panel.ts';
+import { openDevtoolsPanel, undock, type DevtoolsPanel } from '../chromium/devtools-panel.ts';
 import { openExtensionPage, tabIdOf } from '../chromium/extension.ts';
 import type { Launched } from '../chromium/launch.ts';
 import { situations } from '../servers/situations/index.ts';
@@ -30,6 +29,8 @@ export async function runHeadless(
   const extensionPage = await openExtensionPage(browser, extensionId, 'src/panel/index.html');
   const tabId = await tabIdOf(extensionPage, page);
   await page.bringToFront();
+  // Open before anything is asked for: DevTools tells who made a request only of what it has seen itself.
+  const devtools = await openDevtoolsPanel(extensionId, page);
   await runAll(page);
   const report = await collectReport(
     extensionPage,
@@ -41,18 +42,17 @@ export async function runHeadless(
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   await writeFile(path.join(folder, 'report.md'), markdownReport({ ...report, findings, redact: true }));
-  await photographPanel(extensionId, page, path.join(folder, 'panel.png'));
+  await photograph(devtools, path.join(folder, 'panel.png'));
   return summary(report, folder);
 }
 
 /** The real DevTools on the panel, with a failure opened whose reason is easily seen. */
-async function photographPanel(extensionId: string, page: Page, file: string): Promise<void> {
-  const opened = await openDevtoolsPanel(extensionId, page);
+async function photograph(opened: DevtoolsPanel, file: string): Promise<void> {
   await undock(opened);
   const { devtools, panel } = opened;
   const row = await panel.waitForSelector('[role="row"]::-p-text(/trailing-slash/)');
   await row?.evaluate((element) => element instanceof HTMLElement && element.click());
-  await panel.waitForSelector('[role="region"]');
+  await panel.waitForSelector('.stacks');
   await devtools.screenshot({ path: file });
 }
 
