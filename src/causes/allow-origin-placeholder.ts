@@ -3,13 +3,15 @@ import { allowOrigin } from './edits.ts';
 import { answer, exchange } from './example.ts';
 import { differences } from './origin-difference.ts';
 import { sendAllowOrigin } from './phrases.ts';
-import { text } from './text.ts';
+import { text, type Text } from './text.ts';
 
 /** What programs print for "no value", and what is left of a variable that nobody replaced. */
 const placeholder = /^(?:\(null\)|undefined|none|nil|nan|true|false|\[object \w+\]|.*(?:\$\w|\$?\{|%\{|<%).*)$/is;
 
 /** Words for everybody; browsers know only the star. */
 const keyword = /^(?:all|any|anyone|everyone|everybody|everything|public|wildcard|star|yes|on)$/i;
+
+const boolean = /^(?:true|false)$/i;
 
 export default defineCause({
   id: 'allow-origin-placeholder',
@@ -25,7 +27,7 @@ export default defineCause({
   why: ({ allowOrigin: allowed }) =>
     keyword.test(allowed)
       ? text`Browsers know one sign for everybody, ${'*'}, and no word. They take ${allowed} for the name of a site, and no page has that name.`
-      : text`That is what a program prints when a variable has no value or was never replaced. The browser finds no origin in it that it could compare.`,
+      : text`${why(allowed)} The browser finds no origin in it that it could compare.`,
   responsible: 'server',
   act: (refusal) =>
     keyword.test(refusal.allowOrigin)
@@ -65,3 +67,9 @@ export default defineCause({
     },
   ],
 });
+
+function why(allowed: string): Text {
+  return boolean.test(allowed)
+    ? text`That is a yes or no of the program, printed where an origin belongs.`
+    : text`That is what a program prints when a variable has no value or was never replaced.`;
+}

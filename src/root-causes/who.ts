@@ -1,6 +1,8 @@
 import type { Responsible } from '../causes/cause.ts';
 import { text, type Text } from '../causes/text.ts';
+import { appServers } from '../layers/app-servers.ts';
 import type { LayerKind, LayerSeen } from '../layers/layer.ts';
+import { pythonServers } from '../layers/python-servers.ts';
 import type { Context } from './context.ts';
 
 /** Layers that hand a request on to an app. A web server may also hold the files itself. */
@@ -97,11 +99,14 @@ export function brokenBehind({ writer }: Context): Responsible {
   return ownCaches.has(writer?.id ?? '') ? 'cdn' : 'server';
 }
 
-/** The writer's name for a title, where it is known; else the host. */
+/** What runs an app under its own name: nothing that the app does is its doing. */
+const appServerIds: ReadonlySet<string> = new Set([...appServers, ...pythonServers].map(({ id }) => id));
+
+/** The writer's name for a title, where it is known and says who it was; else the host. */
 export function writerName({ writer, host }: Context): Text {
-  if (writer === null || writer.confidence === 'hint' || writer.id === 'app' || writer.id === 'in-front')
-    return text`${host}`;
-  return [shortName(writer.title)];
+  if (writer === null || writer.confidence === 'hint') return text`${host}`;
+  const isNameless = writer.id === 'app' || writer.id === 'in-front' || appServerIds.has(writer.id);
+  return isNameless ? text`${host}` : [shortName(writer.title)];
 }
 
 /** True when an app wrote the answer, by its own mark or its own page. */
