@@ -27,7 +27,7 @@ export default defineCause({
   why: ({ allowOrigin: allowed }) =>
     keyword.test(allowed)
       ? text`Browsers know one sign for everybody, ${'*'}, and no word. They take ${allowed} for the name of a site, and no page has that name.`
-      : text`${why(allowed)} The browser finds no origin in it that it could compare.`,
+      : text`${printedFor(allowed)} The browser finds no origin in it that it could compare.`,
   responsible: 'server',
   act: (refusal) =>
     keyword.test(refusal.allowOrigin)
@@ -68,7 +68,8 @@ export default defineCause({
   ],
 });
 
-function why(allowed: string): Text {
+/** What made a program print this. */
+function printedFor(allowed: string): Text {
   return boolean.test(allowed)
     ? text`That is a yes or no of the program, printed where an origin belongs.`
     : text`That is what a program prints when a variable has no value or was never replaced.`;

@@ -28,9 +28,9 @@ const types: Readonly<Record<string, StoppedType>> = {
  */
 const unsent = 0.25;
 
-/** Whether an entry is worth a closer look; nearly none is. */
-export function mayBeMixed({ duration }: Pick<TimedEntry, 'duration'>, origin: string): boolean {
-  return duration < unsent && origin.startsWith('https:');
+/** Whether an entry is worth a closer look; nearly none is. What comes out of a cache takes no time either, by its https address. */
+export function mayBeMixed({ name, duration }: Pick<TimedEntry, 'name' | 'duration'>, origin: string): boolean {
+  return duration < unsent && origin.startsWith('https:') && name.startsWith('http:');
 }
 
 /**
@@ -41,9 +41,8 @@ export function mayBeMixed({ duration }: Pick<TimedEntry, 'duration'>, origin: s
  * @param origin the document's own serialised origin
  */
 export function mixedOf(entry: TimedEntry, origin: string, timeOrigin: number): StoppedRequest | null {
-  const { name, initiatorType, startTime, duration, responseStatus } = entry;
-  if (!mayBeMixed({ duration }, origin) || responseStatus !== 0 || !name.startsWith('http:')) return null;
-  if (isOnThisMachine(name)) return null;
+  const { name, initiatorType, startTime, responseStatus } = entry;
+  if (!mayBeMixed(entry, origin) || responseStatus !== 0 || isOnThisMachine(name)) return null;
   return {
     url: name,
     type: types[initiatorType] ?? 'other',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stoppedFrom, type StoppedRequest } from '../../src/session/stopped.ts';
-import { mixedOf } from '../../src/witness/mixed.ts';
+import { mayBeMixed, mixedOf } from '../../src/witness/mixed.ts';
 import { stoppedOf, type Violation } from '../../src/witness/violation.ts';
 import { accountOf, type Word } from '../../src/witness/word.ts';
 
@@ -77,6 +77,11 @@ describe('mixed content', () => {
       at: 1012,
       by: { kind: 'mixed-content' },
     });
+  });
+
+  test('what a cache had ready is not looked at: nothing is told of it', () => {
+    expect(mayBeMixed(entry, page)).toBe(true);
+    expect(mayBeMixed({ ...entry, name: 'https://cdn.example/logo.png' }, page)).toBe(false);
   });
 
   test.each([0.1, 0.20000000298])('a tick of the clock, %f, is no time', (duration) => {
