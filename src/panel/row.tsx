@@ -1,9 +1,9 @@
 import type { Finding } from '../report/finding.ts';
-import { headlineOf, isFailing } from '../report/headline.ts';
+import { isFailing } from '../report/headline.ts';
+import { Headline } from '../ui/headline.tsx';
 import { clockTime, typeLabel } from '../ui/labels.ts';
 import { OutcomeLabel } from '../ui/outcome.tsx';
 import { Url } from '../ui/url.tsx';
-import { Words } from '../ui/words.tsx';
 import { isWorthChanging } from './worth-changing.ts';
 import { visible } from '../causes/text.ts';
 
@@ -46,9 +46,7 @@ export function Row({ finding, index, top, selected, active, onOpen }: RowProps)
         <Url url={hop.url} />
       </span>
       <span role="gridcell" class="cell-why">
-        {/* The credentials mode was not seen, and another one would mean another cause; the detail lists them. */}
-        {finding.alternatives.length > 0 && <span class="likely">Likely: </span>}
-        <Words parts={headlineOf(finding)} />
+        <Headline finding={finding} />
         {isWorthChanging(finding) && <span class="remarked">Advice</span>}
       </span>
       <span role="gridcell" class="cell-type">

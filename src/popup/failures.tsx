@@ -1,10 +1,9 @@
 import { visible } from '../causes/text.ts';
 import type { Finding } from '../report/finding.ts';
-import { headlineOf } from '../report/headline.ts';
+import { Headline } from '../ui/headline.tsx';
 import { counted, outcomeLabels } from '../ui/labels.ts';
 import { OutcomeIcon } from '../ui/outcome.tsx';
 import { Url } from '../ui/url.tsx';
-import { Words } from '../ui/words.tsx';
 
 interface FailuresProps {
   readonly failures: readonly Finding[];
@@ -28,7 +27,7 @@ export function Failures({ failures, onOpen }: FailuresProps) {
             <span class="visually-hidden">{outcomeLabels[finding.outcome]}: </span>
             <Request finding={finding} />
             <span class="failure-why">
-              <Words parts={headlineOf(finding)} />
+              <Headline finding={finding} />
             </span>
           </button>
         </li>

@@ -25,6 +25,12 @@ test('it counts the outcomes and gives each failure one line', () => {
   expect(line.textContent).toContain('* does not allow a request with credentials');
 });
 
+test('a cause that hangs on credentials nobody saw is called likely, as in the panel', () => {
+  renderPopup({ log: { exchanges: assorted() } });
+  expect(screen.getByRole('button', { name: /v2\/users\/42/ }).textContent).toContain('Likely: The CORS list');
+  expect(screen.getByRole('button', { name: /v2\/profile/ }).textContent).not.toContain('Likely');
+});
+
 test('a failure is told with what the rest of the log says, as the panel tells it', () => {
   renderPopup({ log: { exchanges: assorted() } });
   const list = screen.getByRole('list', { name: 'Failed requests' });
