@@ -1,6 +1,6 @@
 import type { Example } from '../causes/cause.ts';
-import type { Edit } from '../causes/edit.ts';
-import type { Text } from '../causes/text.ts';
+import type { Edit } from '../fixes/edit.ts';
+import type { Text } from '../wording/text.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import type { AdviceContext } from './context.ts';
 

@@ -1,5 +1,5 @@
-import { headerLine } from '../causes/phrases.ts';
-import { text } from '../causes/text.ts';
+import { headerLine } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import { defineAdvice } from './advice.ts';
 import { firstOf } from './context.ts';

@@ -1,7 +1,7 @@
-import { text } from '../causes/text.ts';
-import { enumerate } from '../causes/enumerate.ts';
+import { text } from '../wording/text.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { extractList, isMalformed } from '../cors/headers.ts';
-import { hostOf } from '../causes/answer.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { defineAdvice } from './advice.ts';
 import { firstOf } from './context.ts';
 import { passedPreflight } from './passing.ts';

@@ -1,7 +1,7 @@
 import authorizationUnderStar from '../causes/authorization-under-star.ts';
-import { allowHeaders } from '../causes/edits.ts';
-import { text } from '../causes/text.ts';
-import type { Refusal } from '../cors/judge.ts';
+import { allowHeaders } from '../fixes/edits.ts';
+import { text } from '../wording/text.ts';
+import type { Refusal } from '../cors/model.ts';
 import { defineAdvice } from './advice.ts';
 import { passedPreflight } from './passing.ts';
 

@@ -1,7 +1,7 @@
-import { hostOf } from '../causes/answer.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { answer, exchange, type Spec } from '../causes/example.ts';
 import { causeOf } from '../causes/index.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { profiles } from '../cors/profiles/index.ts';
 import { walk } from '../cors/walk.ts';

@@ -1,6 +1,6 @@
 import type { Exchange, HopResponse, Preflight } from '../cors/exchange.ts';
-import { profileOf, type Verdict } from '../cors/judge.ts';
-import type { HeaderList, Request } from '../cors/model.ts';
+import { profileOf } from '../cors/judge.ts';
+import type { Verdict, HeaderList, Request } from '../cors/model.ts';
 import type { Profile } from '../cors/profiles/profile.ts';
 import { isCrossOrigin, requestAt } from '../cors/request-at.ts';
 

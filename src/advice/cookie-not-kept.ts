@@ -1,7 +1,7 @@
-import { hostOf } from '../causes/answer.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { cookieFates, ruleOf } from '../causes/cookie-fate.ts';
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { defineAdvice } from './advice.ts';
 import { firstOf } from './context.ts';

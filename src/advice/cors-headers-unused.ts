@@ -1,5 +1,5 @@
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { isCrossOrigin } from '../cors/request-at.ts';
 import { defineAdvice } from './advice.ts';
 import { briefly } from './phrases.ts';

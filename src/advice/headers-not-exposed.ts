@@ -1,5 +1,5 @@
-import { hostOf } from '../causes/answer.ts';
-import { text } from '../causes/text.ts';
+import { hostOf } from '../cors/url-parts.ts';
+import { text } from '../wording/text.ts';
 import { isExposed } from '../cors/expose.ts';
 import { extractList, isMalformed } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';

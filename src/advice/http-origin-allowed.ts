@@ -1,7 +1,7 @@
-import { hostOf } from '../causes/answer.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { answer, exchange } from '../causes/example.ts';
 import { isLoopback } from '../causes/origin-difference.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import { parseUrl } from '../cors/origin.ts';
 import { defineAdvice } from './advice.ts';

@@ -1,4 +1,4 @@
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { extractMaxAge, get } from '../cors/headers.ts';
 import { profiles } from '../cors/profiles/index.ts';
 import { defineAdvice } from './advice.ts';

@@ -1,7 +1,7 @@
-import { hostOf } from '../causes/answer.ts';
-import { enumerate } from '../causes/enumerate.ts';
+import { hostOf } from '../cors/url-parts.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { defineAdvice } from './advice.ts';

@@ -1,6 +1,6 @@
-import { hostOf } from '../causes/answer.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { defineAdvice } from './advice.ts';
 

@@ -1,7 +1,7 @@
-import { serverOf } from '../causes/answer.ts';
+import { serverOf } from '../wording/response.ts';
 import { answer, exchange } from '../causes/example.ts';
 import { causeOf } from '../causes/index.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { isHttp } from '../cors/origin.ts';
 import { defineAdvice } from './advice.ts';
 

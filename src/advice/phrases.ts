@@ -1,7 +1,7 @@
-import { addressOf } from '../causes/answer.ts';
-import { enumerate } from '../causes/enumerate.ts';
-import { text, type Text } from '../causes/text.ts';
-import type { Where } from '../causes/edit.ts';
+import { addressOf } from '../cors/url-parts.ts';
+import { enumerate } from '../wording/enumerate.ts';
+import { text, type Text } from '../wording/text.ts';
+import type { Where } from '../fixes/edit.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';

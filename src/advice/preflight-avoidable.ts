@@ -1,5 +1,5 @@
-import { enumerate } from '../causes/enumerate.ts';
-import { text, type Text } from '../causes/text.ts';
+import { enumerate } from '../wording/enumerate.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
 import { defineAdvice } from './advice.ts';

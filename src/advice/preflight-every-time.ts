@@ -1,5 +1,5 @@
-import { hostOf } from '../causes/answer.ts';
-import { text } from '../causes/text.ts';
+import { hostOf } from '../cors/url-parts.ts';
+import { text } from '../wording/text.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { rememberedFor } from '../cors/preflight-cache.ts';

@@ -1,5 +1,5 @@
 import { isNeedless } from '../causes/needless-preflight.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { defineAdvice } from './advice.ts';
 import { requestLine } from './phrases.ts';
 import { passedPreflight } from './passing.ts';

@@ -1,6 +1,6 @@
-import { enumerate } from '../causes/enumerate.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { defineAdvice } from './advice.ts';

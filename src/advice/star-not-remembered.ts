@@ -1,5 +1,5 @@
-import { enumerate } from '../causes/enumerate.ts';
-import { text } from '../causes/text.ts';
+import { enumerate } from '../wording/enumerate.ts';
+import { text } from '../wording/text.ts';
 import { extractList, isMalformed } from '../cors/headers.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
 import type { Request } from '../cors/model.ts';

@@ -1,7 +1,7 @@
 import type { Exchange, Hop } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { originOf } from '../cors/origin.ts';
-import { corsRan } from '../causes/answer.ts';
+import { corsRan } from '../cors/refused-response.ts';
 
 /** The first time that a server answered one origin in one way. */
 export interface Answer {

@@ -1,6 +1,6 @@
-import { hostOf } from '../causes/answer.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { defineAdvice } from './advice.ts';

@@ -1,6 +1,5 @@
 import type { Exchange } from '../cors/exchange.ts';
-import type { CaptureState, Counts, TabFacts } from './state.ts';
-import { emptyTab } from './state.ts';
+import { type CaptureState, type Counts, type TabFacts, emptyTab } from './state.ts';
 import { isHeldBack, letGo, noteLone } from './interruption.ts';
 import { displace, place } from './waiting.ts';
 import { expectWitness } from './unwitnessed.ts';

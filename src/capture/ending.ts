@@ -1,7 +1,6 @@
 import type { End, Exchange } from '../cors/exchange.ts';
 import { isAbort } from './abort.ts';
-import { count, put, remove } from './change.ts';
-import type { Change } from './change.ts';
+import { count, put, remove, type Change } from './change.ts';
 import type { Completed } from './event.ts';
 import { get } from '../cors/headers.ts';
 import { ended, isAtHome, withLastHop } from './hop.ts';

@@ -1,6 +1,5 @@
 import type { StoppedBy } from '../cors/exchange.ts';
-import type { HeaderList } from '../cors/model.ts';
-import type { BrowserName } from '../cors/profiles/profile.ts';
+import type { HeaderList, BrowserName } from '../cors/model.ts';
 
 /** What every request event says. One adapter per browser writes it; the reducer reads nothing else. */
 export interface Seen {

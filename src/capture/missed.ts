@@ -1,6 +1,5 @@
 import type { Exchange } from '../cors/exchange.ts';
-import { count, tabOf } from './change.ts';
-import type { Change } from './change.ts';
+import { count, tabOf, type Change } from './change.ts';
 import type { Answered, Completed, Failed, Seen } from './event.ts';
 import { newExchange } from './hop.ts';
 import { mayHaveMissed } from './interruption.ts';

@@ -3,13 +3,10 @@ import { get } from '../cors/headers.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { betterFor } from './better-standing.ts';
-import { put } from './change.ts';
-import type { Change } from './change.ts';
+import { put, type Change } from './change.ts';
 import { withLastHop } from './hop.ts';
-import { requestedNames, standingOf } from './standing.ts';
-import type { Standing } from './standing.ts';
-import { groupOf, isAlone, lastHop, tellsEarly } from './waiting.ts';
-import type { Group, Likeness } from './waiting.ts';
+import { requestedNames, standingOf, type Standing } from './standing.ts';
+import { groupOf, isAlone, lastHop, tellsEarly, type Group, type Likeness } from './waiting.ts';
 
 /**
  * Nothing in `webRequest` names the owner of a preflight. Measured with Chromium 156: the owner has begun and was not sent, and

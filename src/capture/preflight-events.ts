@@ -1,15 +1,13 @@
 import type { End, Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
-import { count, put, remove, tabOf } from './change.ts';
-import type { Change } from './change.ts';
+import { count, put, remove, tabOf, type Change } from './change.ts';
 import { cleanHeaders } from './clean.ts';
 import type { Answered, Sent } from './event.ts';
 import { newExchange, responseOf, withLastHop, withPreflight } from './hop.ts';
 import { findLone, mayHaveMissed, noteStandingAlone } from './interruption.ts';
 import { findOwner } from './pairing.ts';
 import { requestedNames } from './standing.ts';
-import { lastHop, tellsEarly } from './waiting.ts';
-import type { Likeness } from './waiting.ts';
+import { lastHop, tellsEarly, type Likeness } from './waiting.ts';
 
 /** No page can set this header itself: https://fetch.spec.whatwg.org/#forbidden-request-header */
 export function isPreflight(event: Sent): boolean {

@@ -1,6 +1,5 @@
 import type { Exchange } from '../cors/exchange.ts';
-import { noEffects, remember } from './change.ts';
-import type { Change, Effects } from './change.ts';
+import { noEffects, remember, type Change, type Effects } from './change.ts';
 import type { CaptureEvent, RequestEvent } from './event.ts';
 import { navigated, noteDocument, tabChanged } from './navigation.ts';
 import { answered, completed, failed, handedOver, sent, started } from './request-events.ts';

@@ -1,8 +1,7 @@
 import type { Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { isAbort } from './abort.ts';
-import { count, put, remember, remove, tabOf } from './change.ts';
-import type { Change } from './change.ts';
+import { count, put, remember, remove, tabOf, type Change } from './change.ts';
 import { cleanHeaders } from './clean.ts';
 import type { Answered, Completed, Failed, Seen, Sent, Started } from './event.ts';
 import { isAtHome, leavesHome, newExchange, newHop, responseOf, withHop, withLastHop } from './hop.ts';

@@ -1,6 +1,5 @@
 import type { Exchange, Hop } from '../cors/exchange.ts';
-import { progressOf } from './standing.ts';
-import type { Progress } from './standing.ts';
+import { progressOf, type Progress } from './standing.ts';
 
 /** Exchanges that wait to be sent and whose preflights would look alike, by how far their preflights are; oldest first. */
 export type Group = Map<Progress, Set<string>>;

@@ -1,6 +1,5 @@
 import type { Exchange } from '../cors/exchange.ts';
-import { put } from './change.ts';
-import type { Change } from './change.ts';
+import { put, type Change } from './change.ts';
 import { cleanUrl } from './clean.ts';
 import type { Witnessed } from './event.ts';
 import { marked } from './interruption.ts';

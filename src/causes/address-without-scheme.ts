@@ -1,9 +1,9 @@
-import type { Refusal } from '../cors/judge.ts';
-import { hopOf } from './answer.ts';
+import type { Refusal } from '../cors/model.ts';
+import { hopOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
 import { exchange } from './example.ts';
 import { isLoopback } from './origin-difference.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'address-without-scheme',

@@ -1,8 +1,8 @@
-import { answerName } from './answer.ts';
+import { answerName } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { allowCredentials } from './edits.ts';
+import { allowCredentials } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'allow-credentials-missing',

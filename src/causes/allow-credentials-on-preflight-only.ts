@@ -1,9 +1,9 @@
 import { get } from '../cors/headers.ts';
-import { hopOf } from './answer.ts';
+import { hopOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowCredentials } from './edits.ts';
+import { allowCredentials } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'allow-credentials-on-preflight-only',

@@ -1,9 +1,9 @@
 import { getAll } from '../cors/headers.ts';
-import { headersOf } from './answer.ts';
+import { headersOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowCredentials } from './edits.ts';
+import { allowCredentials } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'allow-credentials-twice',

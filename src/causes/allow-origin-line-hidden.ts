@@ -1,7 +1,7 @@
-import { headerOf } from './answer.ts';
+import { headerOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 const header = 'Access-Control-Allow-Origin';
 

@@ -1,9 +1,11 @@
-import { addressOf, hopOf, serverOf } from './answer.ts';
+import { addressOf } from '../cors/url-parts.ts';
+import { hopOf } from '../cors/refused-response.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { pageName, sendAllowOrigin } from './phrases.ts';
-import { text } from './text.ts';
+import { pageName, sendAllowOrigin } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'allow-origin-missing',

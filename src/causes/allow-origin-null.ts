@@ -1,7 +1,7 @@
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'allow-origin-null',

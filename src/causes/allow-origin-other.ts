@@ -1,10 +1,10 @@
-import { serverOf } from './answer.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
 import { differences } from './origin-difference.ts';
-import { pageName } from './phrases.ts';
-import { text } from './text.ts';
+import { pageName } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'allow-origin-other',

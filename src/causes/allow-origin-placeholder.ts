@@ -1,9 +1,9 @@
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
 import { differences } from './origin-difference.ts';
-import { sendAllowOrigin } from './phrases.ts';
-import { text, type Text } from './text.ts';
+import { sendAllowOrigin } from '../wording/phrases.ts';
+import { text, type Text } from '../wording/text.ts';
 
 /** What programs print for "no value", and what is left of a variable that nobody replaced. */
 const placeholder = /^(?:\(null\)|undefined|none|nil|nan|true|false|\[object \w+\]|.*(?:\$\w|\$?\{|%\{|<%).*)$/is;

@@ -1,10 +1,10 @@
-import { headersOf } from './answer.ts';
+import { headersOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { sendAllowOrigin } from './phrases.ts';
+import { sendAllowOrigin } from '../wording/phrases.ts';
 import { sentOrigins } from './sent-origins.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'allow-origin-star-and-origin',

@@ -1,9 +1,9 @@
-import { headersOf } from './answer.ts';
+import { headersOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
 import { sentOrigins } from './sent-origins.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'allow-origin-twice',

@@ -1,11 +1,11 @@
 import { getAll } from '../cors/headers.ts';
-import { headersOf } from './answer.ts';
+import { headersOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
-import { enumerate } from './enumerate.ts';
+import { allowOrigin } from '../fixes/edits.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from './example.ts';
-import { sendAllowOrigin } from './phrases.ts';
-import { text } from './text.ts';
+import { sendAllowOrigin } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'allow-origin-two-origins',

@@ -1,8 +1,8 @@
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
 import { differsOnlyIn } from './origin-difference.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'allow-origin-www',

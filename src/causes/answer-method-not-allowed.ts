@@ -1,9 +1,11 @@
-import { addressOf, hopOf, serverOf, statusOf } from './answer.ts';
+import { addressOf } from '../cors/url-parts.ts';
+import { hopOf, statusOf } from '../cors/refused-response.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { showErrors } from './phrases.ts';
-import { text } from './text.ts';
+import { showErrors } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'answer-method-not-allowed',

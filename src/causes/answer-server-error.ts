@@ -1,9 +1,10 @@
-import { serverOf, statusOf } from './answer.ts';
+import { serverOf } from '../wording/response.ts';
+import { statusOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { showErrors } from './phrases.ts';
-import { text } from './text.ts';
+import { showErrors } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'answer-server-error',

@@ -1,7 +1,7 @@
 import { defineCause } from './cause.ts';
-import { allowHeaders } from './edits.ts';
+import { allowHeaders } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'authorization-under-star',

@@ -1,9 +1,10 @@
 import { nameOf } from '../cors/csp.ts';
-import type { Refusal } from '../cors/judge.ts';
-import { hostOf, serverOf } from './answer.ts';
+import type { Refusal } from '../cors/model.ts';
+import { hostOf } from '../cors/url-parts.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
-import { text, type Text } from './text.ts';
+import { text, type Text } from '../wording/text.ts';
 
 type Blocked = Refusal<'blocked-by-csp'>;
 

@@ -1,8 +1,7 @@
-import type { RefusalKind } from '../cors/model.ts';
+import type { RefusalKind, Refusal } from '../cors/model.ts';
 import type { Exchange } from '../cors/exchange.ts';
-import type { Refusal } from '../cors/judge.ts';
-import type { Edit } from './edit.ts';
-import type { Text } from './text.ts';
+import type { Edit } from '../fixes/edit.ts';
+import type { Text } from '../wording/text.ts';
 
 /** Who has to act. */
 export type Responsible =

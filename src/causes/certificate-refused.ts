@@ -1,8 +1,9 @@
 import { originOf } from '../cors/origin.ts';
-import { hopOf, serverOf } from './answer.ts';
+import { hopOf } from '../cors/refused-response.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
 import { exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'certificate-refused',

@@ -1,8 +1,10 @@
-import { addressOf, hopOf, serverOf } from './answer.ts';
+import { addressOf } from '../cors/url-parts.ts';
+import { hopOf } from '../cors/refused-response.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
-import { headerLine } from './phrases.ts';
-import { text } from './text.ts';
+import { headerLine } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 
 const policy = 'Cross-Origin-Resource-Policy';
 

@@ -1,11 +1,11 @@
 import { get } from '../cors/headers.ts';
-import type { Refusal } from '../cors/judge.ts';
-import { hopOf } from './answer.ts';
+import type { Refusal } from '../cors/model.ts';
+import { hopOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowHeaders } from './edits.ts';
-import { enumerate } from './enumerate.ts';
+import { allowHeaders } from '../fixes/edits.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'content-type-json',

@@ -1,10 +1,9 @@
 import { cookiesSet, crossSiteRule, isOnPath, type CookieSet, type CrossSiteRule } from '../cors/cookies.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
-import type { Credentials } from '../cors/model.ts';
-import type { BrowserName } from '../cors/profiles/profile.ts';
+import type { Credentials, BrowserName } from '../cors/model.ts';
 import { seenCredentials } from '../cors/readings.ts';
-import { text, type Text } from './text.ts';
+import { text, type Text } from '../wording/text.ts';
 
 /** Why a browser drops a cookie that an answer sets: a rule of the cookie, or the request that has no credentials. */
 type Lost = CrossSiteRule | 'no-credentials';

@@ -1,9 +1,9 @@
-import type { Refusal } from '../cors/judge.ts';
+import type { Refusal } from '../cors/model.ts';
 import { defineCause } from './cause.ts';
-import { allowHeaders } from './edits.ts';
+import { allowHeaders } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
 import { nearest } from './nearest.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'header-misspelt',

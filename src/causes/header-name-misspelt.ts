@@ -1,14 +1,15 @@
-import type { Refusal } from '../cors/judge.ts';
-import { answerName, headerOf, headersOf } from './answer.ts';
+import type { Refusal } from '../cors/model.ts';
+import { answerName } from '../wording/response.ts';
+import { headerOf, headersOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import type { Edit } from './edit.ts';
-import { allowCredentials, allowOrigin, missingHeaders, whereOf } from './edits.ts';
-import { enumerate } from './enumerate.ts';
+import type { Edit } from '../fixes/edit.ts';
+import { allowCredentials, allowOrigin, missingHeaders, whereOf } from '../fixes/edits.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from './example.ts';
-import { repairList } from './list-repair.ts';
+import { repairList } from '../fixes/list-repair.ts';
 import { misspelt } from './misspelt-header.ts';
-import { headerLine } from './phrases.ts';
-import { text } from './text.ts';
+import { headerLine } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 
 const wantedHeaders = {
   'no-allow-origin': 'Access-Control-Allow-Origin',

@@ -1,9 +1,9 @@
-import { missingOrEmpty } from './answer.ts';
+import { missingOrEmpty } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { allowHeaders, missingHeaders } from './edits.ts';
-import { enumerate } from './enumerate.ts';
+import { allowHeaders, missingHeaders } from '../fixes/edits.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'header-none-allowed',

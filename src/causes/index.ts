@@ -1,4 +1,4 @@
-import type { Refusal } from '../cors/judge.ts';
+import type { Refusal } from '../cors/model.ts';
 import type { CausesOf } from './cause-map.ts';
 import type { Cause } from './cause.ts';
 import { originCauses } from './origin-causes.ts';

@@ -1,8 +1,8 @@
-import { serverOf } from './answer.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { allowHeaders } from './edits.ts';
+import { allowHeaders } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 const added = new Set(['x-requested-with', 'cache-control', 'pragma', 'expires', 'if-modified-since']);
 

@@ -1,9 +1,9 @@
-import { headersOf } from './answer.ts';
+import { headersOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { enumerate } from './enumerate.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from './example.ts';
-import { repairedList, repairList } from './list-repair.ts';
-import { text } from './text.ts';
+import { repairedList, repairList } from '../fixes/list-repair.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'list-brackets',

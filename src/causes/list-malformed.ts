@@ -1,7 +1,7 @@
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
-import { repairedList } from './list-repair.ts';
-import { text } from './text.ts';
+import { repairedList } from '../fixes/list-repair.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'list-malformed',

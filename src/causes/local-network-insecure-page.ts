@@ -1,7 +1,8 @@
-import { hostOf, serverOf } from './answer.ts';
+import { hostOf } from '../cors/url-parts.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
 import { exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'local-network-insecure-page',

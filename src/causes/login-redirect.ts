@@ -1,10 +1,11 @@
-import type { Refusal } from '../cors/judge.ts';
-import { headerOf, hopOf, hostOf } from './answer.ts';
+import type { Refusal } from '../cors/model.ts';
+import { headerOf, hopOf } from '../cors/refused-response.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
 import { isSignIn, redirectShape, targetOf } from './redirect-shape.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'login-redirect',

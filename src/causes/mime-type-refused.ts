@@ -1,7 +1,9 @@
-import { addressOf, contentType, hopOf, serverOf } from './answer.ts';
+import { addressOf } from '../cors/url-parts.ts';
+import { contentType, serverOf } from '../wording/response.ts';
+import { hopOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'mime-type-refused',

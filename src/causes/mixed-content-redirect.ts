@@ -1,7 +1,7 @@
-import { hostOf } from './answer.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'mixed-content-redirect',

@@ -1,8 +1,8 @@
-import { serverOf } from './answer.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
 import { exchange } from './example.ts';
 import { encrypted } from './mixed-content-redirect.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'mixed-content',

@@ -1,9 +1,10 @@
-import type { Refusal } from '../cors/judge.ts';
-import { hopOf, hostOf } from './answer.ts';
+import type { Refusal } from '../cors/model.ts';
+import { hopOf } from '../cors/refused-response.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
 import { targetOfRefusal } from './redirect-target.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'mode-same-origin',

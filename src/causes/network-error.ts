@@ -1,7 +1,9 @@
-import { addressOf, hopOf, serverOf } from './answer.ts';
+import { addressOf } from '../cors/url-parts.ts';
+import { hopOf } from '../cors/refused-response.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
 import { exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'network-error',

@@ -1,9 +1,10 @@
 import { pageOriginOf } from '../cors/request-at.ts';
-import { allowed, answerName, corsRan, headersOf, statusOf } from './answer.ts';
+import { allowed, answerName } from '../wording/response.ts';
+import { corsRan, headersOf, statusOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowEverybody } from './edits.ts';
+import { allowEverybody } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'opaque-origin',

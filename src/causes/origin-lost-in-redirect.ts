@@ -1,9 +1,11 @@
 import { pageOriginOf } from '../cors/request-at.ts';
-import { addressOf, allowed, corsRan, headersOf, hopOf, hostOf, serverOf, statusOf } from './answer.ts';
+import { addressOf, hostOf } from '../cors/url-parts.ts';
+import { allowed, serverOf } from '../wording/response.ts';
+import { corsRan, headersOf, hopOf, statusOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowEverybody, allowOrigin } from './edits.ts';
+import { allowEverybody, allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'origin-lost-in-redirect',

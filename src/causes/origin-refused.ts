@@ -1,9 +1,10 @@
-import { answerName, corsRan, headersOf, isPreflight, serverOf, statusOf } from './answer.ts';
+import { answerName, serverOf } from '../wording/response.ts';
+import { corsRan, headersOf, isPreflight, statusOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin, answerPreflight } from './edits.ts';
-import { enumerate } from './enumerate.ts';
+import { allowOrigin, answerPreflight } from '../fixes/edits.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'origin-refused',

@@ -1,8 +1,9 @@
-import { isPreflight, serverOf, statusOf } from './answer.ts';
+import { isPreflight, statusOf } from '../cors/refused-response.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { answerPreflight } from './edits.ts';
+import { answerPreflight } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'preflight-bad-request',

@@ -1,13 +1,14 @@
 import { extractList, isMalformed } from '../cors/headers.ts';
-import type { Refusal } from '../cors/judge.ts';
+import type { Refusal } from '../cors/model.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
-import { headerOf, isPreflight, serverOf, statusOf } from './answer.ts';
+import { headerOf, isPreflight, statusOf } from '../cors/refused-response.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import type { Edit } from './edit.ts';
-import { answerPreflight, missingHeaders } from './edits.ts';
-import { enumerate } from './enumerate.ts';
+import type { Edit } from '../fixes/edit.ts';
+import { answerPreflight, missingHeaders } from '../fixes/edits.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'preflight-method-or-header-refused',

@@ -1,9 +1,11 @@
-import { headerOf, hopOf, hostOf, isPreflight, serverOf } from './answer.ts';
+import { headerOf, hopOf, isPreflight } from '../cors/refused-response.ts';
+import { hostOf } from '../cors/url-parts.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
 import { redirectShape } from './redirect-shape.ts';
 import { callTarget, targetOfRefusal } from './redirect-target.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'preflight-redirected-host',

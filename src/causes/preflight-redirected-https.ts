@@ -1,9 +1,10 @@
-import { addressOf, headerOf, hopOf, isPreflight, statusOf } from './answer.ts';
+import { addressOf } from '../cors/url-parts.ts';
+import { headerOf, hopOf, isPreflight, statusOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
 import { redirectShape } from './redirect-shape.ts';
 import { callTarget, targetOfRefusal } from './redirect-target.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'preflight-redirected-https',

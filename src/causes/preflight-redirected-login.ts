@@ -1,10 +1,11 @@
-import { headerOf, hopOf, isPreflight, serverOf } from './answer.ts';
+import { headerOf, hopOf, isPreflight } from '../cors/refused-response.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { answerPreflight } from './edits.ts';
+import { answerPreflight } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
 import { redirectShape } from './redirect-shape.ts';
 import { targetOfRefusal } from './redirect-target.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'preflight-redirected-login',

@@ -1,10 +1,11 @@
-import { headerOf, hopOf, isPreflight, pathOf } from './answer.ts';
+import { headerOf, hopOf, isPreflight } from '../cors/refused-response.ts';
+import { pathOf } from '../cors/url-parts.ts';
 import { defineCause } from './cause.ts';
-import { answerPreflight } from './edits.ts';
+import { answerPreflight } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
 import { redirectShape } from './redirect-shape.ts';
 import { callTarget, targetOfRefusal } from './redirect-target.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'preflight-redirected-slash',

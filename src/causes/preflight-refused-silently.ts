@@ -1,10 +1,11 @@
-import type { Refusal } from '../cors/judge.ts';
-import { headerOf, headersOf, isPreflight, serverOf, statusOf } from './answer.ts';
+import type { Refusal } from '../cors/model.ts';
+import { headerOf, headersOf, isPreflight, statusOf } from '../cors/refused-response.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { answerPreflight } from './edits.ts';
-import { enumerate } from './enumerate.ts';
+import { answerPreflight } from '../fixes/edits.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'preflight-refused-silently',

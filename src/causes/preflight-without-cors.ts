@@ -1,9 +1,11 @@
-import { addressOf, hopOf, isPreflight, serverOf, statusOf } from './answer.ts';
+import { addressOf } from '../cors/url-parts.ts';
+import { hopOf, isPreflight, statusOf } from '../cors/refused-response.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { answerPreflight } from './edits.ts';
+import { answerPreflight } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { sendAllowOrigin } from './phrases.ts';
-import { text } from './text.ts';
+import { sendAllowOrigin } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'preflight-without-cors',

@@ -1,10 +1,10 @@
-import { headerOf, hopOf } from './answer.ts';
+import { headerOf, hopOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
 import { redirectShape } from './redirect-shape.ts';
 import { callTarget, targetOfRefusal } from './redirect-target.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'redirect-https',

@@ -1,7 +1,8 @@
-import { serverOf, statusOf } from './answer.ts';
+import { serverOf } from '../wording/response.ts';
+import { statusOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'redirect-invalid',

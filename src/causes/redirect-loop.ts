@@ -1,8 +1,8 @@
-import type { Refusal } from '../cors/judge.ts';
-import { serverOf } from './answer.ts';
+import type { Refusal } from '../cors/model.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 const loop = [
   ['Access-Control-Allow-Origin', '*'],

@@ -1,10 +1,10 @@
 import { originOf } from '../cors/origin.ts';
 import { locationOf } from '../cors/redirect.ts';
-import { statusOf } from './answer.ts';
+import { statusOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
 import { callTarget, targetOfRefusal } from './redirect-target.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'redirect-not-followed',

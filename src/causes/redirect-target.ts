@@ -1,6 +1,6 @@
-import type { Refusal } from '../cors/judge.ts';
-import { headerOf, hopOf } from './answer.ts';
-import type { Edit } from './edit.ts';
+import type { Refusal } from '../cors/model.ts';
+import { headerOf, hopOf } from '../cors/refused-response.ts';
+import type { Edit } from '../fixes/edit.ts';
 import { targetOf } from './redirect-shape.ts';
 
 /** Where the refused answer redirects to: the full URL, or `Location` as it stands there when it is none. */

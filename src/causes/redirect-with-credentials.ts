@@ -1,8 +1,8 @@
-import { serverOf } from './answer.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
 import { targetOfRefusal } from './redirect-target.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'redirect-with-credentials',

@@ -1,10 +1,11 @@
-import { hostOf, serverOf } from './answer.ts';
+import { hostOf } from '../cors/url-parts.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { allowOrigin } from './edits.ts';
+import { allowOrigin } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { sendAllowOrigin } from './phrases.ts';
+import { sendAllowOrigin } from '../wording/phrases.ts';
 import { callTarget, targetOfRefusal } from './redirect-target.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'redirect-without-cors',

@@ -1,8 +1,8 @@
-import type { Refusal } from '../cors/judge.ts';
+import type { Refusal } from '../cors/model.ts';
 import { defineCause } from './cause.ts';
-import { enumerate } from './enumerate.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'request-sends-response-headers',

@@ -1,8 +1,8 @@
-import type { Refusal } from '../cors/judge.ts';
+import type { Refusal } from '../cors/model.ts';
 import { defineCause } from './cause.ts';
-import { allowHeaders, allowMethod } from './edits.ts';
+import { allowHeaders, allowMethod } from '../fixes/edits.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 type Kind = 'method-not-allowed' | 'header-not-allowed';
 

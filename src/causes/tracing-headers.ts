@@ -1,10 +1,10 @@
-import type { Refusal } from '../cors/judge.ts';
-import { serverOf } from './answer.ts';
+import type { Refusal } from '../cors/model.ts';
+import { serverOf } from '../wording/response.ts';
 import { defineCause } from './cause.ts';
-import { allowHeaders, missingHeaders } from './edits.ts';
-import { enumerate } from './enumerate.ts';
+import { allowHeaders, missingHeaders } from '../fixes/edits.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 const libraries: readonly (readonly [names: RegExp, library: string])[] = [
   [/^(?:sentry-trace|baggage)$/, 'Sentry'],

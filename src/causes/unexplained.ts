@@ -1,7 +1,8 @@
-import { addressOf, hopOf } from './answer.ts';
+import { addressOf } from '../cors/url-parts.ts';
+import { hopOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
-import { text } from './text.ts';
+import { text } from '../wording/text.ts';
 
 export default defineCause({
   id: 'unexplained',

@@ -4,10 +4,9 @@ import { locationOf } from './redirect.ts';
 import { isCrossOrigin, requestAt } from './request-at.ts';
 import { walk } from './walk.ts';
 import type { Exchange, HopResponse } from './exchange.ts';
-import type { Phase, Request, Response } from './model.ts';
+import type { Phase, Request, Response, Refusal, Verdict } from './model.ts';
 import type { PreflightStep } from './preflight.ts';
 import type { Profile } from './profiles/profile.ts';
-import type { Refusal, Verdict } from './judge.ts';
 
 /** One check as the browser made it, for people: what it wanted, what it found. */
 export interface Check {

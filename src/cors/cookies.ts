@@ -1,6 +1,5 @@
-import type { BrowserName } from './profiles/profile.ts';
+import type { BrowserName, HeaderList } from './model.ts';
 import { getAll } from './headers.ts';
-import type { HeaderList } from './model.ts';
 
 /** A cookie that an answer sets: its name and its rules, as capture keeps them. The value is nowhere. */
 export interface CookieSet {

@@ -1,5 +1,4 @@
-import type { HeaderList, Mode, RedirectMode, Credentials } from './model.ts';
-import type { BrowserName } from './profiles/profile.ts';
+import type { BrowserName, Credentials, HeaderList, Mode, RedirectMode } from './fetch-terms.ts';
 
 /** `webRequest`'s resource types, as the browser names them (`xmlhttprequest`, `image`, `font`, `ping`, …). */
 export type ResourceType = string;

@@ -1,15 +1,7 @@
-/** One header as it came over the wire: name and value, in order, duplicates as separate entries. */
-export type Header = readonly [name: string, value: string];
-export type HeaderList = readonly Header[];
+import type { Exchange, Outcome } from './exchange.ts';
+import type { BrowserName, Credentials, HeaderList, Mode, RedirectMode } from './fetch-terms.ts';
 
-/** https://fetch.spec.whatwg.org/#concept-request-credentials-mode */
-export type Credentials = 'omit' | 'same-origin' | 'include';
-
-/** https://fetch.spec.whatwg.org/#concept-request-mode */
-export type Mode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'websocket';
-
-/** https://fetch.spec.whatwg.org/#concept-request-redirect-mode */
-export type RedirectMode = 'follow' | 'error' | 'manual';
+export type { BrowserName, Credentials, Header, HeaderList, Mode, RedirectMode } from './fetch-terms.ts';
 
 /** What the algorithms need of the standard's request: https://fetch.spec.whatwg.org/#concept-request */
 export interface Request {
@@ -93,3 +85,47 @@ export type ListHeader = 'Access-Control-Allow-Methods' | 'Access-Control-Allow-
 export type Refused<K extends RefusalKind = RefusalKind> = {
   [P in K]: { readonly kind: P; readonly request: Request; readonly response: Response | null } & Refusals[P];
 }[K];
+
+/** Where in the exchange an algorithm refused, and what it was part of. */
+interface Place {
+  readonly phase: Phase;
+  /** Index into `exchange.hops`. */
+  readonly hop: number;
+  readonly exchange: Exchange;
+}
+
+export type Refusal<K extends RefusalKind = RefusalKind> = Refused<K> & Place;
+
+/** A credentials mode and how we know it. `seen`: by a header; `inferred`: the only reading that agrees with the outcome. */
+export interface CredentialsReading {
+  readonly mode: Credentials;
+  readonly known: 'told' | 'seen' | 'inferred' | 'assumed';
+}
+
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly mode: Mode;
+  readonly credentials: CredentialsReading;
+  /** The first refusal, in the order of the browser that ran the exchange; null when it passed or is pending. */
+  readonly refusal: Refusal | null;
+  /** Refusals under other readings of what was not seen that agree with the outcome just as well. */
+  readonly alternatives: readonly Refusal[];
+  /** What the standard refuses and this browser let through (Authorization under `*`, headers that an extension changed). */
+  readonly tolerated: readonly Refusal[];
+  /** The hop whose preflight the browser must have taken from its cache, or null. */
+  readonly cachedPreflightAt: number | null;
+  readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
+}
+
+/** One assumption about what `webRequest` does not show. */
+export interface Reading {
+  readonly mode: Mode;
+  readonly credentials: Credentials;
+  readonly redirect: RedirectMode;
+}
+
+/** What the walk found under one reading. */
+export interface Judged {
+  readonly reading: Reading;
+  readonly refusal: Refusal | null;
+}

@@ -2,14 +2,7 @@ import { get } from './headers.ts';
 import { originOf } from './origin.ts';
 import { isSafelistedRequestHeader } from './safelist.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import type { Credentials, HeaderList, Mode, RedirectMode } from './model.ts';
-
-/** One assumption about what `webRequest` does not show. */
-export interface Reading {
-  readonly mode: Mode;
-  readonly credentials: Credentials;
-  readonly redirect: RedirectMode;
-}
+import type { Credentials, HeaderList, Mode, Reading } from './model.ts';
 
 /**
  * Every reading that agrees with the request's own headers, the likelier ones first.

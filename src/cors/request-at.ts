@@ -2,8 +2,7 @@ import { get } from './headers.ts';
 import { originOf, requestOrigin } from './origin.ts';
 import { isForbiddenRequestHeader, unsafeHeaderNames } from './safelist.ts';
 import type { Exchange, Hop } from './exchange.ts';
-import type { HeaderList, Request } from './model.ts';
-import type { Reading } from './readings.ts';
+import type { HeaderList, Request, Reading } from './model.ts';
 
 /** The page's serialised origin; where the browser named no initiator, the Origin header that it sent says it. */
 export function pageOriginOf(exchange: Exchange): string {

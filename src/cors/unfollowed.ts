@@ -1,9 +1,8 @@
 import { isHttp } from './origin.ts';
 import { locationOf } from './redirect.ts';
 import type { Exchange } from './exchange.ts';
-import type { Response } from './model.ts';
+import type { Response, Reading } from './model.ts';
 import type { Profile } from './profiles/profile.ts';
-import type { Reading } from './readings.ts';
 
 /**
  * The reading with what the end says of the redirect mode. In Firefox (153) a redirect that is refused for its target neither

@@ -1,17 +1,11 @@
 import { needsPreflight } from './main-fetch.ts';
 import { profiles } from './profiles/index.ts';
-import { seenCredentials, type Reading } from './readings.ts';
+import { seenCredentials } from './readings.ts';
 import { isCrossOrigin, requestAt } from './request-at.ts';
 import { walk } from './walk.ts';
 import type { Exchange, Outcome } from './exchange.ts';
-import type { CredentialsReading, Refusal, Verdict } from './judge.ts';
+import type { CredentialsReading, Judged, Reading, Refusal, Verdict } from './model.ts';
 import type { Profile } from './profiles/profile.ts';
-
-/** What the walk found under one reading. */
-export interface Judged {
-  readonly reading: Reading;
-  readonly refusal: Refusal | null;
-}
 
 /**
  * The verdict that follows from a chosen reading.

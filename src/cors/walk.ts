@@ -6,10 +6,8 @@ import { corsPreflight } from './preflight.ts';
 import { httpRedirectFetch, locationOf } from './redirect.ts';
 import { askedFor, pageOriginOf, requestAt } from './request-at.ts';
 import type { Exchange } from './exchange.ts';
-import type { Phase, Refused, Request, Response } from './model.ts';
+import type { Phase, Refused, Request, Response, Reading, Refusal } from './model.ts';
 import type { Profile } from './profiles/profile.ts';
-import type { Reading } from './readings.ts';
-import type { Refusal } from './judge.ts';
 
 /** The part of a profile that can change a verdict. */
 export type Rules = Pick<

@@ -1,6 +1,6 @@
 import { extractList, get, getAll, isMalformed } from '../cors/headers.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { Answer, Asked } from './answer.ts';
 import type { Refused } from './cors-answer.ts';
 

@@ -1,6 +1,6 @@
 import { get } from '../cors/headers.ts';
 import type { HopResponse } from '../cors/exchange.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 
 /** Whether a cache between the server and the page gave this answer, and how that shows. null: nothing says so. */
 export function cachedAnswer(response: HopResponse): { readonly evidence: Text } | null {

@@ -1,5 +1,5 @@
 import type { Confidence } from './layer.ts';
-import type { Text } from '../causes/text.ts';
+import type { Text } from '../wording/text.ts';
 
 /** Whether something that knows CORS had its hand in one answer. */
 export type CorsRan = 'ran-and-allowed' | 'ran-and-refused' | 'did-not-run' | 'cannot-tell';

@@ -1,5 +1,5 @@
 import { get, getAll } from '../cors/headers.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { refusedBy } from './allows.ts';
 import { saidBy } from './debug-headers.ts';
 import { recall } from './memory/recall.ts';

@@ -1,6 +1,6 @@
 import { getAll } from '../cors/headers.ts';
 import type { HopResponse } from '../cors/exchange.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { CorsRan, Refused } from './cors-answer.ts';
 
 /** What a CORS middleware says about itself in a header of its own. */

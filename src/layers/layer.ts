@@ -1,4 +1,4 @@
-import type { Text } from '../causes/text.ts';
+import type { Text } from '../wording/text.ts';
 
 /** Where a layer stands between browser and app. `app` holds the framework, and the server that runs it. */
 export type LayerKind =

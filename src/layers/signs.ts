@@ -1,6 +1,6 @@
 import { normalize } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { Sign } from './layer.ts';
 
 /** What a sign is looked for in. */

@@ -1,5 +1,5 @@
 import { get } from '../cors/headers.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import { layersOf } from './layers-of.ts';
 import { silent } from './silent.ts';
 import { writerOf } from './writer-of.ts';

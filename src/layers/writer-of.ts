@@ -1,5 +1,5 @@
 import { get } from '../cors/headers.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import { layersOf } from './layers-of.ts';
 import { ownPageOf } from './pages/own-page-of.ts';
 import { shapesOf } from './shapes/shapes-of.ts';

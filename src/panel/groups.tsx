@@ -4,7 +4,7 @@ import type { Group } from '../report/group.ts';
 import { counted, responsibleLabels } from '../ui/labels.ts';
 import { Url } from '../ui/url.tsx';
 import { Words } from '../ui/words.tsx';
-import { visible } from '../causes/text.ts';
+import { visible } from '../wording/text.ts';
 import type { SelectionStore } from './state/selection.ts';
 
 interface GroupsProps {

@@ -1,4 +1,4 @@
-import { visible } from '../causes/text.ts';
+import { visible } from '../wording/text.ts';
 import { AccessNotice } from '../ui/access-notice.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { counted } from '../ui/labels.ts';

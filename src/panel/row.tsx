@@ -5,7 +5,7 @@ import { clockTime, typeLabel } from '../ui/labels.ts';
 import { OutcomeLabel } from '../ui/outcome.tsx';
 import { Url } from '../ui/url.tsx';
 import { isWorthChanging } from './worth-changing.ts';
-import { visible } from '../causes/text.ts';
+import { visible } from '../wording/text.ts';
 
 interface RowProps {
   readonly finding: Finding;

@@ -1,4 +1,4 @@
-import { visible } from '../causes/text.ts';
+import { visible } from '../wording/text.ts';
 import type { Finding } from '../report/finding.ts';
 import { Headline } from '../ui/headline.tsx';
 import { counted, outcomeLabels } from '../ui/labels.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../causes/text.ts';
+import { visible } from '../wording/text.ts';
 
 const placeholder = 'https://your-page.example';
 

@@ -1,4 +1,4 @@
-import { visible } from '../causes/text.ts';
+import { visible } from '../wording/text.ts';
 import { isToken } from '../cors/headers.ts';
 import type { Header } from '../cors/model.ts';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../causes/edit.ts';
+import type { Edit } from '../fixes/edit.ts';
 import { django } from './django.ts';
 import { express } from './express.ts';
 import { fastapi } from './fastapi.ts';

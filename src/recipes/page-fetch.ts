@@ -1,4 +1,4 @@
-import type { Edit, PageChange } from '../causes/edit.ts';
+import type { Edit, PageChange } from '../fixes/edit.ts';
 import { defineRecipe, type RecipeContext } from './recipe.ts';
 import { jsString } from './quote.ts';
 

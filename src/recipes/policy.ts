@@ -1,5 +1,5 @@
-import type { Edit } from '../causes/edit.ts';
-import { visible } from '../causes/text.ts';
+import type { Edit } from '../fixes/edit.ts';
+import { visible } from '../wording/text.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
 import type { Header } from '../cors/model.ts';
 import { chooseOrigin } from './allow-list.ts';

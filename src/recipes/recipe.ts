@@ -1,4 +1,4 @@
-import type { Edit } from '../causes/edit.ts';
+import type { Edit } from '../fixes/edit.ts';
 
 /** Who configures this stack. */
 type RecipeLayer = 'any' | 'framework' | 'proxy';

@@ -1,4 +1,4 @@
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { Hop } from '../cors/exchange.ts';
 import { get, isToken } from '../cors/headers.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';

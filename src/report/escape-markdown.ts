@@ -1,4 +1,4 @@
-import { visible, type Text } from '../causes/text.ts';
+import { visible, type Text } from '../wording/text.ts';
 
 /** Our own words as Markdown that shows them as they are. */
 export function mdWords(words: string): string {

@@ -1,4 +1,4 @@
-import { visible } from '../causes/text.ts';
+import { visible } from '../wording/text.ts';
 import type { Hop, HopResponse } from '../cors/exchange.ts';
 import type { Header, HeaderList, Phase } from '../cors/model.ts';
 import type { Finding } from './finding.ts';

@@ -1,19 +1,17 @@
 import { adviceOf } from '../advice/index.ts';
-import { applyEdits } from '../causes/apply.ts';
+import { verify, type Verification } from '../fixes/verify.ts';
 import { causeOf } from '../causes/index.ts';
 import { checksOf } from '../cors/checks.ts';
-import { judge, profileOf, type Refusal, type Verdict } from '../cors/judge.ts';
+import { judge, profileOf } from '../cors/judge.ts';
+import type { Refusal } from '../cors/model.ts';
 import { chromiumCode } from '../cors/profiles/chromium-code.ts';
 import { firefoxReason } from '../cors/profiles/firefox-reason.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { contextOf } from '../root-causes/context.ts';
 import { rootCauseOf } from '../root-causes/index.ts';
 import { pastOf } from '../root-causes/past.ts';
-import { mergeEdits } from './merge-edits.ts';
+import { mergeEdits } from '../fixes/merge-edits.ts';
 import type { Explained, Finding } from './finding.ts';
-
-/** Healing one cause after another ends here even if a fix should undo another one's. */
-const mostCauses = 12;
 
 /**
  * Everything that panel, popup and reports show of one exchange. Pure, and cheap enough to be derived anew:
@@ -26,8 +24,8 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
   const verdict = judge(exchange, profile);
   const cause = verdict.refusal === null ? null : explain(verdict.refusal);
   const context = contextOf(exchange, verdict, pastOf(history));
-  let healing: Healing | null = null;
-  const healed = () => (healing ??= heal(exchange, verdict));
+  let verification: Verification<Explained> | null = null;
+  const verified = () => (verification ??= verify(exchange, verdict, explain));
   return {
     id: exchange.id,
     exchange,
@@ -39,17 +37,17 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
     layers: context.layers,
     // What only a detail and a report show is derived when they ask: a list has thousands that nobody opens.
     get alsoFailing() {
-      return healed().causes.slice(1);
+      return verified().resolved.slice(1);
     },
     get checks() {
       return checksOf(exchange, verdict, profile);
     },
     get fix() {
-      const atSameHop = healed().causes.filter(({ hop }) => hop === cause?.hop);
+      const atSameHop = verified().resolved.filter(({ hop }) => hop === cause?.hop);
       return {
         edits: mergeEdits(atSameHop.flatMap(({ edits }) => edits)),
         otherwise: cause?.otherwise ?? [],
-        heals: healed().healed,
+        heals: verified().passes,
       };
     },
     browsers: verdict.browsers,
@@ -76,38 +74,4 @@ function explain(refusal: Refusal): Explained {
     edits: cause.fix(refusal),
     otherwise: cause.otherwise?.(refusal) ?? [],
   };
-}
-
-interface Healing {
-  /** The first cause and those that follow once it is healed, in order. */
-  readonly causes: readonly Explained[];
-  readonly healed: boolean;
-}
-
-/** Applies each fix and judges again: what comes up next would have failed next, and an exchange without one is healed. */
-function heal(exchange: Exchange, verdict: Verdict): Healing {
-  const causes: Explained[] = [];
-  let current = exchange;
-  let { refusal } = verdict;
-  while (refusal !== null && causes.length < mostCauses) {
-    const explained = explain(refusal);
-    causes.push(explained);
-    if (explained.edits.length === 0) return { causes, healed: false };
-    current = withCredentials(applyEdits(current, explained.edits, explained.hop), verdict);
-    refusal = nextRefusal(current);
-  }
-  return { causes, healed: causes.length > 0 && refusal === null };
-}
-
-/** The later rounds keep to the reading that explained the first one. */
-function withCredentials(exchange: Exchange, { credentials, mode }: Verdict): Exchange {
-  return { ...exchange, told: { credentials: credentials.mode, mode, ...exchange.told } };
-}
-
-/** What the algorithm says of an edited exchange, whose end is no longer the browser's own word. */
-function nextRefusal(exchange: Exchange): Refusal | null {
-  const at = exchange.end?.at ?? exchange.startedAt;
-  const { refusalError: error } = profileOf(exchange);
-  const { outcome, refusal } = judge({ ...exchange, end: { kind: 'error', error, at } });
-  return outcome === 'blocked' ? refusal : null;
 }

@@ -1,15 +1,13 @@
 import type { AdviceGiven } from '../advice/advice.ts';
 import type { Cause, Responsible } from '../causes/cause.ts';
-import type { Edit } from '../causes/edit.ts';
-import type { Text } from '../causes/text.ts';
+import type { Edit } from '../fixes/edit.ts';
+import type { Text } from '../wording/text.ts';
 import type { Check } from '../cors/checks.ts';
 import type { CallSite } from './call-site.ts';
 import type { Exchange, Outcome } from '../cors/exchange.ts';
-import type { Phase } from '../cors/model.ts';
-import type { Refusal, Verdict } from '../cors/judge.ts';
+import type { Phase, Refusal, Verdict, BrowserName } from '../cors/model.ts';
 import type { LayerSeen } from '../layers/layer.ts';
 import type { RootCauseFound } from '../root-causes/root-cause.ts';
-import type { BrowserName } from '../cors/profiles/profile.ts';
 
 /** A refusal in a developer's words, filled with this exchange's values. */
 export interface Explained {

@@ -1,5 +1,5 @@
-import { hostOf } from '../causes/answer.ts';
-import type { Text } from '../causes/text.ts';
+import { hostOf } from '../cors/url-parts.ts';
+import type { Text } from '../wording/text.ts';
 import type { Responsible } from '../causes/cause.ts';
 import type { Finding } from './finding.ts';
 import { headlineOf, isFailing, responsibleFor } from './headline.ts';

@@ -1,5 +1,5 @@
 import type { Responsible } from '../causes/cause.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { RootCauseFound, Sureness } from '../root-causes/root-cause.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import type { AdviceGiven, Severity } from '../advice/advice.ts';
-import { plain } from '../causes/text.ts';
+import { plain } from '../wording/text.ts';
 
 export interface JsonAdvice {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Responsible } from '../causes/cause.ts';
-import { plain } from '../causes/text.ts';
+import { plain } from '../wording/text.ts';
 import type { Confidence, LayerKind, LayerSeen } from '../layers/layer.ts';
 import type { Sureness } from '../root-causes/root-cause.ts';
 import type { Finding } from './finding.ts';

@@ -1,12 +1,10 @@
-import type { Edit } from '../causes/edit.ts';
+import type { Edit } from '../fixes/edit.ts';
 import type { Responsible } from '../causes/cause.ts';
-import { plain } from '../causes/text.ts';
+import { plain } from '../wording/text.ts';
 import type { Check } from '../cors/checks.ts';
 import type { End, Hop, Outcome, Preflight } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
-import type { CredentialsReading } from '../cors/judge.ts';
-import type { Credentials, HeaderList, Mode, Phase } from '../cors/model.ts';
-import type { BrowserName } from '../cors/profiles/profile.ts';
+import type { CredentialsReading, Credentials, HeaderList, Mode, Phase, BrowserName } from '../cors/model.ts';
 import type { RenderedRecipe } from '../recipes/index.ts';
 import type { Explained, Finding } from './finding.ts';
 import { jsonLayer, jsonRootCause, type JsonLayer, type JsonRootCause } from './json-root-cause.ts';

@@ -1,4 +1,4 @@
-import type { Frame } from './call-site.ts';
+import type { Frame } from './frame.ts';
 
 /** Where bundlers, registries' mirrors and dev servers put packages, each with the package's name in the first group. */
 const packagePlaces: readonly RegExp[] = [

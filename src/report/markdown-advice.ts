@@ -1,5 +1,5 @@
 import type { AdviceGiven } from '../advice/advice.ts';
-import { plain } from '../causes/text.ts';
+import { plain } from '../wording/text.ts';
 import { mdCode, mdText } from './escape-markdown.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import { plain } from '../causes/text.ts';
+import { plain } from '../wording/text.ts';
 import type { Hop, HopResponse } from '../cors/exchange.ts';
 import type { Phase } from '../cors/model.ts';
 import type { Finding } from './finding.ts';

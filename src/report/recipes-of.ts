@@ -1,4 +1,4 @@
-import type { Edit } from '../causes/edit.ts';
+import type { Edit } from '../fixes/edit.ts';
 import { renderAll, type RenderedRecipe } from '../recipes/index.ts';
 import type { RecipeContext } from '../recipes/recipe.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../causes/text.ts';
+import type { Text } from '../wording/text.ts';
 import type { LayerSeen } from '../layers/layer.ts';
 import type { RootCauseFound } from '../root-causes/root-cause.ts';
 

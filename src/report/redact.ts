@@ -1,6 +1,6 @@
 import type { AdviceGiven } from '../advice/advice.ts';
-import type { Edit } from '../causes/edit.ts';
-import type { Text } from '../causes/text.ts';
+import type { Edit } from '../fixes/edit.ts';
+import type { Text } from '../wording/text.ts';
 import type { Check } from '../cors/checks.ts';
 import type { Exchange, Hop, HopResponse, Preflight } from '../cors/exchange.ts';
 import type { Header, HeaderList } from '../cors/model.ts';

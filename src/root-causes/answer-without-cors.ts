@@ -1,5 +1,5 @@
 import type { Responsible } from '../causes/cause.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { answer, exchange } from '../causes/example.ts';
 import { facts } from './evidence.ts';

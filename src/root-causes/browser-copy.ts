@@ -1,5 +1,5 @@
-import { pathOf } from '../causes/answer.ts';
-import { text } from '../causes/text.ts';
+import { pathOf } from '../cors/url-parts.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { namesOrigin } from '../layers/vary.ts';

@@ -1,6 +1,6 @@
-import { addressOf } from '../causes/answer.ts';
+import { addressOf } from '../cors/url-parts.ts';
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
 import { layersOf } from '../layers/layers-of.ts';
 import { defineRootCause, type Match, type Unsure } from './root-cause.ts';

@@ -1,9 +1,9 @@
-import { addressOf, hopOf, hostOf } from '../causes/answer.ts';
+import { addressOf, hostOf } from '../cors/url-parts.ts';
+import { hopOf } from '../cors/refused-response.ts';
 import type { Cause } from '../causes/cause.ts';
 import { causeOf } from '../causes/index.ts';
 import type { Exchange, HopResponse } from '../cors/exchange.ts';
-import type { Refusal, Verdict } from '../cors/judge.ts';
-import type { HeaderList, Phase } from '../cors/model.ts';
+import type { Refusal, Verdict, HeaderList, Phase } from '../cors/model.ts';
 import { answersOf, type Answer } from '../layers/answer.ts';
 import type { CorsAnswer } from '../layers/cors-answer.ts';
 import { corsLayer } from '../layers/cors-layer.ts';

@@ -1,7 +1,7 @@
-import { addressOf } from '../causes/answer.ts';
+import { addressOf } from '../cors/url-parts.ts';
 import { asksOtherSite, lostLogin, ruleOf, type CookieFate } from '../causes/cookie-fate.ts';
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { seenCredentials } from '../cors/readings.ts';
 import { facts } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';

@@ -1,8 +1,8 @@
-import { pathOf } from '../causes/answer.ts';
+import { pathOf } from '../cors/url-parts.ts';
 import { answer, exchange } from '../causes/example.ts';
 import type { Responsible } from '../causes/cause.ts';
-import { sendAllowOrigin } from '../causes/phrases.ts';
-import { text, type Text } from '../causes/text.ts';
+import { sendAllowOrigin } from '../wording/phrases.ts';
+import { text, type Text } from '../wording/text.ts';
 import { maybeCopy } from './browser-copy.ts';
 import { corsSays, facts, sent } from './evidence.ts';
 import { defineRootCause, type Match, type Unsure } from './root-cause.ts';

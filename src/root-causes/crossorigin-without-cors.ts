@@ -1,6 +1,6 @@
 import { answer, exchange } from '../causes/example.ts';
-import { sendAllowOrigin } from '../causes/phrases.ts';
-import { text } from '../causes/text.ts';
+import { sendAllowOrigin } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 import { maybeCopy } from './browser-copy.ts';
 import { corsSays, facts, sent } from './evidence.ts';
 import { defineRootCause, type Match } from './root-cause.ts';

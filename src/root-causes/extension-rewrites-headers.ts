@@ -1,5 +1,5 @@
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { causeOf } from '../causes/index.ts';
 import { profileOf } from '../cors/judge.ts';
 import { facts } from './evidence.ts';

@@ -1,4 +1,4 @@
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { Context } from './context.ts';
 
 interface Both {

@@ -1,5 +1,5 @@
 import { answer, exchange } from '../causes/example.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import { facts } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 import { showErrors } from './show-errors.ts';

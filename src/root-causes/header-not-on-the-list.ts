@@ -1,7 +1,7 @@
-import { missingHeaders } from '../causes/edits.ts';
-import { enumerate } from '../causes/enumerate.ts';
+import { missingHeaders } from '../fixes/edits.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import { corsSays, facts } from './evidence.ts';
 import { layerName } from './origin-not-on-the-list.ts';

@@ -1,8 +1,8 @@
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { facts, goodAnswers } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
-import { pathOf } from '../causes/answer.ts';
+import { pathOf } from '../cors/url-parts.ts';
 
 export default defineRootCause({
   id: 'headers-not-on-the-preflight',

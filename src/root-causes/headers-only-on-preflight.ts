@@ -1,5 +1,5 @@
 import cause from '../causes/preflight-only.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import { facts } from './evidence.ts';
 import { keptPreflight } from './kept-preflight.ts';

@@ -1,7 +1,7 @@
 import { sentOrigins } from '../causes/sent-origins.ts';
 import { answer, exchange } from '../causes/example.ts';
 import type { Responsible } from '../causes/cause.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { getAll } from '../cors/headers.ts';
 import { answered, written } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';

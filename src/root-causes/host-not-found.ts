@@ -1,5 +1,5 @@
 import cause from '../causes/dns-failed.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { defineRootCause } from './root-cause.ts';
 import { withoutAnswer } from './told-by.ts';
 

@@ -1,4 +1,4 @@
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import type { Context } from './context.ts';
 import type { Unsure } from './root-cause.ts';
 

@@ -1,5 +1,5 @@
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import { sent } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';

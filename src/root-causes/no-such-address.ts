@@ -1,4 +1,4 @@
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import type { Unsure } from './root-cause.ts';
 
 /** A preflight that got 404: of the method, or of the address. */

@@ -1,5 +1,5 @@
-import { pathOf } from '../causes/answer.ts';
-import { text } from '../causes/text.ts';
+import { pathOf } from '../cors/url-parts.ts';
+import { text } from '../wording/text.ts';
 import { answerWithoutCors } from './answer-without-cors.ts';
 import { isUnknownToGateway } from './no-such-route.ts';
 import { writerName } from './who.ts';

@@ -1,5 +1,5 @@
 import cause from '../causes/opaque-origin.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import { pageOriginOf } from '../cors/request-at.ts';
 import { facts } from './evidence.ts';

@@ -1,5 +1,5 @@
 import cause from '../causes/origin-lost-in-redirect.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { toldBy } from './told-by.ts';
 
 export default toldBy(cause, {

@@ -1,6 +1,6 @@
-import { allowed } from '../causes/answer.ts';
+import { allowed } from '../wording/response.ts';
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { corsSays, facts } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 import { corsRefused, mayHaveRefused } from './status-error.ts';

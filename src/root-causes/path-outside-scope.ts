@@ -1,6 +1,6 @@
-import { pathOf } from '../causes/answer.ts';
+import { pathOf } from '../cors/url-parts.ts';
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import { facts, goodAnswers } from './evidence.ts';
 import { noSuchAddress } from './no-such-address.ts';

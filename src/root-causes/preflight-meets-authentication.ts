@@ -1,6 +1,6 @@
 import { get } from '../cors/headers.ts';
 import cause from '../causes/preflight-unauthorized.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { facts, sent } from './evidence.ts';
 import { defineRootCause } from './root-cause.ts';
 import { isPreflightError } from './status-error.ts';

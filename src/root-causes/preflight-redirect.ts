@@ -1,5 +1,5 @@
 import { answer, exchange } from '../causes/example.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { HopResponse } from '../cors/exchange.ts';
 import { defineRootCause, type RootCause } from './root-cause.ts';
 import { actsOnRedirect, isLogin, orderHint, redirectFacts, redirectOf, type Redirect } from './redirect.ts';

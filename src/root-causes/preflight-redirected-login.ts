@@ -1,5 +1,5 @@
 import cause from '../causes/preflight-redirected-login.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { isLogin, redirectFacts, redirectOf } from './redirect.ts';
 import { defineRootCause } from './root-cause.ts';
 import { runsWriter } from './who.ts';

@@ -1,4 +1,4 @@
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { preflightRedirect, hostIn } from './preflight-redirect.ts';
 
 export default preflightRedirect({

@@ -1,6 +1,6 @@
-import { enumerate } from '../causes/enumerate.ts';
+import { enumerate } from '../wording/enumerate.ts';
 import cause from '../causes/preflight-refused-silently.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
 import { corsSays, facts, goodAnswers } from './evidence.ts';
 import { layerName } from './origin-not-on-the-list.ts';

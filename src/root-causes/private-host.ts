@@ -1,5 +1,5 @@
 import { exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { defineRootCause } from './root-cause.ts';
 import { withoutAnswer } from './told-by.ts';
 

@@ -1,4 +1,4 @@
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { requestRedirect } from './request-redirect.ts';
 
 export default requestRedirect({

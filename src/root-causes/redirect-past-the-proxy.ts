@@ -1,6 +1,6 @@
 import { answer, exchange } from '../causes/example.ts';
-import { hostOf } from '../causes/answer.ts';
-import { text } from '../causes/text.ts';
+import { hostOf } from '../cors/url-parts.ts';
+import { text } from '../wording/text.ts';
 import { originOf } from '../cors/origin.ts';
 import { redirectFacts } from './redirect.ts';
 import { defineRootCause } from './root-cause.ts';

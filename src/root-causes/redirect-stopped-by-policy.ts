@@ -1,6 +1,6 @@
-import { hostOf } from '../causes/answer.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { answer, exchange } from '../causes/example.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import type { Context } from './context.ts';
 import { redirectFacts, redirectOf } from './redirect.ts';
 import { defineRootCause } from './root-cause.ts';

@@ -1,6 +1,6 @@
 import cause from '../causes/login-redirect.ts';
-import { text } from '../causes/text.ts';
-import { hostOf } from '../causes/answer.ts';
+import { text } from '../wording/text.ts';
+import { hostOf } from '../cors/url-parts.ts';
 import { isLogin, redirectFacts, redirectOf } from './redirect.ts';
 import { defineRootCause } from './root-cause.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import { isSignIn, redirectShape, targetOf, type RedirectShape } from '../causes/redirect-shape.ts';
 import type { Responsible } from '../causes/cause.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import type { Context } from './context.ts';
 import { answered, corsHeaders, goodOnes, sent, written } from './evidence.ts';

@@ -38,7 +38,7 @@ import starQuoted from '../causes/star-quoted.ts';
 import tracingHeaders from '../causes/tracing-headers.ts';
 import wildcardWithCredentials from '../causes/wildcard-with-credentials.ts';
 import type { Cause } from '../causes/cause.ts';
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import type { RootCause } from './root-cause.ts';
 import { toldBy } from './told-by.ts';
 

@@ -1,5 +1,5 @@
 import type { Example, Responsible } from '../causes/cause.ts';
-import type { Text } from '../causes/text.ts';
+import type { Text } from '../wording/text.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import type { Context } from './context.ts';
 

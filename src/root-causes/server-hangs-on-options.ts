@@ -1,4 +1,4 @@
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { exchange } from '../causes/example.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { defineRootCause } from './root-cause.ts';

@@ -1,5 +1,5 @@
-import { sendAllowOrigin } from '../causes/phrases.ts';
-import { text, type Text } from '../causes/text.ts';
+import { sendAllowOrigin } from '../wording/phrases.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { Context } from './context.ts';
 import { inFrontOf } from './who.ts';
 

@@ -1,6 +1,6 @@
 import { answer, exchange, type Spec } from '../causes/example.ts';
-import { sendAllowOrigin } from '../causes/phrases.ts';
-import { text } from '../causes/text.ts';
+import { sendAllowOrigin } from '../wording/phrases.ts';
+import { text } from '../wording/text.ts';
 import type { Exchange, HopResponse } from '../cors/exchange.ts';
 import { facts } from './evidence.ts';
 import { keptPreflight, wentByKept } from './kept-preflight.ts';

@@ -1,5 +1,5 @@
 import type { Cause, Responsible } from '../causes/cause.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import { facts } from './evidence.ts';
 import { defineRootCause, type RootCause, type Sureness, type Unsure } from './root-cause.ts';
 import type { Context } from './context.ts';

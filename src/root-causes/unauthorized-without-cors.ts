@@ -1,4 +1,4 @@
-import { text } from '../causes/text.ts';
+import { text } from '../wording/text.ts';
 import { answerWithoutCors } from './answer-without-cors.ts';
 import { runsWriter, writerName } from './who.ts';
 

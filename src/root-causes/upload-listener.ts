@@ -1,5 +1,5 @@
 import { isNeedless } from '../causes/needless-preflight.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import type { Context } from './context.ts';
 
 /** What there is to say of a preflight that neither the method nor a header asks for. */

@@ -1,5 +1,5 @@
 import type { Responsible } from '../causes/cause.ts';
-import { text, type Text } from '../causes/text.ts';
+import { text, type Text } from '../wording/text.ts';
 import { appServers } from '../layers/app-servers.ts';
 import type { LayerKind, LayerSeen } from '../layers/layer.ts';
 import { pythonServers } from '../layers/python-servers.ts';

@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { isFields } from './guards.ts';
-import { devtoolsPort } from './messages.ts';
-import type { Message } from './messages.ts';
+import { devtoolsPort, type Message } from './messages.ts';
 
 /** Empties a tab's log. Rejects with the worker's reason when it would not. */
 export async function clearTab(tabId: number): Promise<void> {

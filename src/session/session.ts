@@ -2,8 +2,7 @@ import browser from 'webextension-polyfill';
 import { settle } from './commands.ts';
 import { parseKey } from './keys.ts';
 import type { TabLog } from './tab-log.ts';
-import { logOf, newView, take } from './tab-view.ts';
-import type { TabView } from './tab-view.ts';
+import { logOf, newView, take, type TabView } from './tab-view.ts';
 
 export { emptyLog } from './tab-log.ts';
 export type { TabLog } from './tab-log.ts';

@@ -1,12 +1,9 @@
-import { emptyTab } from '../capture/state.ts';
-import type { TabFacts } from '../capture/state.ts';
+import { emptyTab, type TabFacts } from '../capture/state.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { exchangeKey, parseKey, tabKey } from './keys.ts';
-import { droppedOf, enter, makeRoom, newLedger, sortOf, strike, strikeTab } from './ledger.ts';
-import type { Bounds, Entry } from './ledger.ts';
+import { droppedOf, enter, makeRoom, newLedger, sortOf, strike, strikeTab, type Bounds, type Entry } from './ledger.ts';
 import { exchangeFrom, tabFrom, textOf } from './stored.ts';
-import { newWriter } from './writer.ts';
-import type { Area } from './writer.ts';
+import { newWriter, type Area } from './writer.ts';
 
 /** What `storage.session` offers, as far as the store needs it. */
 export interface ReadableArea extends Area {

@@ -2,10 +2,8 @@ import type { Exchange } from '../cors/exchange.ts';
 import { isNoCors } from '../capture/mode.ts';
 import { originOf } from '../cors/origin.ts';
 import { exchangeKey, parseKey, tabKey } from './keys.ts';
-import { exchangeFrom, tabFrom } from './stored.ts';
-import type { TabRecord } from './stored.ts';
-import { emptyLog } from './tab-log.ts';
-import type { TabLog } from './tab-log.ts';
+import { exchangeFrom, tabFrom, type TabRecord } from './stored.ts';
+import { emptyLog, type TabLog } from './tab-log.ts';
 
 /** The tab id of requests that belong to no tab: those of service workers and shared workers. */
 const noTab = -1;

@@ -1,4 +1,4 @@
-import { visible } from '../causes/text.ts';
+import { visible } from '../wording/text.ts';
 import { urlParts } from './url-parts.ts';
 
 /** A URL on one line for lists: its path stands out between host and query, and all of it is in the tooltip. */

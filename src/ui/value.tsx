@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { visible } from '../causes/text.ts';
+import { visible } from '../wording/text.ts';
 import { byteSize } from './labels.ts';
 
 interface ValueProps {

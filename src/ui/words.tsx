@@ -1,4 +1,4 @@
-import { visible, type Text } from '../causes/text.ts';
+import { visible, type Text } from '../wording/text.ts';
 import { piecesOf } from './glossary.ts';
 
 interface WordsProps {

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
-import { fromFirefox } from '../capture/firefox.ts';
-import type { FirefoxRedirected } from '../capture/firefox.ts';
+import { fromFirefox, type FirefoxRedirected } from '../capture/firefox.ts';
 import type { Listening } from './listening.ts';
 
 /** Every web page's requests; `file:` and other schemes have no headers to look at. */

@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { devtoolsTab, isOurs, messageFrom } from '../session/messages.ts';
-import { defaultSettings, readSettings, watchSettings } from '../session/settings.ts';
-import type { Settings } from '../session/settings.ts';
+import { defaultSettings, readSettings, watchSettings, type Settings } from '../session/settings.ts';
 import { watchPermissions } from './access.ts';
 import { answer } from './answer.ts';
 import { newBadge } from './badge.ts';

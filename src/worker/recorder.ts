@@ -1,9 +1,6 @@
-import { forgetExchange, noEffects, openCapture, reduce } from '../capture/reduce.ts';
-import type { Effects } from '../capture/reduce.ts';
-import { emptyTab } from '../capture/state.ts';
-import type { CaptureState, TabFacts } from '../capture/state.ts';
-import { defaultBounds, openStore } from '../session/store.ts';
-import type { Opened, ReadableArea, Store } from '../session/store.ts';
+import { forgetExchange, noEffects, openCapture, reduce, type Effects } from '../capture/reduce.ts';
+import { emptyTab, type CaptureState, type TabFacts } from '../capture/state.ts';
+import { defaultBounds, openStore, type Opened, type ReadableArea, type Store } from '../session/store.ts';
 import { admit, type Heard } from './admit.ts';
 import { inOrder, unsettledTime } from './in-order.ts';
 import { journalled, newJournal, readJournals } from './journal.ts';

@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
 import { browserOf } from '../report/browser-of.ts';
 import { findingOf } from '../report/finding-of.ts';
-import { jsonReport } from '../report/json.ts';
-import type { WhycorsReport } from '../report/json.ts';
+import { jsonReport, type WhycorsReport } from '../report/json.ts';
 import { readTab } from '../session/session.ts';
 
 /** The JSON report of a tab, redacted: what automation asks for. */

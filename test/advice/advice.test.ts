@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { severities } from '../../src/advice/advice.ts';
 import { allAdvice } from '../../src/advice/index.ts';
-import { applyEdits } from '../../src/causes/apply.ts';
+import { applyEdits } from '../../src/fixes/apply.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { answer, exchange } from '../build.ts';
 import { cases, remarksOn } from './given.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AdviceGiven } from '../../src/advice/advice.ts';
 import { adviceOf } from '../../src/advice/index.ts';
-import { plain } from '../../src/causes/text.ts';
+import { plain } from '../../src/wording/text.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import { judge } from '../../src/cors/judge.ts';
 import type { HeaderList } from '../../src/cors/model.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Edit, PageChange } from '../../src/causes/edit.ts';
-import { visible, type Text } from '../../src/causes/text.ts';
+import type { Edit, PageChange } from '../../src/fixes/edit.ts';
+import { visible, type Text } from '../../src/wording/text.ts';
 import { allAdvice } from '../../src/advice/index.ts';
 import { cases, type Case } from './given.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain, type Text } from '../../src/causes/text.ts';
+import { plain, type Text } from '../../src/wording/text.ts';
 import { cases } from './given.ts';
 
 /** Words that blame or belittle, and the names of values that were never filled in. */

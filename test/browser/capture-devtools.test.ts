@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at } from '../capture/sites.ts';
-import { kill, openTab, openWatched, set } from './watched.ts';
-import type { Watched, WatchedTab } from './watched.ts';
+import { kill, openTab, openWatched, set, type Watched, type WatchedTab } from './watched.ts';
 
 // With the real DevTools open: the extension's own devtools page is what tells the worker so.
 

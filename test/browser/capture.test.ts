@@ -4,8 +4,18 @@ import { expected, line } from '../capture/expected.ts';
 import { allowAll, at } from '../capture/sites.ts';
 import { situations } from '../capture/situations.ts';
 import { workerTarget } from '../chromium/extension.ts';
-import { askWitnesses, badgeOf, ended, kill, openTab, openWatched, send, set, witnessed } from './watched.ts';
-import type { Watched } from './watched.ts';
+import {
+  askWitnesses,
+  badgeOf,
+  ended,
+  kill,
+  openTab,
+  openWatched,
+  send,
+  set,
+  witnessed,
+  type Watched,
+} from './watched.ts';
 
 /** Waiting for a state, on a machine that may be busy. */
 const soon = { timeout: 10_000 } as const;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { plain } from '../../src/causes/text.ts';
+import { plain } from '../../src/wording/text.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { at } from '../capture/sites.ts';
 import { uploading } from '../servers/look-alikes/scripts.ts';

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { openSites } from '../capture/sites.ts';
 import { openExtensionPage } from '../firefox/extension.ts';
-import { launchFirefox } from '../firefox/launch.ts';
-import type { LaunchedFirefox, LaunchOptions } from '../firefox/launch.ts';
+import { launchFirefox, type LaunchedFirefox, type LaunchOptions } from '../firefox/launch.ts';
 import type { Watched } from './watched.ts';
 
 /** As `Watched`, in a real Firefox. */

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findChromium } from '../chromium/find.ts';
-import { listen } from '../servers/ports.ts';
-import { accepts } from '../servers/ports.ts';
+import { listen, accepts } from '../servers/ports.ts';
 
 let folder: string;
 

@@ -3,11 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, vi } from 'vitest';
 import { logOf, newView, take } from '../../src/session/tab-view.ts';
 import type { TabLog } from '../../src/session/tab-log.ts';
-import { at, openSites } from '../capture/sites.ts';
-import type { Answer, Sites } from '../capture/sites.ts';
+import { at, openSites, type Answer, type Sites } from '../capture/sites.ts';
 import { killWorker, openExtensionPage, tabIdOf } from '../chromium/extension.ts';
-import { launchChromium } from '../chromium/launch.ts';
-import type { Launched } from '../chromium/launch.ts';
+import { launchChromium, type Launched } from '../chromium/launch.ts';
 
 /** The built extension in a real Chromium, two servers, and a page of the extension that looks into its storage. */
 export interface Watched {

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fromChromium } from '../../src/capture/chromium.ts';
-import type { ChromiumAnswered, ChromiumCompleted, ChromiumFailed, ChromiumSent } from '../../src/capture/chromium.ts';
+import {
+  fromChromium,
+  type ChromiumAnswered,
+  type ChromiumCompleted,
+  type ChromiumFailed,
+  type ChromiumSent,
+} from '../../src/capture/chromium.ts';
 import type { CaptureEvent, RequestEvent } from '../../src/capture/event.ts';
-import { noEffects, openCapture, reduce } from '../../src/capture/reduce.ts';
-import type { Effects } from '../../src/capture/reduce.ts';
-import { emptyTab } from '../../src/capture/state.ts';
-import type { CaptureState, TabFacts } from '../../src/capture/state.ts';
+import { noEffects, openCapture, reduce, type Effects } from '../../src/capture/reduce.ts';
+import { emptyTab, type CaptureState, type TabFacts } from '../../src/capture/state.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 
 type Details = ChromiumSent & ChromiumAnswered & ChromiumCompleted & ChromiumFailed;

@@ -1,5 +1,4 @@
-import { allowAll, at } from './sites.ts';
-import type { Sites } from './sites.ts';
+import { allowAll, at, type Sites } from './sites.ts';
 
 /** Something a page does. `script` runs in it and ends when the browser has told all there is to tell. */
 export interface Situation {

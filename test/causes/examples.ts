@@ -1,9 +1,10 @@
-import { applyEdits } from '../../src/causes/apply.ts';
+import { applyEdits } from '../../src/fixes/apply.ts';
 import type { Cause, Example } from '../../src/causes/cause.ts';
-import type { Edit } from '../../src/causes/edit.ts';
+import type { Edit } from '../../src/fixes/edit.ts';
 import { allCauses } from '../../src/causes/index.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
-import { judge, type Refusal } from '../../src/cors/judge.ts';
+import { judge } from '../../src/cors/judge.ts';
+import type { Refusal } from '../../src/cors/model.ts';
 
 export interface Case {
   readonly label: string;

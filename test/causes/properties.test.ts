@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/causes/apply.ts';
+import { applyEdits } from '../../src/fixes/apply.ts';
 import type { Cause } from '../../src/causes/cause.ts';
 import { causeOf } from '../../src/causes/index.ts';
-import { plain, type Text } from '../../src/causes/text.ts';
+import { plain, type Text } from '../../src/wording/text.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
-import { judge, type Refusal } from '../../src/cors/judge.ts';
+import { judge } from '../../src/cors/judge.ts';
+import type { Refusal } from '../../src/cors/model.ts';
 import { answer, exchange, type Spec } from '../build.ts';
 import { exchanges } from './arbitrary.ts';
 import { refusalOf } from './examples.ts';

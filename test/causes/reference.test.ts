@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Edit, PageChange } from '../../src/causes/edit.ts';
+import type { Edit, PageChange } from '../../src/fixes/edit.ts';
 import { allCauses } from '../../src/causes/index.ts';
-import { visible, type Text } from '../../src/causes/text.ts';
+import { visible, type Text } from '../../src/wording/text.ts';
 import { chromiumCode } from '../../src/cors/profiles/chromium-code.ts';
 import { firefoxReason } from '../../src/cors/profiles/firefox-reason.ts';
 import type { RefusalKind } from '../../src/cors/model.ts';

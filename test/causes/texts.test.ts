@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plain, type Text } from '../../src/causes/text.ts';
-import type { Refusal } from '../../src/cors/judge.ts';
+import { plain, type Text } from '../../src/wording/text.ts';
+import type { Refusal } from '../../src/cors/model.ts';
 import { cases } from './examples.ts';
 
 /** Words that blame or belittle, and the names of values that were never filled in. */

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { enumerate } from '../../src/causes/enumerate.ts';
-import { repairList } from '../../src/causes/list-repair.ts';
 import { misspelt } from '../../src/causes/misspelt-header.ts';
 import { distance, nearest } from '../../src/causes/nearest.ts';
 import { differences } from '../../src/causes/origin-difference.ts';
 import { redirectShape } from '../../src/causes/redirect-shape.ts';
-import { plain, text, visible } from '../../src/causes/text.ts';
 
 describe('differences', () => {
   it.each([
@@ -107,50 +104,5 @@ describe('redirectShape', () => {
     ['no address', '/x', 'other'],
   ])('%s to %s is about %s', (url, location, shape) => {
     expect(redirectShape(url, location)).toBe(shape);
-  });
-});
-
-describe('repairList', () => {
-  it.each([
-    ['GET PUT', ['GET', 'PUT']],
-    ['GET; PUT', ['GET', 'PUT']],
-    ['"GET, PUT"', ['GET', 'PUT']],
-    ['["GET","PUT"]', ['GET', 'PUT']],
-    ['GET|PUT', ['GET', 'PUT']],
-    ['X-A, https://app.example', ['X-A']],
-    ['GET, GET', ['GET']],
-    ['', []],
-  ])('%j means %j', (value, names) => {
-    expect(repairList([['Access-Control-Allow-Methods', value]], 'Access-Control-Allow-Methods')).toEqual(names);
-  });
-});
-
-describe('texts', () => {
-  it.each([
-    [[], 'nothing'],
-    [['a'], '`a`'],
-    [['a', 'b'], '`a` and `b`'],
-    [['a', 'b', 'c'], '`a`, `b` and `c`'],
-    [['1', '2', '3', '4', '5', '6', '7', '8'], '`1`, `2`, `3`, `4`, `5`, `6` and 2 more'],
-  ])('%j is listed as %s', (values, expected) => {
-    expect(plain(enumerate(values))).toBe(expected);
-  });
-
-  it('keeps words words, makes strings values, and splices texts', () => {
-    expect(text`a ${'b'} ${1} ${text`c ${'d'}`}.`).toEqual([
-      'a ',
-      { code: 'b' },
-      ' ',
-      '1',
-      ' ',
-      'c ',
-      { code: 'd' },
-      '.',
-    ]);
-  });
-
-  it('shows what cannot be seen, and shortens what is long', () => {
-    expect(visible('\u001b[0m\u202e')).toBe('\\x1b[0m\\u202e');
-    expect(visible('a'.repeat(200))).toHaveLength(161);
   });
 });

@@ -1,6 +1,5 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import type { Ask, Case, PageKind } from './case.ts';
-import { pathOf } from './case.ts';
+import { type Ask, type Case, type PageKind, pathOf } from './case.ts';
 import { authority, fill } from './sites.ts';
 import type { CaseServer, Served } from './serve.ts';
 import type { Heard, Recorder } from './subject.ts';

@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { End, Exchange, Hop, HopResponse } from '../../src/cors/exchange.ts';
-import type { Header, Mode } from '../../src/cors/model.ts';
+import type { Header, Mode, Refusal } from '../../src/cors/model.ts';
 import type { JsonFinding } from '../../src/report/json.ts';
 import type { Profile } from '../../src/cors/profiles/profile.ts';
-import type { Refusal } from '../../src/cors/judge.ts';
 import type { PageOutcome } from './browse.ts';
 import type { Case } from './case.ts';
 import type { Extension, JsonCause } from './extension.ts';

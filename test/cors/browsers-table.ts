@@ -3,8 +3,7 @@ import { chromiumCode } from '../../src/cors/profiles/chromium-code.ts';
 import { firefoxReason } from '../../src/cors/profiles/firefox-reason.ts';
 import { profiles } from '../../src/cors/profiles/index.ts';
 import { walk } from '../../src/cors/walk.ts';
-import type { Refusal } from '../../src/cors/judge.ts';
-import type { BrowserName } from '../../src/cors/profiles/profile.ts';
+import type { Refusal, BrowserName } from '../../src/cors/model.ts';
 import type { Difference } from '../conformance/differences.ts';
 
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox', 'webkit'];

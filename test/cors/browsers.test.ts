@@ -4,8 +4,7 @@ import { answer } from '../../src/causes/example.ts';
 import { rememberedFor } from '../../src/cors/preflight-cache.ts';
 import { profiles } from '../../src/cors/profiles/index.ts';
 import { isSafelistedRequestHeader } from '../../src/cors/safelist.ts';
-import type { Header, HeaderList } from '../../src/cors/model.ts';
-import type { BrowserName } from '../../src/cors/profiles/profile.ts';
+import type { Header, HeaderList, BrowserName } from '../../src/cors/model.ts';
 import { differences } from '../conformance/differences.ts';
 import { browserNames, judgedIn } from './browsers-table.ts';
 

@@ -1,4 +1,4 @@
-import { visible } from '../../src/causes/text.ts';
+import { visible } from '../../src/wording/text.ts';
 
 /** Rows as aligned columns for a terminal, two spaces between them. Control bytes in the cells are made visible. */
 export function table(rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../src/causes/text.ts';
+import { plain } from '../../src/wording/text.ts';
 import { corsLayer } from '../../src/layers/cors-layer.ts';
 import { writerOf } from '../../src/layers/writer-of.ts';
 import { cases, recordings } from './corpus.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprints } from '../../src/layers/fingerprints.ts';
 import { layersOf } from '../../src/layers/layers-of.ts';
-import { plain } from '../../src/causes/text.ts';
+import { plain } from '../../src/wording/text.ts';
 import { marks } from './marks.ts';
 import type { HopResponse } from '../../src/cors/exchange.ts';
 

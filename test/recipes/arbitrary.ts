@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Edit } from '../../src/causes/edit.ts';
+import type { Edit } from '../../src/fixes/edit.ts';
 import type { RecipeContext } from '../../src/recipes/recipe.ts';
 
 /** What breaks out of one language or another, when a language forgets to quote. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Edit } from '../../src/causes/edit.ts';
+import type { Edit } from '../../src/fixes/edit.ts';
 import { recipes, renderAll } from '../../src/recipes/index.ts';
 import type { RecipeContext } from '../../src/recipes/recipe.ts';
 import { change, context, edits } from './arbitrary.ts';

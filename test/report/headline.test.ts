@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answer, exchange } from '../../src/causes/example.ts';
-import { plain } from '../../src/causes/text.ts';
+import { plain } from '../../src/wording/text.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { headlineOf, isFailing, surenessOf } from '../../src/report/headline.ts';
 import { jsonRootCause } from '../../src/report/json-root-cause.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { allCauses } from '../../src/causes/index.ts';
-import { visible } from '../../src/causes/text.ts';
+import { visible } from '../../src/wording/text.ts';
 import { mdBlock, mdCell, mdCode, mdWords } from '../../src/report/escape-markdown.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { isFailing } from '../../src/report/headline.ts';

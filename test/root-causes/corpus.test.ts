@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain, type Text } from '../../src/causes/text.ts';
+import { plain, type Text } from '../../src/wording/text.ts';
 import { failures, matrixDocument } from './document.ts';
 import { corpus, outcomeOf } from './matrix.ts';
 

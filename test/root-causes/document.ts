@@ -1,5 +1,5 @@
 import { format } from 'prettier';
-import { plain } from '../../src/causes/text.ts';
+import { plain } from '../../src/wording/text.ts';
 import { rootCauses } from '../../src/root-causes/order.ts';
 import { foreseenSection } from './blind/section.ts';
 import { coverageTable } from './coverage.ts';

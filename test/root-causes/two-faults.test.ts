@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answer, exchange } from '../../src/causes/example.ts';
-import { plain } from '../../src/causes/text.ts';
+import { plain } from '../../src/wording/text.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { contextOf } from '../../src/root-causes/context.ts';
 import { rootCauseOf } from '../../src/root-causes/index.ts';

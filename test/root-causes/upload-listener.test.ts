@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer, exchange } from '../../src/causes/example.ts';
-import { plain } from '../../src/causes/text.ts';
+import { plain } from '../../src/wording/text.ts';
 import type { HopResponse } from '../../src/cors/exchange.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 

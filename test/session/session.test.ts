@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyTab } from '../../src/capture/state.ts';
 import { exchangeKey, tabKey } from '../../src/session/keys.ts';
-import { emptyLog, readTab, watchTab } from '../../src/session/session.ts';
-import type { TabLog } from '../../src/session/session.ts';
+import { emptyLog, readTab, watchTab, type TabLog } from '../../src/session/session.ts';
 import { textOf } from '../../src/session/stored.ts';
 import { exchange } from './exchange.ts';
 

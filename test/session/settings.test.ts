@@ -1,7 +1,12 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { defaultSettings, readSettings, saveSettings, watchSettings } from '../../src/session/settings.ts';
-import type { Settings } from '../../src/session/settings.ts';
+import {
+  defaultSettings,
+  readSettings,
+  saveSettings,
+  watchSettings,
+  type Settings,
+} from '../../src/session/settings.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 

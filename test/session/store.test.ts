@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyTab } from '../../src/capture/state.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import { exchangeKey, tabKey } from '../../src/session/keys.ts';
-import { openStore } from '../../src/session/store.ts';
-import type { ReadableArea } from '../../src/session/store.ts';
+import { openStore, type ReadableArea } from '../../src/session/store.ts';
 import { exchangeFrom, tabFrom, textOf } from '../../src/session/stored.ts';
 import { exchange, failed } from './exchange.ts';
 

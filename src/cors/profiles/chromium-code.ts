@@ -1,6 +1,6 @@
 import { originOf, parseUrl, schemeOf } from '../origin.ts';
 import { isCrossOrigin, pageOriginOf } from '../request-at.ts';
-import type { Refusal } from '../judge.ts';
+import type { Refusal } from '../model.ts';
 
 /** The DevTools protocol's `CorsErrorStatus`: its name, and its `failedParameter` (empty when Chromium gives none). */
 export interface ChromiumCode {

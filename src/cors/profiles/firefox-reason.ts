@@ -2,7 +2,7 @@ import { getAll } from '../headers.ts';
 import { includesCredentials, isHttp, parseUrl } from '../origin.ts';
 import { isCrossOrigin } from '../request-at.ts';
 import { firefox } from './firefox.ts';
-import type { Refusal } from '../judge.ts';
+import type { Refusal } from '../model.ts';
 
 /**
  * The reason that Firefox gives in its console and that MDN has a page for, or null when it gives none.

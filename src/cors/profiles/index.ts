@@ -1,4 +1,5 @@
-import type { BrowserName, Profile } from './profile.ts';
+import type { BrowserName } from '../model.ts';
+import type { Profile } from './profile.ts';
 import { chromium } from './chromium.ts';
 import { firefox } from './firefox.ts';
 import { webkit } from './webkit.ts';

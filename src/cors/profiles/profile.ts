@@ -1,6 +1,5 @@
+import type { BrowserName } from '../fetch-terms.ts';
 import type { PreflightStep } from '../preflight.ts';
-
-export type BrowserName = 'chromium' | 'firefox' | 'webkit';
 
 /** Where a browser differs from the standard, as data. The algorithms themselves stay the standard's. */
 export interface Profile {

@@ -1,4 +1,4 @@
-import type { Frame } from '../../report/call-site.ts';
+import type { Frame } from '../../report/frame.ts';
 import { libraryOf } from '../../report/library-code.ts';
 
 /** Frames that follow each other and belong to the page itself, or to libraries. */

@@ -1,4 +1,5 @@
-import type { CallSite, Frame, Stack } from '../../report/call-site.ts';
+import type { CallSite, Stack } from '../../report/call-site.ts';
+import type { Frame } from '../../report/frame.ts';
 
 /** One request as DevTools' network log tells it, as far as it says who made it. */
 export interface Call {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { visible } from '../../causes/text.ts';
+import { visible } from '../../wording/text.ts';
 import type { CallSite } from '../../report/call-site.ts';
 import type { Finding } from '../../report/finding.ts';
 import type { CallSiteStore } from '../state/call-sites.ts';

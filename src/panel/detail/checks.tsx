@@ -1,5 +1,5 @@
 import type { Check } from '../../cors/checks.ts';
-import { visible } from '../../causes/text.ts';
+import { visible } from '../../wording/text.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { phaseLabels } from '../../ui/labels.ts';
 import { Value } from '../../ui/value.tsx';

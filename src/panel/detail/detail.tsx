@@ -1,4 +1,4 @@
-import { visible } from '../../causes/text.ts';
+import { visible } from '../../wording/text.ts';
 import type { Finding } from '../../report/finding.ts';
 import { surenessOf } from '../../report/headline.ts';
 import { Icon } from '../../ui/icons.tsx';

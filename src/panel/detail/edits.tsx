@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Edit, PageChange, Where } from '../../causes/edit.ts';
+import type { Edit, PageChange, Where } from '../../fixes/edit.ts';
 import { Value } from '../../ui/value.tsx';
 
 const places: Readonly<Record<Where | 'page', string>> = {

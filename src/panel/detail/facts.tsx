@@ -1,4 +1,4 @@
-import { visible } from '../../causes/text.ts';
+import { visible } from '../../wording/text.ts';
 import type { Finding } from '../../report/finding.ts';
 import { clockTime, elapsed, typeLabel } from '../../ui/labels.ts';
 import { Value } from '../../ui/value.tsx';

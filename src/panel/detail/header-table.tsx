@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { visible } from '../../causes/text.ts';
+import { visible } from '../../wording/text.ts';
 import type { HeaderList } from '../../cors/model.ts';
 import { counted } from '../../ui/labels.ts';
 import { Value } from '../../ui/value.tsx';

@@ -1,4 +1,4 @@
-import { visible } from '../../causes/text.ts';
+import { visible } from '../../wording/text.ts';
 import type { Hop } from '../../cors/exchange.ts';
 import type { Finding } from '../../report/finding.ts';
 import { Value } from '../../ui/value.tsx';

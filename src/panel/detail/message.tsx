@@ -1,4 +1,4 @@
-import { visible } from '../../causes/text.ts';
+import { visible } from '../../wording/text.ts';
 import type { HeaderList } from '../../cors/model.ts';
 import { HeaderTable, Mark } from './header-table.tsx';
 

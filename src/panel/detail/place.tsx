@@ -1,5 +1,5 @@
-import { visible } from '../../causes/text.ts';
-import type { Frame } from '../../report/call-site.ts';
+import { visible } from '../../wording/text.ts';
+import type { Frame } from '../../report/frame.ts';
 import { isOpenable } from '../../ui/openable.ts';
 import { urlParts } from '../../ui/url-parts.ts';
 import { useSaid } from '../../ui/use-said.ts';

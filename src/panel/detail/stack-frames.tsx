@@ -1,5 +1,5 @@
-import { visible } from '../../causes/text.ts';
-import type { Frame } from '../../report/call-site.ts';
+import { visible } from '../../wording/text.ts';
+import type { Frame } from '../../report/frame.ts';
 import { counted } from '../../ui/labels.ts';
 import { frameGroups } from '../calls/frame-groups.ts';
 import { Place, type OpenSource } from './place.tsx';

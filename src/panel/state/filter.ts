@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { plain } from '../../causes/text.ts';
+import { plain } from '../../wording/text.ts';
 import type { Outcome } from '../../cors/exchange.ts';
 import type { Finding } from '../../report/finding.ts';
 import { groupsOf } from '../../report/group.ts';

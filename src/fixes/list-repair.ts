@@ -1,8 +1,7 @@
 import { getAll, isToken } from '../cors/headers.ts';
-import type { Refusal } from '../cors/judge.ts';
+import type { Refusal, HeaderList } from '../cors/model.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
-import type { HeaderList } from '../cors/model.ts';
-import { headersOf } from './answer.ts';
+import { headersOf } from '../cors/refused-response.ts';
 import type { Edit } from './edit.ts';
 
 /**

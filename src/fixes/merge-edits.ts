@@ -1,4 +1,4 @@
-import type { Edit } from '../causes/edit.ts';
+import type { Edit } from './edit.ts';
 
 /**
  * Several fixes as one list: of two edits about the same thing the later one stands (it was made on the healed

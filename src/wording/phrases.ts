@@ -1,4 +1,4 @@
-import type { Refusal } from '../cors/judge.ts';
+import type { Refusal } from '../cors/model.ts';
 import { enumerate } from './enumerate.ts';
 import { text, type Text } from './text.ts';
 

@@ -1,9 +1,8 @@
 import { extractList, isMalformed } from '../cors/headers.ts';
-import type { ListHeader } from '../cors/model.ts';
-import type { Refusal } from '../cors/judge.ts';
+import type { ListHeader, Refusal } from '../cors/model.ts';
 import { seenCredentials } from '../cors/readings.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
-import { headersOf, hopOf, statusOf } from './answer.ts';
+import { headersOf, hopOf, statusOf } from '../cors/refused-response.ts';
 import type { Edit, Where } from './edit.ts';
 import { repairList } from './list-repair.ts';
 

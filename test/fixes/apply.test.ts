@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/causes/apply.ts';
+import { applyEdits } from '../../src/fixes/apply.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { get } from '../../src/cors/headers.ts';
 import { answer, exchange } from '../build.ts';
