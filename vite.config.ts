@@ -1,13 +1,14 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { manifestFor } from './.build/manifest.ts';
+import { production } from './.build/production.ts';
 import { withoutInnerHtml } from './.build/without-inner-html.ts';
 
 /** `vite build` makes the package for Chromium's family, `vite build --mode firefox` the one for Firefox. */
 export default defineConfig(({ mode }) => {
   const target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [crx({ manifest: manifestFor(target), browser: target }), withoutInnerHtml()],
+    plugins: [production(), crx({ manifest: manifestFor(target), browser: target }), withoutInnerHtml()],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

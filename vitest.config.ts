@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from './test/patience.ts';
 import { closingLine } from './test/reporter/closing-line.ts';
 
 // The extension's build plugin stays out of here: tests import the sources as they are.
@@ -6,6 +7,10 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default', closingLine],
+    // Ends what hangs, and measures nothing: a loaded machine takes many times as long as a free one.
+    testTimeout: 2 * patience,
+    hookTimeout: 2 * patience,
+    expect: { poll: { timeout: patience } },
     projects: [
       {
         extends: true,
@@ -16,7 +21,15 @@ export default defineConfig({
           exclude: ['test/browser/**'],
         },
       },
-      { extends: true, test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.test.tsx'] } },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['test/**/*.test.tsx'],
+          setupFiles: ['test/ui/patience.ts'],
+        },
+      },
       {
         extends: true,
         test: {
@@ -25,8 +38,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/set-up.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 4 * patience,
+          hookTimeout: 4 * patience,
         },
       },
     ],

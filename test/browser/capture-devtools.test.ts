@@ -17,11 +17,11 @@ afterAll(async () => {
 
 test('a tab with DevTools is captured, and again after the worker was stopped', async () => {
   const tab = await openTab(watched);
-  await expect.poll(() => judgeable(tab), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => judgeable(tab)).toBeGreaterThan(0);
   const before = await judgeable(tab);
   await kill(watched);
   // The devtools page sees its port close and connects again, which starts the worker.
-  await expect.poll(() => judgeable(tab), { timeout: 20_000 }).toBeGreaterThan(before + 1);
+  await expect.poll(() => judgeable(tab)).toBeGreaterThan(before + 1);
 });
 
 /** Makes one more request; then how many are in the log with all that a verdict needs. */

@@ -17,9 +17,6 @@ import {
   type Watched,
 } from './watched.ts';
 
-/** Waiting for a state, on a machine that may be busy. */
-const soon = { timeout: 10_000 } as const;
-
 let watched: Watched;
 const refused = (path: string) => at(watched.sites.api, path);
 
@@ -60,7 +57,7 @@ describe('in a real Chromium', () => {
     await tab.request(refused('/two'), { method: 'PUT' });
     await tab.request(at(watched.sites.api, '/three', { headers: allowAll }));
     await tab.until(ended(3));
-    await expect.poll(() => badgeOf(watched.inside, tab.tabId), soon).toBe('2');
+    await expect.poll(() => badgeOf(watched.inside, tab.tabId)).toBe('2');
   });
 });
 
@@ -89,7 +86,7 @@ describe('the worker is stopped', () => {
       'xmlhttprequest GET localhost/before 200 net::ERR_FAILED blocked no-allow-origin',
       'xmlhttprequest PUT(200 completed) localhost/after unsent - net::ERR_FAILED blocked no-allow-origin',
     ]);
-    await expect.poll(() => badgeOf(watched.inside, tab.tabId), soon).toBe('2');
+    await expect.poll(() => badgeOf(watched.inside, tab.tabId)).toBe('2');
   });
 
   test('while a request waits for its response', async () => {
@@ -193,7 +190,7 @@ describe('the tab', () => {
     await tab.until(ended(1));
     await tab.page.close();
     const keys = () => watched.inside.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
-    await expect.poll(async () => (await keys()).filter((key) => key.includes(`:${tab.tabId}`)), soon).toEqual([]);
+    await expect.poll(async () => (await keys()).filter((key) => key.includes(`:${tab.tabId}`))).toEqual([]);
   });
 
   test('paused, it passes new requests over', async () => {
@@ -247,7 +244,7 @@ describe('only while DevTools is open', () => {
     await tab.request(refused('/two'), { method: 'PUT' });
     const { exchanges } = await tab.until(({ unseenFailures }) => unseenFailures === 2);
     expect(exchanges).toEqual([]);
-    await expect.poll(() => badgeOf(watched.inside, tab.tabId), soon).toBe('•');
+    await expect.poll(() => badgeOf(watched.inside, tab.tabId)).toBe('•');
 
     // The worker is started by a failure, and counts the one that started it.
     await kill(watched);
@@ -257,7 +254,7 @@ describe('only while DevTools is open', () => {
     expect(await send(watched.inside, { type: 'whycors:capture', tabId: tab.tabId })).toEqual({ ok: true });
     await tab.request(refused('/seen'));
     await tab.until(ended(1));
-    await expect.poll(() => badgeOf(watched.inside, tab.tabId), soon).toBe('1');
+    await expect.poll(() => badgeOf(watched.inside, tab.tabId)).toBe('1');
 
     await tab.page.goto(at(watched.sites.app, '/next', { headers: { 'Content-Type': 'text/html' } }));
     await tab.until(({ exchanges, unseenFailures }) => exchanges.length === 0 && unseenFailures === 0);
@@ -276,7 +273,7 @@ describe('only while DevTools is open', () => {
       .poll(async () => {
         await tab.request(refused('/seen'));
         return (await tab.log()).exchanges.length;
-      }, soon)
+      })
       .toBeGreaterThan(0);
     await close();
     const { unseenFailures } = await tab.log();
@@ -284,7 +281,7 @@ describe('only while DevTools is open', () => {
       .poll(async () => {
         await tab.request(refused('/unseen-again'));
         return (await tab.log()).unseenFailures;
-      }, soon)
+      })
       .toBeGreaterThan(unseenFailures);
   });
 

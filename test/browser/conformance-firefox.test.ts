@@ -12,7 +12,7 @@ let results: readonly Result[] = [];
 
 beforeAll(async () => {
   results = await runSuite({ subject: firefox, cases, extension: path.resolve('dist/firefox'), concurrency: 8 });
-}, 170_000);
+});
 
 describe('in a real Firefox', () => {
   test('algorithm and extension say of every case what the browser says', () => {

@@ -12,7 +12,7 @@ let results: readonly Result[] = [];
 
 beforeAll(async () => {
   results = await runSuite({ subject: chromium, cases, extension: path.resolve('dist/chrome'), concurrency: 6 });
-}, 170_000);
+});
 
 describe('in a real Chromium', () => {
   test('algorithm and extension say of every case what the browser says', () => {

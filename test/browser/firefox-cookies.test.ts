@@ -49,7 +49,7 @@ test.each([
       .map((exchange) => findingOf(exchange, exchanges))
       .find(({ exchange }) => exchange.hops[0].url.endsWith('/data'));
   };
-  await expect.poll(async () => (await last())?.outcome, { timeout: 10_000 }).toBe(outcome);
+  await expect.poll(async () => (await last())?.outcome).toBe(outcome);
   expect((await last())?.rootCause?.id).toBe(rootCause);
   await page.close();
 });

@@ -8,6 +8,7 @@ import { until } from '../firefox/until.ts';
 import { openWatchedFirefox, type WatchedFirefox } from './firefox-watched.ts';
 import { picture, violations } from './views.ts';
 import { readLog } from './watched.ts';
+import { patience } from '../patience.ts';
 
 const has = ({ inside }: WatchedFirefox) =>
   inside.evaluate(() => chrome.permissions.contains({ origins: ['<all_urls>'] }));
@@ -71,10 +72,10 @@ describe('where Firefox does not give access with the installation', () => {
   test('what a page does after it was loaded again is captured; the extension was not started anew', async () => {
     const { inside, sites } = watched;
     await page.reload();
-    const tabId = await vi.waitFor(() => tabIdOf(inside, page), { timeout: 10_000 });
+    const tabId = await vi.waitFor(() => tabIdOf(inside, page), patience);
     await page.evaluate(`fetch(${JSON.stringify(at(sites.api, '/r'))}).catch(() => 0)`);
     await expect
-      .poll(async () => (await readLog(inside, tabId)).exchanges, { timeout: 10_000 })
+      .poll(async () => (await readLog(inside, tabId)).exchanges)
       .toMatchObject([{ end: { kind: 'completed' }, witness: { responseStatus: 0 } }]);
     const { exchanges } = await readLog(inside, tabId);
     expect(exchanges.map((exchange) => findingOf(exchange).cause?.id)).toEqual(['allow-origin-missing']);

@@ -7,6 +7,7 @@ import { allowInPrivateWindows, closePrivateWindows, openPrivateWindow } from '.
 import { openWatchedFirefox, type WatchedFirefox } from './firefox-watched.ts';
 import { picture, violations } from './views.ts';
 import { badgeOf, ended, openTab, readLog } from './watched.ts';
+import { patience } from '../patience.ts';
 
 let watched: WatchedFirefox;
 
@@ -57,13 +58,13 @@ describe('allowed', () => {
     await allowInPrivateWindows(launched);
     watched = { ...watched, inside: await openExtensionPage(launched, 'src/popup/index.html') };
     page = await openPrivateWindow(launched, at(sites.app, '/allowed', html));
-    tabId = await vi.waitFor(() => tabIdOf(watched.inside, page), { timeout: 10_000 });
+    tabId = await vi.waitFor(() => tabIdOf(watched.inside, page), patience);
   });
 
   test('a request there is captured, judged and counted', async () => {
     await fetched(page, at(watched.sites.api, '/allowed/request'));
     await expect
-      .poll(async () => (await readLog(watched.inside, tabId)).exchanges, { timeout: 10_000 })
+      .poll(async () => (await readLog(watched.inside, tabId)).exchanges)
       .toMatchObject([{ end: { kind: 'completed' }, witness: { responseStatus: 0 } }]);
     const { exchanges } = await readLog(watched.inside, tabId);
     expect(exchanges.map((exchange) => findingOf(exchange).cause?.id)).toEqual(['allow-origin-missing']);

@@ -40,7 +40,7 @@ test('a request that is never sent', async () => {
   const { page, found } = await policed("connect-src 'self'");
   await page.evaluate(`fetch('${api}/stopped', { method: 'PUT' }).catch(() => 0)`);
   await expect
-    .poll(async () => (await found()).map(inShort), { timeout: 10_000 })
+    .poll(async () => (await found()).map(inShort))
     .toEqual([[`${api}/stopped`, 1, 'firefox', 'failed', 'blocked-by-csp']]);
 });
 
@@ -51,6 +51,6 @@ test('a redirect that is not followed: the exchange is closed, not doubled', asy
   const url = at(api, '/redirects', { status: 302, headers });
   await page.evaluate(`fetch(${JSON.stringify(url)}).catch(() => 0)`);
   await expect
-    .poll(async () => (await found()).map(inShort), { timeout: 10_000 })
+    .poll(async () => (await found()).map(inShort))
     .toEqual([[url, 1, 'firefox', 'failed', 'blocked-by-csp']]);
 });

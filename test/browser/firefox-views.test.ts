@@ -74,8 +74,8 @@ describe('the panel in Firefox’s own DevTools', () => {
   const url = () => tab.page.url();
 
   test('shows what was captured, and explains it', async () => {
-    await expect.poll(() => selectPanel(watched.launched, url()), { timeout: 20_000 }).toBe(true);
-    await expect.poll(() => panelText(watched.launched, url()), { timeout: 10_000 }).toContain('/v2/users/42');
+    await expect.poll(() => selectPanel(watched.launched, url())).toBe(true);
+    await expect.poll(() => panelText(watched.launched, url())).toContain('/v2/users/42');
     await clickInPanel(watched.launched, url(), '.row', '/v2/users/42');
     await expect.poll(() => panelText(watched.launched, url())).toContain('Blocked by CORS policy, at the preflight');
   });

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../chromium/launch.ts';
+import { expectToFit, resize } from './too-wide.ts';
 import { colorScheme, picture, violations } from './views.ts';
 
 // Every state of the panel, on logs that no server of ours sends: the built gallery in a real browser.
@@ -84,25 +85,21 @@ test('what hostile headers and URLs say is never done, and never moves the words
   expect(isIsolated).toBe(true);
 });
 
-test('nothing is wider than the view, on a phone’s width too', async () => {
-  for (const width of [1100, 640, 360]) {
-    for (const finding of ['11', '12']) {
-      await open(`?finding=${finding}`);
-      await view.setViewport({ width, height: 900 });
-      const wider = await view.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider).toBeLessThanOrEqual(0);
-      const rowsAreWider = await view.$$eval('.row', (rows) =>
-        rows.some((row) =>
-          [...row.children].some((cell) => cell.getBoundingClientRect().right > row.getBoundingClientRect().right),
-        ),
-      );
-      expect(rowsAreWider).toBe(false);
-      const inDetail = await view.$eval('.detail-body', (body) => body.scrollWidth - body.clientWidth);
-      expect(inDetail).toBeLessThanOrEqual(0);
-    }
-  }
+describe('nothing is wider than its place, on a phone’s width and with any font', () => {
+  const findings = ['3', '11', '12'].map((finding) => `?finding=${finding}`);
+
+  test.for([...findings, '?grouped', '?state=unseen', '?state=empty'])('%s', async (query) => {
+    await open(query);
+    await view.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
+    await expectToFit(view, [1100, 640, 360]);
+  });
+
+  test.for(['Settings', 'Export', 'Keyboard shortcuts'])('%s', async (title) => {
+    await open('?finding=3');
+    await resize(view, 640);
+    await view.locator(`button[title^="${title}"]`).click();
+    await expectToFit(view, [360]);
+  });
 });
 
 test('a log of 10,000 keeps few rows in the document, at its end too', async () => {

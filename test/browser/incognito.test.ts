@@ -6,6 +6,7 @@ import { openExtensionPage, tabIdOf } from '../chromium/extension.ts';
 import { allowInIncognito, openIncognitoWindow } from '../chromium/incognito.ts';
 import { colorScheme, picture, violations } from './views.ts';
 import { askWitnesses, badgeOf, ended, openTab, openWatched, readLog, type Watched } from './watched.ts';
+import { patience } from '../patience.ts';
 
 let watched: Watched;
 
@@ -60,16 +61,16 @@ describe('allowed', () => {
     await allowInIncognito(launched.browser, launched.extensionId);
     watched = { ...watched, inside: await extensionPage('src/popup/index.html') };
     page = await incognito(at(sites.app, '/allowed', html));
-    tabId = await vi.waitFor(() => tabIdOf(watched.inside, page), { timeout: 10_000 });
+    tabId = await vi.waitFor(() => tabIdOf(watched.inside, page), patience);
     windowId = await watched.inside.evaluate(async (id) => (await chrome.tabs.get(id)).windowId, tabId);
   });
 
   test('a request there is captured, judged and counted', async () => {
     await fetched(page, at(watched.sites.api, '/allowed/request'));
     const exchanges = async () => (await readLog(watched.inside, tabId)).exchanges;
-    await expect.poll(exchanges, { timeout: 10_000 }).toMatchObject([{ end: { kind: 'error' } }]);
+    await expect.poll(exchanges).toMatchObject([{ end: { kind: 'error' } }]);
     await askWitnesses(watched.inside, tabId);
-    await expect.poll(exchanges, { timeout: 10_000 }).toMatchObject([{ witness: { responseStatus: 0 } }]);
+    await expect.poll(exchanges).toMatchObject([{ witness: { responseStatus: 0 } }]);
     const found = await exchanges();
     expect(found.map((exchange) => findingOf(exchange).cause?.id)).toEqual(['allow-origin-missing']);
     await expect.poll(() => badgeOf(watched.inside, tabId)).toBe('1');

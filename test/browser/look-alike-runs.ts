@@ -11,6 +11,7 @@ import { lookAlikes } from '../servers/look-alikes/index.ts';
 import type { LookAlike } from '../servers/look-alikes/look-alike.ts';
 import { serveLookAlikes } from '../servers/look-alikes/serve.ts';
 import { watchErrors } from './cors-errors.ts';
+import { patience } from '../patience.ts';
 
 /** Third-party cookies allowed, as in most profiles; a headless one forbids them. */
 const preferences = { profile: { cookie_controls_mode: 0 } };
@@ -75,7 +76,7 @@ export async function openRuns(extension: string): Promise<Runs> {
   async function findingsIn(tabId: number, { id, findings }: LookAlike): Promise<readonly JsonFinding[]> {
     // A later request of another tab is seen: so is everything that this one left.
     if (findings.length === 0) await later(witness);
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + patience;
     for (;;) {
       const found = findingsOf(await report(inside, tabId), id);
       // What the page itself tells of a policy comes a little later than the browser's events.

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openExtensionPage } from '../chromium/extension.ts';
+import { expectToFit } from './too-wide.ts';
 import { colorScheme, picture, tabWithFailures, violations } from './views.ts';
 import { openWatched, type Watched, type WatchedTab } from './watched.ts';
 
@@ -48,4 +49,10 @@ test('opens the full view at the failure that was clicked', async () => {
   expect(await headline?.evaluate((element) => element.textContent)).toBe(
     '* does not allow a request with credentials',
   );
+});
+
+test('nothing is wider than its place, with any font', async () => {
+  await popup.reload();
+  await popup.waitForSelector('.failure');
+  await expectToFit(popup, [400]);
 });

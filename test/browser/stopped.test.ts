@@ -47,7 +47,7 @@ const policed = (policy: string, name = 'Content-Security-Policy') =>
 
 async function findings(tab: Pick<WatchedTab, 'tabId'>, count: number): Promise<readonly JsonFinding[]> {
   await expect
-    .poll(async () => (await report(watched.inside, tab.tabId)).findings.length, { timeout: 10_000, interval: 50 })
+    .poll(async () => (await report(watched.inside, tab.tabId)).findings.length, { interval: 50 })
     .toBe(count);
   return (await report(watched.inside, tab.tabId)).findings;
 }
@@ -98,7 +98,7 @@ describe('Content-Security-Policy', () => {
     const headers = { ...allowAll, Location: `${elsewhere}/target` };
     await tab.request(at(api, '/redirects', { status: 302, headers }));
     await expect
-      .poll(async () => (await report(watched.inside, tab.tabId)).findings.map(inShort), { timeout: 10_000 })
+      .poll(async () => (await report(watched.inside, tab.tabId)).findings.map(inShort))
       .toEqual([{ type: 'xmlhttprequest', ...csp }]);
     const [only] = await findings(tab, 1);
     expect(only?.cause?.title).toContain('other.test');

@@ -6,6 +6,7 @@ import type { TabLog } from '../../src/session/tab-log.ts';
 import { at, openSites, type Answer, type Sites } from '../capture/sites.ts';
 import { killWorker, openExtensionPage, tabIdOf } from '../chromium/extension.ts';
 import { launchChromium, type Launched } from '../chromium/launch.ts';
+import { patience } from '../patience.ts';
 
 /** The built extension in a real Chromium, two servers, and a page of the extension that looks into its storage. */
 export interface Watched {
@@ -68,7 +69,7 @@ export async function openTab({ launched, sites, inside }: Watched, answer?: Ans
           expect(now).toSatisfy(isSo);
           return now;
         },
-        { timeout: 10_000, interval: 20 },
+        { timeout: patience, interval: 20 },
       ),
     start: (url, init = {}) =>
       page.evaluate(`void fetch(${JSON.stringify(url)}, ${JSON.stringify(init)}).catch(() => 0)`).then(() => undefined),

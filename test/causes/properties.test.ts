@@ -8,6 +8,7 @@ import type { Exchange } from '../../src/cors/exchange.ts';
 import { judge } from '../../src/cors/judge.ts';
 import type { Refusal } from '../../src/cors/model.ts';
 import { answer, exchange, type Spec } from '../build.ts';
+import { expectLinear } from '../linear.ts';
 import { exchanges } from './arbitrary.ts';
 import { refusalOf } from './examples.ts';
 
@@ -118,21 +119,36 @@ describe.each(hostile)('the hostile value %j', (value) => {
   });
 });
 
-describe('a value of 100 kB', () => {
+describe('a long value', () => {
   const fillers = ['a', ' ', ',', 'a, ', '"', ')', ';', 'a;', 'a b ', '/', '.', '-', '*', 'x-a,', '0', ':', '\u0001'];
-  const huge = fillers.map((part) => part.repeat(Math.ceil(100_000 / part.length)));
+  const places = specsWith('').keys();
+  const cases = [...places].flatMap((place) =>
+    fillers.flatMap(
+      (filler) =>
+        [
+          [place, filler, ''],
+          [place, filler, 'ab'],
+        ] as const,
+    ),
+  );
 
-  it.each(huge.flatMap((value) => [value, `a${value}b`]).flatMap(specsWith))(
-    'is explained at once: case %#',
-    (spec) => {
-      const refusal = refusalOf(exchange(spec));
-      if (refusal === null) return;
-      const started = performance.now();
-      const cause = causeOf(refusal);
-      const texts = textsOf(cause, refusal);
-      cause.fix(refusal);
-      expect(performance.now() - started).toBeLessThan(500);
-      for (const text of texts) expect(plain(text).length).toBeLessThan(3000);
+  it.each(cases)(
+    'in place %d, of %j, within %j: is explained in short texts, and without more work than reading it',
+    (place, filler, around) => {
+      const [before = '', after = ''] = around;
+      const input = (size: number) => {
+        const spec = specsWith(`${before}${filler.repeat(size / filler.length)}${after}`)[place];
+        if (spec === undefined) throw new Error('no such place');
+        return refusalOf(exchange(spec));
+      };
+      const explained = (refusal: Refusal | null) => {
+        if (refusal === null) return [];
+        const cause = causeOf(refusal);
+        cause.fix(refusal);
+        return textsOf(cause, refusal);
+      };
+      expectLinear('causeOf', 100_000, input, explained);
+      for (const text of explained(input(100_000))) expect(plain(text).length).toBeLessThan(3000);
     },
   );
 });

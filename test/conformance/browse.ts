@@ -3,6 +3,7 @@ import { type Ask, type Case, type PageKind, pathOf } from './case.ts';
 import { authority, fill } from './sites.ts';
 import type { CaseServer, Served } from './serve.ts';
 import type { Heard, Recorder } from './subject.ts';
+import { patience } from '../patience.ts';
 
 /** What the page itself learned of its request. */
 export interface PageOutcome {
@@ -23,8 +24,6 @@ export interface Asker {
   /** The pages' tabs, by the site they show. */
   readonly tabs: Readonly<Record<'app' | 'local', Page>>;
 }
-
-const longest = 10_000;
 
 /** What a case's document is asked through. */
 type Context = (url: string, ask: Ask) => Promise<PageOutcome>;
@@ -83,7 +82,7 @@ export async function openAsker(browser: Browser, recorder: Recorder, { ports, l
 
 function lost(): Promise<PageOutcome> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve({ result: 'lost' }), longest).unref();
+    setTimeout(() => resolve({ result: 'lost' }), patience).unref();
   });
 }
 

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { JsonFinding } from '../../src/report/json.ts';
 import { report } from '../chromium/extension.ts';
 import { placeOf } from './case.ts';
+import { patience } from '../patience.ts';
 
 /** A cause as the report says it. */
 export type JsonCause = NonNullable<JsonFinding['cause']>;
@@ -24,9 +25,6 @@ interface Expected {
   /** Whether one of them is settled, or the page's own word has yet to come. */
   readonly isSettled: (finding: JsonFinding) => boolean;
 }
-
-/** Milliseconds. What comes comes in a fraction of it; on a machine with other work to do in all of it. */
-const patience = 15_000;
 
 /**
  * Asks for the reports of these tabs from one of the extension's pages.

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from 'vite';
+import { production } from '../../.build/production.ts';
 
 const source = path.join(import.meta.dirname, 'page');
 
@@ -11,6 +12,7 @@ export async function buildDemo(): Promise<void> {
   const shared = { root: source, configFile: false, logLevel: 'warn' } as const;
   await build({
     ...shared,
+    plugins: [production()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: demoPages,
@@ -32,6 +34,7 @@ export async function buildDemo(): Promise<void> {
   });
   await build({
     ...shared,
+    plugins: [production()],
     build: {
       outDir: demoPages,
       emptyOutDir: false,

@@ -3,6 +3,7 @@ import type { Exchange } from '../../src/cors/exchange.ts';
 import type { JsonFinding, WhycorsReport } from '../../src/report/json.ts';
 import { report } from '../chromium/extension.ts';
 import { exchangeFrom } from '../../src/session/stored.ts';
+import { patience } from '../patience.ts';
 
 /**
  * The tab's report as soon as every one of the situations `ids` has a finding and nothing in it is under way any more;
@@ -12,7 +13,7 @@ export async function collectReport(
   extensionPage: Page,
   tabId: number,
   ids: readonly string[],
-  timeout = 20_000,
+  timeout = patience,
 ): Promise<WhycorsReport> {
   const deadline = Date.now() + timeout;
   for (;;) {

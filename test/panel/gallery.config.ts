@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
+import { production } from '../../.build/production.ts';
 
 /** The panel's view on a log in memory: `npx vite --config test/panel/gallery.config.ts` serves it with hot reload. */
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [production()],
   logLevel: 'warn',
   base: './',
   server: { open: '/gallery.html' },

@@ -92,8 +92,7 @@ test('of 10,000 rows only those in view are in the document, and the grid says h
   renderPanel({ log: { exchanges: many(10_000) } });
   expect(rows().length).toBeLessThan(80);
   expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('10001');
-  // 10,000 explanations take some seconds where other tests run beside.
-}, 20_000);
+});
 
 test('the row that the keyboard stands on stays in the document, however far the list is scrolled', async () => {
   const { panel } = renderPanel({ log: { exchanges: many(1001) } });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Stack } from './stack.ts';
 import { accepts } from '../../servers/ports.ts';
+import { patience } from '../../patience.ts';
 
 /** The program that has what the stack needs; throws with the command that installs it. */
 export function programOf({ id, programs, probe, install }: Stack): string {
@@ -34,9 +35,9 @@ export async function serving<T>(
   child.stderr.on('data', (bytes: Buffer) => said.push(bytes.toString()));
   const closed = once(child, 'close');
   try {
-    const patience = AbortSignal.timeout(30_000);
+    const waiting = AbortSignal.timeout(patience);
     while (!(await accepts(port))) {
-      if (child.exitCode !== null || patience.aborted)
+      if (child.exitCode !== null || waiting.aborted)
         throw new Error(`${stack.id} did not start:\n${said.join('')}\n${recipe ?? ''}`);
       await pause(20);
     }
