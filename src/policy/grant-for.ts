@@ -19,7 +19,7 @@ export function grantFor({ grants }: PathPolicy, origin: string): Grant | null {
 }
 
 /** Each value once, with the evidence of both. */
-export function union(a: readonly Evidenced[], b: readonly Evidenced[]): readonly Evidenced[] {
+function union(a: readonly Evidenced[], b: readonly Evidenced[]): readonly Evidenced[] {
   const all = new Map<string, Evidenced>();
   for (const one of [...a, ...b]) {
     const before = all.get(one.value);

@@ -1,8 +1,8 @@
 import type { Exchange } from '../cors/exchange.ts';
 import { isToken } from '../cors/headers.ts';
-import { judge, profileOf, type Refusal, type Verdict } from '../cors/judge.ts';
+import { judge, profileOf } from '../cors/judge.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
-import type { RefusalKind } from '../cors/model.ts';
+import type { Refusal, RefusalKind, Verdict } from '../cors/model.ts';
 import { originOf, parseUrl } from '../cors/origin.ts';
 import { isCrossOrigin, requestAt } from '../cors/request-at.ts';
 import { isAllowableOrigin } from './allowable.ts';

@@ -1,4 +1,4 @@
-import { addVary, removeHeader, setHeader } from '../causes/header-list.ts';
+import { addVary, removeHeader, setHeader } from '../fixes/header-list.ts';
 import type { Exchange, Hop, HopResponse } from '../cors/exchange.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { originOf, parseUrl } from '../cors/origin.ts';
@@ -23,13 +23,9 @@ const names = [
  */
 export function underPolicy(exchange: Exchange, policy: Policy): Exchange {
   const [first, ...rest] = exchange.hops;
-  const hops = [
-    answerAnew(exchange, first, 0, policy),
-    ...rest.map((hop, i) => answerAnew(exchange, hop, i + 1, policy)),
-  ];
   return {
     ...exchange,
-    hops: hops as [Hop, ...Hop[]],
+    hops: [answerAnew(exchange, first, 0, policy), ...rest.map((hop, at) => answerAnew(exchange, hop, at + 1, policy))],
     end: { kind: 'completed', at: exchange.end?.at ?? exchange.startedAt },
   };
 }

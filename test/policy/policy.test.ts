@@ -56,7 +56,7 @@ function eachWithout({ server, paths }: Policy): readonly (readonly [element: st
   );
 }
 
-describe('the needed policy', () => {
+describe('the needed policy', { timeout: 60_000 }, () => {
   test('holds all that was observed', () => {
     fc.assert(
       fc.property(log, (all) => {
@@ -133,7 +133,7 @@ describe('the needed policy', () => {
   });
 });
 
-describe('the smallest policy', () => {
+describe('the smallest policy', { timeout: 60_000 }, () => {
   test('lets every exchange pass, and has no element that none of them needs', () => {
     fc.assert(
       fc.property(log, (all) => {
