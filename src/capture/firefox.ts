@@ -87,10 +87,13 @@ function seen(details: FirefoxDetails): Seen {
     url: details.url,
     method: details.method,
     // One name for one thing: Chromium's.
-    type: details.type === 'beacon' ? 'ping' : details.type === 'imageset' ? 'image' : details.type,
+    type: typeNames[details.type] ?? details.type,
     at: details.timeStamp,
   };
 }
+
+/** Names that Chromium has not, and what it says instead; a JSON module is a script there. */
+const typeNames: Readonly<Record<string, string>> = { beacon: 'ping', imageset: 'image', json: 'script' };
 
 /** Sandboxed frames and `data:` documents have no `originUrl`; without a tab it is the browser itself that asks. */
 function initiatorOf({ originUrl, tabId }: FirefoxDetails): string | null {

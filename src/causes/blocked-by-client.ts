@@ -8,11 +8,12 @@ import { text } from '../wording/text.ts';
 export default defineCause({
   id: 'blocked-by-client',
   explains: ['blocked-by-client'],
-  title: (refusal) => text`An extension or a policy blocked the request to ${serverOf(refusal)}`,
-  why: ({ error }) => text`The browser never sent it (${error}). Ad and tracking blockers do this; it is not CORS.`,
+  title: (refusal) => text`An extension blocked the request to ${serverOf(refusal)}`,
+  why: ({ error }) =>
+    text`The browser didn't send the request (${error}). Ad and tracking blockers do this, and so does request blocking in DevTools; no CORS header changes that.`,
   responsible: 'extension',
   act: (refusal) =>
-    text`Switch the blocker off for this page and try again. If visitors need the request, think of another name than ${addressOf(hopOf(refusal).url)}: lists of blockers go by words in it.`,
+    text`Turn off the blocker for this page and try again. If visitors need the request, choose a URL other than ${addressOf(hopOf(refusal).url)}: blockers match words in it.`,
   fix: () => [],
   examples: [
     {

@@ -6,12 +6,12 @@ import { text } from '../wording/text.ts';
 export default defineCause({
   id: 'local-network-address-space',
   explains: ['local-network-access'],
-  title: (refusal) => text`${serverOf(refusal)} is in another network than the page announced`,
+  title: (refusal) => text`${serverOf(refusal)} isn't in the address space that the page announced`,
   why: () =>
-    text`The request says with ${'targetAddressSpace'} where its target is, and the browser found it elsewhere. It stopped before anything was sent; no CORS header changes that.`,
+    text`The request names an address space with ${'targetAddressSpace'}, and the host's IP address belongs to another one. The browser didn't send the request; no CORS header changes that.`,
   responsible: 'page',
   act: (refusal) =>
-    text`Remove ${'targetAddressSpace'} from the request to ${serverOf(refusal)}, or set it to ${'loopback'} for this machine and ${'local'} for the local network.`,
+    text`Remove ${'targetAddressSpace'} from the request to ${serverOf(refusal)}, or set it to ${'loopback'} for this device and ${'local'} for the local network.`,
   fix: () => [],
   examples: [
     {

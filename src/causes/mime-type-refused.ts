@@ -1,6 +1,7 @@
 import { addressOf } from '../cors/url-parts.ts';
 import { contentType, serverOf } from '../wording/response.ts';
-import { hopOf } from '../cors/refused-response.ts';
+import type { Refusal } from '../cors/model.ts';
+import { hopOf, statusOf } from '../cors/refused-response.ts';
 import { defineCause } from './cause.ts';
 import { answer, exchange } from './example.ts';
 import { text } from '../wording/text.ts';
@@ -9,12 +10,17 @@ export default defineCause({
   id: 'mime-type-refused',
   explains: ['blocked-by-orb'],
   matches: ({ error }) => error === 'NS_ERROR_CORRUPTED_CONTENT',
-  title: (refusal) => text`${serverOf(refusal)} sent ${contentType(refusal)}, which no script or style is`,
-  why: ({ error }) =>
-    text`The browser runs a module, and anything sent with ${'nosniff'}, only under a type that fits (${error}). That is a protection of its own, not CORS.`,
+  title: (refusal) =>
+    isError(refusal)
+      ? text`${serverOf(refusal)} returned ${statusOf(refusal)} instead of the ${[whatItIs(refusal)]}`
+      : text`${serverOf(refusal)} sent the ${[whatItIs(refusal)]} as ${contentType(refusal)}`,
+  why: (refusal) =>
+    text`The browser runs a module only if its ${'Content-Type'} is JavaScript, or JSON for a JSON module; with ${'nosniff'} that holds for every script and style sheet (${refusal.error}). The type was ${contentType(refusal)}, and no CORS header changes that.`,
   responsible: 'server',
   act: (refusal) =>
-    text`Send ${addressOf(hopOf(refusal).url)} with the ${'Content-Type'} of what it is, ${'text/javascript'} for a script.`,
+    isError(refusal)
+      ? text`Check the URL ${addressOf(hopOf(refusal).url)}: it returned ${statusOf(refusal)}.`
+      : text`Send ${addressOf(hopOf(refusal).url)} as ${typeOf(refusal)}${refusal.exchange.type === 'script' ? [', or a JSON module as ', { code: 'application/json' }] : []}.`,
   fix: () => [],
   examples: [
     {
@@ -32,5 +38,33 @@ export default defineCause({
         ranIn: 'firefox',
       },
     },
+    {
+      name: 'an error page instead of a module, in Firefox',
+      exchange: {
+        ...exchange({
+          type: 'script',
+          response: answer(404, [
+            ['Access-Control-Allow-Origin', '*'],
+            ['Content-Type', 'text/html'],
+          ]),
+          error: 'NS_ERROR_CORRUPTED_CONTENT',
+        }),
+        ranIn: 'firefox',
+      },
+    },
   ],
 });
+
+type Refused = Refusal<'blocked-by-orb'>;
+
+function isError(refusal: Refused): boolean {
+  return statusOf(refusal) >= 400;
+}
+
+function whatItIs({ exchange: { type } }: Refused): string {
+  return type === 'stylesheet' ? 'style sheet' : 'script';
+}
+
+function typeOf({ exchange: { type } }: Refused): string {
+  return type === 'stylesheet' ? 'text/css' : 'text/javascript';
+}

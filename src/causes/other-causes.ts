@@ -4,10 +4,12 @@ import addressWithoutScheme from './address-without-scheme.ts';
 import allowOriginLineHidden from './allow-origin-line-hidden.ts';
 import answerCutOff from './answer-cut-off.ts';
 import answerMalformed from './answer-malformed.ts';
+import blockedByAdministrator from './blocked-by-administrator.ts';
 import blockedByClient from './blocked-by-client.ts';
 import blockedByCsp from './blocked-by-csp.ts';
 import certificateRefused from './certificate-refused.ts';
 import coepNeedsCorp from './coep-needs-corp.ts';
+import connectionAllowlist from './connection-allowlist.ts';
 import connectionRefused from './connection-refused.ts';
 import connectionReset from './connection-reset.ts';
 import corpRefused from './corp-refused.ts';
@@ -23,6 +25,7 @@ import mixedContentRedirect from './mixed-content-redirect.ts';
 import modeSameOrigin from './mode-same-origin.ts';
 import networkError from './network-error.ts';
 import noCorsRedirectMode from './no-cors-redirect-mode.ts';
+import offline from './offline.ts';
 import orbErrorAnswer from './orb-error-answer.ts';
 import orb from './orb.ts';
 import partlySeen from './partly-seen.ts';
@@ -34,9 +37,11 @@ import redirectLoop from './redirect-loop.ts';
 import redirectNotFollowed from './redirect-not-followed.ts';
 import redirectScheme from './redirect-scheme.ts';
 import redirectWithCredentials from './redirect-with-credentials.ts';
+import safeBrowsing from './safe-browsing.ts';
 import schemeNotHttp from './scheme-not-http.ts';
 import streamNeedsHttp2 from './stream-needs-http2.ts';
 import timedOut from './timed-out.ts';
+import trackingProtection from './tracking-protection.ts';
 import unexplained from './unexplained.ts';
 import unreachable from './unreachable.ts';
 import unsafePort from './unsafe-port.ts';
@@ -55,6 +60,7 @@ export const otherCauses = {
   'network-error': [
     // First: its names hold words of the others (`ERR_PROXY_CERTIFICATE_INVALID`).
     proxyFailed,
+    offline,
     connectionRefused,
     dnsFailed,
     certificateRefused,
@@ -71,10 +77,11 @@ export const otherCauses = {
     networkError,
   ],
   aborted: [redirectForbiddenByPage, redirectNotFollowed, aborted],
-  'blocked-by-client': [blockedByClient],
+  'blocked-by-client': [trackingProtection, safeBrowsing, blockedByAdministrator, blockedByClient],
   'blocked-by-orb': [mimeTypeRefused, orbErrorAnswer, orb],
   'blocked-by-response-policy': [corpRefused, coepNeedsCorp],
   'blocked-by-csp': [blockedByCsp],
+  'blocked-by-connection-allowlist': [connectionAllowlist],
   'mixed-content': [mixedContentRedirect, mixedContent],
   unexplained: [partlySeen, allowOriginLineHidden, unexplained],
 } as const satisfies Partial<CausesOf>;

@@ -7,19 +7,17 @@ export default defineCause({
   id: 'unreachable',
   explains: ['network-error'],
   matches: ({ error }) =>
-    /INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_CHANGED|NETWORK_ACCESS_DENIED|ADDRESS_INVALID|NETWORK_IO_SUSPENDED|ERR_OFFLINE/i.test(
-      error,
-    ),
+    /ADDRESS_UNREACHABLE|NETWORK_CHANGED|NETWORK_ACCESS_DENIED|ADDRESS_INVALID|NETWORK_IO_SUSPENDED/i.test(error),
   title: (refusal) => text`No way leads to ${serverOf(refusal)}`,
   why: (refusal) =>
-    text`This machine is offline, changed its network, or has no route to that address (${refusal.error}). The request never got as far as CORS.`,
+    text`This machine changed its network, or has no route to that address (${refusal.error}). The request never got as far as CORS.`,
   responsible: 'network',
   act: (refusal) => text`Check the connection and the VPN that lead to ${serverOf(refusal)}, then load the page again.`,
   fix: () => [],
   examples: [
     {
-      name: 'the machine is offline',
-      exchange: exchange({ error: 'net::ERR_INTERNET_DISCONNECTED' }),
+      name: 'no route to the host',
+      exchange: exchange({ error: 'net::ERR_ADDRESS_UNREACHABLE' }),
     },
   ],
 });

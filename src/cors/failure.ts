@@ -1,7 +1,7 @@
 import { firefoxFailure, firefoxLeftover, preflightError } from './firefox-failure.ts';
 import { get } from './headers.ts';
 import { stoppedByPage } from './stopped.ts';
-import { originOf } from './origin.ts';
+import { isHttp, originOf, parseUrl } from './origin.ts';
 import { pageOriginOf } from './request-at.ts';
 import type { Exchange } from './exchange.ts';
 import type { Refused, RefusalKind, Refusals, Request } from './model.ts';
@@ -10,8 +10,14 @@ import type { Refused, RefusalKind, Refusals, Request } from './model.ts';
 const chromiumMeanings: Readonly<Record<string, RefusalKind | 'cors'>> = {
   'net::ERR_FAILED': 'cors',
   'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS': 'local-network-access',
+  // Before 142, when it was called Private Network Access.
+  'net::ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS': 'local-network-access',
+  'net::ERR_NETWORK_ACCESS_REVOKED': 'blocked-by-connection-allowlist',
   'net::ERR_BLOCKED_BY_CLIENT': 'blocked-by-client',
   'net::ERR_BLOCKED_BY_ADMINISTRATOR': 'blocked-by-client',
+  'net::ERR_BLOCKED_IN_INCOGNITO_BY_ADMINISTRATOR': 'blocked-by-client',
+  'net::ERR_BLOCKED_ENROLLMENT_CHECK_PENDING': 'blocked-by-client',
+  'net::ERR_BLOCKED_BY_FINGERPRINTING_PROTECTION': 'blocked-by-client',
   'net::ERR_BLOCKED_BY_ORB': 'blocked-by-orb',
   'net::ERR_BLOCKED_BY_RESPONSE': 'blocked-by-response-policy',
   'net::ERR_ABORTED': 'aborted',
@@ -44,8 +50,16 @@ function refusedFor(kind: RefusalKind | 'cors', exchange: Exchange, error: strin
     case 'blocked-by-response-policy':
     case 'aborted':
       return { kind, request, response, error };
-    case 'redirect-scheme':
-      return { kind, request, response, ...locationFacts(exchange) };
+    case 'redirect-scheme': {
+      const { location, scheme } = locationFacts(exchange);
+      // Where the scheme is one that a script may follow, a Connection-Allowlist stopped it: any redirect (Chromium 156).
+      const target = parseUrl(location, request.url)?.href ?? '';
+      if (isHttp(target))
+        return { kind: 'blocked-by-connection-allowlist', request, response, error, location: target };
+      return { kind, request, response, location, scheme };
+    }
+    case 'blocked-by-connection-allowlist':
+      return { kind, request, response, error, location: null };
     case 'redirect-invalid':
       return { kind, request, response, location: locationFacts(exchange).location };
     case 'redirect-count':

@@ -9,6 +9,22 @@ const meanings: Readonly<Record<string, RefusalKind | 'cors' | 'facts'>> = {
   NS_ERROR_DOM_CORP_FAILED: 'blocked-by-response-policy',
   NS_ERROR_DOM_COEP_FAILED: 'blocked-by-response-policy',
   NS_ERROR_REDIRECT_LOOP: 'redirect-count',
+  // What the URL classifier stops: Enhanced Tracking Protection and Safe Browsing.
+  NS_ERROR_TRACKING_URI: 'blocked-by-client',
+  NS_ERROR_FINGERPRINTING_URI: 'blocked-by-client',
+  NS_ERROR_CRYPTOMINING_URI: 'blocked-by-client',
+  NS_ERROR_SOCIALTRACKING_URI: 'blocked-by-client',
+  NS_ERROR_EMAILTRACKING_URI: 'blocked-by-client',
+  NS_ERROR_MALWARE_URI: 'blocked-by-client',
+  NS_ERROR_PHISHING_URI: 'blocked-by-client',
+  NS_ERROR_UNWANTED_URI: 'blocked-by-client',
+  NS_ERROR_HARMFUL_URI: 'blocked-by-client',
+  NS_ERROR_HARMFULADDON_URI: 'blocked-by-client',
+  NS_ERROR_BLOCKED_URI: 'blocked-by-client',
+  // What the browser is set up to refuse.
+  NS_ERROR_BLOCKED_BY_POLICY: 'blocked-by-client',
+  NS_ERROR_CONTENT_BLOCKED: 'blocked-by-client',
+  NS_ERROR_RESTRICTED_CONTENT: 'blocked-by-client',
   // A worker's request with `redirect: 'error'`.
   NS_BINDING_FAILED: 'aborted',
   NS_BINDING_ABORTED: 'facts',
@@ -62,14 +78,18 @@ function corsIfRedirected(response: Hop['response']): 'cors' | 'network-error' {
   return response !== null && isRedirectStatus(response.status) ? 'cors' : 'network-error';
 }
 
+/** Whether an error is the one of a response whose type may not be used for what was requested. CORS is looked at after it. */
+export function isMimeRefusal({ ranIn, hops }: Exchange, error: string): boolean {
+  const { response } = hops.at(-1) ?? hops[0];
+  const isFinal = response !== null && !isRedirectStatus(response.status);
+  return ranIn === 'firefox' && error === 'NS_ERROR_CORRUPTED_CONTENT' && isFinal;
+}
+
 /**
  * What is left where the headers refuse nothing: an answer of a type that may not be run as a script (or used as a style)
  * has a name of its own, and so does one that could not be unpacked.
  */
 export function firefoxLeftover(exchange: Exchange, error: string): RefusalKind {
-  const { response } = exchange.hops.at(-1) ?? exchange.hops[0];
-  if (error !== 'NS_ERROR_CORRUPTED_CONTENT' || response === null || isRedirectStatus(response.status)) {
-    return 'unexplained';
-  }
+  if (!isMimeRefusal(exchange, error)) return 'unexplained';
   return /^(?:script|stylesheet)$/.test(exchange.type) ? 'blocked-by-orb' : 'network-error';
 }

@@ -1,6 +1,7 @@
 import { profiles } from './profiles/index.ts';
 import { readingsOf } from './readings.ts';
 import { failureOf, unexplainedOf } from './failure.ts';
+import { isMimeRefusal } from './firefox-failure.ts';
 import { agreesWithWitness } from './witness.ts';
 import { standardOrder } from './preflight.ts';
 import { locationOf } from './redirect.ts';
@@ -116,13 +117,17 @@ function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { 
 
   const refusing = all.filter(({ refusal }) => refusal !== null);
   const [first] = refusing;
-  if (first === undefined || !isProof(exchange, all)) return other(unexplainedOf(exchange, error, request));
+  if (first === undefined || !isProof(exchange, all, error)) return other(unexplainedOf(exchange, error, request));
   return refused(exchange, first, refusing);
 }
 
-/** Where something may not have been seen, a refusal that only some readings of the credentials mode explain proves nothing. */
-function isProof({ interrupted }: Exchange, all: readonly Judged[]): boolean {
-  return !interrupted || all.every(({ reading, refusal }) => refusal !== null || reading.mode === 'no-cors');
+/**
+ * A refusal that only some readings of the credentials mode explain proves nothing where something may not have been seen, and
+ * where the error has another meaning as well.
+ */
+function isProof(exchange: Exchange, all: readonly Judged[], error: string): boolean {
+  const isSure = !exchange.interrupted && !isMimeRefusal(exchange, error);
+  return isSure || all.every(({ reading, refusal }) => refusal !== null || reading.mode === 'no-cors');
 }
 
 function refused(exchange: Exchange, first: Judged, agreeing: readonly Judged[]): Verdict {

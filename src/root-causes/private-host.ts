@@ -1,11 +1,11 @@
 import { exchange } from '../causes/example.ts';
 import { text } from '../wording/text.ts';
+import { addressSpaceOf } from '../cors/address-space.ts';
 import { defineRootCause } from './root-cause.ts';
 import { withoutAnswer } from './told-by.ts';
 
-/** Names and addresses that mean something only inside one network: container names, `.local`, RFC 1918. */
-const inside =
-  /^(?:[a-z0-9_-]+|.*\.(?:local|internal|lan|home|intranet|corp|svc|cluster\.local)|host\.docker\.internal|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+)$/i;
+/** Names that mean something only inside one network: container names, `.internal`. */
+const inside = /^(?:[a-z0-9_-]+|.*\.(?:internal|lan|home|intranet|corp|svc))$/i;
 
 export default defineRootCause({
   id: 'private-host',
@@ -13,7 +13,8 @@ export default defineRootCause({
     const { refusal, url } = context;
     if (refusal?.kind !== 'network-error' || !URL.canParse(url)) return null;
     const { hostname } = new URL(url);
-    const isPrivate = inside.test(hostname) && hostname !== 'localhost';
+    const space = addressSpaceOf(url);
+    const isPrivate = space === 'local' || (space === null && inside.test(hostname));
     if (!isPrivate || !/NAME|DNS|UNREACHABLE|TIMED_OUT|UNKNOWN_HOST/.test(refusal.error)) return null;
     return {
       confidence: 'likely',
@@ -38,6 +39,10 @@ export default defineRootCause({
     {
       name: 'an address of another network',
       exchange: exchange({ url: 'http://10.0.3.7/items', error: 'net::ERR_ADDRESS_UNREACHABLE' }),
+    },
+    {
+      name: 'an address of another network, of IPv6',
+      exchange: exchange({ url: 'http://[fd12:3456::7]/items', error: 'net::ERR_ADDRESS_UNREACHABLE' }),
     },
   ],
 });

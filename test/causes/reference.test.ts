@@ -120,6 +120,7 @@ const sections: Readonly<Record<RefusalKind, string>> = {
   'blocked-by-orb': 'https://github.com/annevk/orb',
   'blocked-by-response-policy': `${fetchStandard}#cross-origin-resource-policy-check`,
   'blocked-by-csp': 'https://w3c.github.io/webappsec-csp/#fetch-integration',
+  'blocked-by-connection-allowlist': 'https://wicg.github.io/connection-allowlists/',
   'mixed-content': 'https://w3c.github.io/webappsec-mixed-content/#should-block-fetch',
   unexplained: `${fetchStandard}#concept-network-error`,
 };

@@ -57,6 +57,7 @@ export function chromiumCode(refusal: Refusal): ChromiumCode | null {
     case 'blocked-by-orb':
     case 'blocked-by-response-policy':
     case 'blocked-by-csp':
+    case 'blocked-by-connection-allowlist':
     case 'mixed-content':
     case 'unexplained':
       return null;

@@ -46,6 +46,7 @@ export function firefoxReason(refusal: Refusal): string | null {
     case 'blocked-by-orb':
     case 'blocked-by-response-policy':
     case 'blocked-by-csp':
+    case 'blocked-by-connection-allowlist':
     case 'mixed-content':
       return null;
   }

@@ -4,6 +4,14 @@ import { fetching } from './scripts.ts';
 const everybody = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': '*' };
 const answer = () => ({ headers: everybody });
 
+/** A redirect to the same path at another place, which allows everybody. */
+const redirects =
+  (to: 'api' | 'secureApi', id: string): NonNullable<LookAlike['answer']> =>
+  ({ path }, places) =>
+    path === '/asked'
+      ? { status: 302, headers: { ...everybody, Location: `${places[to]}/${id}/elsewhere` } }
+      : { headers: everybody };
+
 /** Pages from the internet that ask for this machine: Local Network Access. */
 export const localNetwork: readonly LookAlike[] = [
   {
@@ -29,6 +37,25 @@ export const localNetwork: readonly LookAlike[] = [
     answer,
     browser: 'net::ERR_FAILED LocalNetworkAccessPermissionDenied',
     findings: ['failed local-network-permission → local-network-permission, browser, likely'],
+  },
+  // Behind a redirect between other sites the request's own origin is `null`; the permission is the page's.
+  {
+    id: 'lna-denied-redirect',
+    from: 'secureInternet',
+    script: ({ secureInternet }) => fetching(`${secureInternet.replace('www', 'other')}/lna-denied-redirect/asked`),
+    answer: redirects('secureApi', 'lna-denied-redirect'),
+    browser: 'net::ERR_FAILED LocalNetworkAccessPermissionDenied',
+    findings: ['failed local-network-permission → local-network-permission, browser, likely'],
+    says: 'https://www.test:',
+  },
+  {
+    id: 'lna-insecure-redirect',
+    from: 'internet',
+    script: ({ internet }) => fetching(`${internet.replace('www', 'other')}/lna-insecure-redirect/asked`),
+    answer: redirects('api', 'lna-insecure-redirect'),
+    browser: 'net::ERR_FAILED InsecureLocalNetwork',
+    findings: ['failed local-network-insecure-page → local-network-insecure-page, page, likely'],
+    says: 'http://www.test:',
   },
   {
     id: 'lna-denied-preflight',

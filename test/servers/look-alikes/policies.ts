@@ -54,6 +54,50 @@ export const policies: readonly LookAlike[] = [
     findings: ['failed blocked-by-csp → blocked-by-csp, page, certain'],
   },
   {
+    id: 'connection-allowlist',
+    page: { 'Connection-Allowlist': '(response-origin)' },
+    script: ({ api }) => fetching(`${api}/connection-allowlist/asked`),
+    answer: () => ({ headers: everybody }),
+    browser: 'net::ERR_NETWORK_ACCESS_REVOKED',
+    findings: ['failed connection-allowlist → connection-allowlist, page, likely'],
+  },
+  {
+    id: 'connection-allowlist-preflight',
+    page: { 'Connection-Allowlist': '(response-origin)' },
+    script: ({ foreign }) => fetching(`${foreign}/connection-allowlist-preflight/asked`, "{ method: 'PUT' }"),
+    browser: 'net::ERR_NETWORK_ACCESS_REVOKED',
+    findings: ['failed connection-allowlist → connection-allowlist, page, likely'],
+  },
+  {
+    id: 'connection-allowlist-image',
+    page: { 'Connection-Allowlist': '(response-origin)' },
+    script: ({ api }) => element(`<img src="${api}/connection-allowlist-image/asked">`),
+    answer: () => picture,
+    browser: 'net::ERR_NETWORK_ACCESS_REVOKED',
+    findings: ['failed connection-allowlist → connection-allowlist, page, likely'],
+  },
+  // No redirect is followed, whatever the list says of its target.
+  {
+    id: 'connection-allowlist-redirect',
+    page: { 'Connection-Allowlist': '(response-origin "http://*:*/*")' },
+    script: ({ api }) => fetching(`${api}/connection-allowlist-redirect/asked`),
+    answer: ({ path }, { foreign }) =>
+      path === '/asked'
+        ? { status: 302, headers: { ...everybody, Location: `${foreign}/connection-allowlist-redirect/elsewhere` } }
+        : { headers: everybody },
+    browser: 'net::ERR_UNSAFE_REDIRECT',
+    findings: ['failed connection-allowlist → connection-allowlist, page, likely'],
+    says: 'follows no redirect',
+  },
+  {
+    id: 'connection-allowlist-reports',
+    page: { 'Connection-Allowlist-Report-Only': '(response-origin)' },
+    script: ({ api }) => fetching(`${api}/connection-allowlist-reports/asked`),
+    answer: () => ({ headers: everybody }),
+    browser: '',
+    findings: ['allowed - → -'],
+  },
+  {
     id: 'mixed',
     from: 'securePage',
     script: ({ foreign }) => fetching(`${foreign}/mixed/asked`),

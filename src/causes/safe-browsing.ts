@@ -1,0 +1,23 @@
+import { serverOf } from '../wording/response.ts';
+import { defineCause } from './cause.ts';
+import { exchange } from './example.ts';
+import { text } from '../wording/text.ts';
+
+export default defineCause({
+  id: 'safe-browsing',
+  explains: ['blocked-by-client'],
+  matches: ({ error }) => /^NS_ERROR_(?:MALWARE|PHISHING|UNWANTED|HARMFUL|HARMFULADDON|BLOCKED)_URI$/.test(error),
+  title: (refusal) => text`The browser's list of dangerous sites blocked ${serverOf(refusal)}`,
+  why: (refusal) =>
+    text`Safe Browsing lists ${serverOf(refusal)} as dangerous, so the request wasn't sent (${refusal.error}). No CORS header changes that.`,
+  responsible: 'server',
+  act: (refusal) =>
+    text`If ${serverOf(refusal)} is yours, look up its status in Google Search Console, clean it, and request a review. Otherwise remove the request.`,
+  fix: () => [],
+  examples: [
+    {
+      name: 'a host that is listed as dangerous, in Firefox',
+      exchange: { ...exchange({ error: 'NS_ERROR_MALWARE_URI' }), ranIn: 'firefox' },
+    },
+  ],
+});
