@@ -7,8 +7,15 @@ import { chromium } from './chromium/subject.ts';
 import { firefox } from './firefox/subject.ts';
 import type { Subject } from './subject.ts';
 import { runSuite } from './suite.ts';
+import { chromium as chromiumSequences } from './sequences/chromium/launch.ts';
+import { firefox as firefoxSequences } from './sequences/firefox/launch.ts';
+import { generateSequences, sequenceOf } from './sequences/generate.ts';
+import { printedSequences } from './sequences/print.ts';
+import { runSequences } from './sequences/suite.ts';
 
 const subjects = { chromium, firefox } as const;
+
+const sequenceSubjects = { chromium: chromiumSequences, firefox: firefoxSequences } as const;
 
 const usage = `npm run conformance -- [options]
   --browser NAME    chromium or firefox (default chromium)
@@ -17,6 +24,9 @@ const usage = `npm run conformance -- [options]
   --family NAME     only this family
   --case N          only this case
   --concurrency N   how many at a time (default 8)
+  --sequences N     instead of cases, so many sequences of requests over time
+  --sequence N      only this sequence
+  --patience MS     how long a finding may take to come right after a sequence (default 15000)
   --extension DIR   the unpacked extension (default dist/chrome or dist/firefox)
   --algorithm       the algorithm alone, without the extension
   --json            the results as JSON`;
@@ -29,6 +39,9 @@ async function main(): Promise<number> {
       count: { type: 'string', default: '1000' },
       family: { type: 'string' },
       case: { type: 'string' },
+      sequences: { type: 'string' },
+      sequence: { type: 'string' },
+      patience: { type: 'string', default: '15000' },
       concurrency: { type: 'string', default: '8' },
       extension: { type: 'string' },
       algorithm: { type: 'boolean', default: false },
@@ -42,6 +55,7 @@ async function main(): Promise<number> {
   }
   const subject = subjectOf(values.browser);
   const seed = whole('seed', values.seed);
+  if (values.sequences !== undefined || values.sequence !== undefined) return runInTime(subject.name, seed, values);
   const cases =
     values.case === undefined
       ? generate(seed, whole('count', values.count), values.family)
@@ -74,6 +88,36 @@ async function main(): Promise<number> {
       `${printed(subject, results)}\n\nSeed ${seed}: ${results.length} cases in ${seconds} s, ${wrong} disagree.`,
     );
   }
+  return wrong === 0 ? 0 : 1;
+}
+
+interface InTime {
+  readonly sequences?: string | undefined;
+  readonly sequence?: string | undefined;
+  readonly extension?: string | undefined;
+  readonly concurrency: string;
+  readonly patience: string;
+}
+
+async function runInTime(browser: Subject['name'], seed: number, values: InTime): Promise<number> {
+  const subject = sequenceSubjects[browser];
+  const sequences =
+    values.sequence === undefined
+      ? generateSequences(seed, whole('sequences', values.sequences ?? '0'))
+      : [sequenceOf(seed, whole('sequence', values.sequence))];
+  const started = performance.now();
+  const results = await runSequences({
+    subject,
+    sequences,
+    extension: path.resolve(values.extension ?? subject.built),
+    concurrency: Math.min(4, whole('concurrency', values.concurrency)),
+    patience: whole('patience', values.patience),
+    onProgress: (done) => void process.stderr.write(`\r${done} of ${sequences.length} sequences`),
+  });
+  process.stderr.write('\r');
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const { text, wrong } = printedSequences(subject.name, results);
+  console.log(`${text}\nSeed ${seed}: ${results.length} sequences in ${seconds} s, ${wrong} disagree.`);
   return wrong === 0 ? 0 : 1;
 }
 
