@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { SequenceSubject } from './browser.ts';
 import { documentOf, type Document, type PageState } from './document.ts';
 import { pageOf, urlOf, type Ask, type Move, type Sequence, type Until } from './sequence.ts';
 import type { SequenceServer } from './serve.ts';
@@ -13,6 +14,8 @@ export interface Fate {
   readonly page: PageState | null;
   /** Its document was left while it was under way, and may have been kept. */
   readonly kept: boolean;
+  /** Its page has ended it, and the browser goes on with it. */
+  readonly goesOn: boolean;
 }
 
 export interface Lived {
@@ -25,10 +28,11 @@ interface Options {
   readonly page: Page;
   readonly server: SequenceServer;
   readonly stopExtension: () => Promise<void>;
+  readonly hangsUp: SequenceSubject['hangsUp'];
 }
 
 /** Does one move after the other, each only when the state that it is meant for is there. */
-export async function live(sequence: Sequence, { page, server, stopExtension }: Options): Promise<Lived> {
+export async function live(sequence: Sequence, { page, server, stopExtension, hangsUp }: Options): Promise<Lived> {
   const { id, asks, secure, keepsPages } = sequence;
   const fates = new Map<number, Fate>();
   const document: Document = documentOf(page);
@@ -72,12 +76,18 @@ export async function live(sequence: Sequence, { page, server, stopExtension }: 
       .slots(id)
       .flatMap(({ ask }) => fates.get(ask.n) ?? [])
       .filter(which);
-    const isHeld = ({ held, over }: Slot) => held !== null && held.at !== 'preflight' && over === null;
+    const isHeld = ({ held, over }: Slot) => held !== null && over === null && hangsUp(held);
     await server.until(
       `the browser hangs up in sequence ${id}`,
       () => !mine.some(({ ask }) => slotsOf(ask).some(isHeld)),
     );
-    for (const { ask } of mine) server.abandon(id, ask);
+    for (const { ask } of mine) {
+      // Nobody can tell whether what goes on is still the page's.
+      const goesOn = slotsOf(ask).some(({ held, over }) => held !== null && held.at !== 'preflight' && over === null);
+      const fate = fates.get(ask.n);
+      if (goesOn && fate !== undefined) fates.set(ask.n, { ...fate, goesOn });
+      server.abandon(id, ask);
+    }
   };
 
   const leave = async (go: () => Promise<unknown>, mayKeep: boolean): Promise<void> => {
@@ -103,7 +113,7 @@ export async function live(sequence: Sequence, { page, server, stopExtension }: 
       case 'ask':
       case 'ask-and-end': {
         if (ask === undefined) return;
-        fates.set(ask.n, { ask, document: documents, page: null, kept: false });
+        fates.set(ask.n, { ask, document: documents, page: null, kept: false, goesOn: false });
         server.expect(id, ask, move.do === 'ask' ? move.until : 'end');
         const url = urlOf(ask, 0, id, server.port);
         if (move.do === 'ask-and-end') return document.startAndEnd(ask, url);

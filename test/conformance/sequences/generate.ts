@@ -60,6 +60,7 @@ const simplest: Omit<Ask, 'n' | 'target'> = {
   credentials: 'same-origin',
   mode: 'cors',
   keepalive: false,
+  uncached: false,
   served: 'ignored',
   lives: [[{ preflight: { says: 'pass' }, actual: { says: 'pass' } }]],
 };

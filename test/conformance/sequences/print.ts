@@ -1,11 +1,14 @@
+import type { SequenceSubject } from './browser.ts';
 import { isWrong, type Row } from './compare.ts';
 import type { Found } from './extension.ts';
 import type { Move, Until } from './sequence.ts';
 import { showAsk, showTruth } from './truth.ts';
 import type { SequenceResult } from './suite.ts';
 
+type Name = SequenceSubject['name'];
+
 /** A sequence on which somebody is wrong, as a script to read: what happened, then the truth of each request beside our finding. */
-function disagreementOf(browser: string, result: SequenceResult): string | null {
+function disagreementOf(browser: Name, result: SequenceResult): string | null {
   const { sequence, compared, error } = result;
   if (error === null && !isWrong(compared)) return null;
   const { id, seed, kinds, preserveLog, secure, keepsPages, moves } = sequence;
@@ -15,14 +18,14 @@ function disagreementOf(browser: string, result: SequenceResult): string | null 
     ...facts.filter((fact) => fact !== '').map((fact) => `  with ${fact}`),
     ...(error === null ? [] : [`  it did not run to its end: ${error}`]),
     ...moves.map((move) => `    ${showMove(move)}`),
-    ...compared.rows.flatMap(showRow),
-    ...compared.surplus.map((one) => `  WRONG no request, but ${showFound(one)}`),
+    ...compared.rows.flatMap((row) => showRow(browser, row)),
+    ...compared.surplus.map((one) => `  WRONG no request, but ${showFound(browser, one)}`),
   ].join('\n');
 }
 
 /** Every disagreement in full, then the counts. */
 export function printedSequences(
-  browser: string,
+  browser: Name,
   results: readonly SequenceResult[],
 ): { readonly text: string; readonly wrong: number } {
   const disagreements = results.flatMap((result) => disagreementOf(browser, result) ?? []);
@@ -58,21 +61,21 @@ function showUntil(until: Until): string {
   return until === 'end' ? until : `${until.at} of hop ${until.hop}${until.life > 0 ? `, life ${until.life}` : ''}`;
 }
 
-function showRow({ slot, truth, found, wrong }: Row): readonly string[] {
+function showRow(browser: Name, { slot, truth, found, wrong }: Row): readonly string[] {
   const said = slot.ask.lives[slot.life]
     ?.map(({ preflight, actual }) => `${preflight.says}/${actual.says}`)
     .join(' > ');
   const line = `${showAsk(slot)} [${said}] ${slot.over ?? 'open'}: ${showTruth(truth)}`;
   if (wrong === '') return [`  ok    ${line}`];
-  return [`  WRONG ${line}`, `        ${wrong}`, ...found.map((one) => `        ours: ${showFound(one)}`)];
+  return [`  WRONG ${line}`, `        ${wrong}`, ...found.map((one) => `        ours: ${showFound(browser, one)}`)];
 }
 
-function showFound({ outcome, causes, exchange }: Found): string {
+function showFound(browser: Name, { outcome, causes, exchange }: Found): string {
   const steps = exchange.hops.map(({ method, url, preflight, requestHeaders, response }) => {
     const asked = preflight === null ? '' : `preflight ${preflight.response?.status ?? '-'} ${ending(preflight.end)}, `;
     return `${method} ${url} (${asked}${requestHeaders === null ? 'not sent' : 'sent'}, ${response?.status ?? '-'})`;
   });
-  const named = causes.map(({ id, codes }) => `${id} ${codes.chromium ?? codes.firefox ?? ''}`).join(' | ');
+  const named = causes.map(({ id, codes }) => `${id} ${codes[browser] ?? ''}`).join(' | ');
   return `${outcome} [${named}] ${ending(exchange.end)} ${exchange.id} ${steps.join(' > ')}`;
 }
 

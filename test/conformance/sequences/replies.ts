@@ -42,7 +42,10 @@ function allowOrigin({ says }: Reply, origin: string, withCredentials: boolean):
     case 'other':
       return [[name, 'https://other.example']];
     case 'two':
-      return [[name, `${origin}, https://other.example`]];
+      return [
+        [name, origin],
+        [name, 'https://other.example'],
+      ];
     case 'wildcard':
       return [[name, '*']];
     default:

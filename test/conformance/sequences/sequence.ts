@@ -31,6 +31,8 @@ export interface Ask {
   readonly credentials: Credentials;
   readonly mode: Extract<Mode, 'cors' | 'no-cors'>;
   readonly keepalive: boolean;
+  /** True: it passes the cache by, in which a second request for the same would wait for the first. */
+  readonly uncached: boolean;
   /** Asks with the same number ask for the same URL. */
   readonly target: number;
   /** What the page's service worker does with it: answers by itself, asks for it in turn, or lets it be. */

@@ -70,7 +70,7 @@ async function run(
     let error: string | null = null;
     const tab = await tabNumber();
     try {
-      lived = await live(sequence, { page, server, stopExtension: () => stopWhenQuiet(tab) });
+      lived = await live(sequence, { page, server, stopExtension: () => stopWhenQuiet(tab), hangsUp: subject.hangsUp });
     } catch (thrown) {
       error = String(thrown);
     }

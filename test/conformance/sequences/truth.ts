@@ -39,6 +39,7 @@ export function truthOf(
   const isLogged = preserveLog || fate?.document === documents;
   const or = [
     ...(isKept ? [served, 'canceled' as const] : []),
+    ...(fate?.goesOn === true ? (['allowed', 'blocked'] as const) : []),
     // What a request that outlives its document is answered, the browser may let go: nobody is there to read it.
     ...(isLeft ? ['canceled' as const] : []),
     ...(isUnsettled(ask) ? (['allowed', 'blocked', 'opaque'] as const) : []),
@@ -48,7 +49,7 @@ export function truthOf(
     code: cors?.code ?? null,
     or: [...new Set<Outcome>(or)].filter((one) => one !== outcome),
     isExpected: reached && ask.mode === 'cors' && isLogged,
-    contradiction: isKept ? '' : contradictionOf(slot, served, fate, told),
+    contradiction: isKept || fate?.goesOn === true ? '' : contradictionOf(slot, served, fate, told),
   };
 }
 

@@ -14,6 +14,8 @@ export const chromium: SequenceSubject = {
   launch,
   codeOf: (codes) => codes.chromium,
   networkCode: null,
+  // A preflight comes to its end.
+  hangsUp: ({ at }) => at !== 'preflight',
   isUnsettled: () => false,
 };
 

@@ -3,7 +3,7 @@ import { anyHop, holdsOf, preflighted, type Kind } from './draft.ts';
 
 /** Requests for the same at the same time, which are answered differently and in any order; one of them may be ended. */
 export const identical: Kind = ({ random, newTarget, ask }) => {
-  const request = preflighted(random);
+  const request = { ...preflighted(random), how: 'fetch', uncached: true } as const;
   const target = newTarget();
   const asks = Array.from({ length: 2 + random.int(3) }, () =>
     ask({ ...request, target, lives: [[anyHop(random, request)]] }),

@@ -9,6 +9,7 @@ export const twoModes: Kind = ({ random, newTarget, ask }) => {
     how: 'fetch',
     method: random.pick(['GET', 'POST']),
     header: false,
+    uncached: true,
     credentials: random.pick(['same-origin', 'include']),
   } as const;
   const asks = random

@@ -50,10 +50,11 @@ function until(n, wanted) {
   });
 }
 
-function byFetch({ method, header, credentials, mode, keepalive }, url, become) {
+function byFetch({ method, header, credentials, mode, keepalive, uncached }, url, become) {
   const controller = new AbortController();
   const headers = header ? { 'X-Sequence': '1' } : {};
-  const options = { method, headers, credentials, mode, keepalive, signal: controller.signal };
+  const cache = uncached ? 'no-store' : 'default';
+  const options = { method, headers, credentials, mode, keepalive, cache, signal: controller.signal };
   void (async () => {
     try {
       const response = await fetch(url, options);
