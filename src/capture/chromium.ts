@@ -37,8 +37,9 @@ export interface ChromiumFailed extends ChromiumDetails {
 }
 
 /**
- * Chromium's `webRequest` events as the reducer's (measured with Chromium 156). Five events are enough: a second
- * `onBeforeRequest` with the same id is the redirect, so `onBeforeRedirect` and `onResponseStarted` need not be listened to.
+ * Chromium's `webRequest` events as the reducer's (measured with Chromium 156). A second `onBeforeRequest` with the same id is
+ * the redirect, so `onBeforeRedirect` need not be listened to. `onResponseStarted` is raised for each response that passed CORS
+ * and for none that was refused: it tells a request that the page ended from one that was blocked.
  */
 export const fromChromium = {
   onBeforeRequest: (details: ChromiumDetails): RequestEvent => ({ kind: 'started', ...seen(details) }),
@@ -54,6 +55,7 @@ export const fromChromium = {
     statusLine: details.statusLine,
     headers: headers(details.responseHeaders),
   }),
+  onResponseStarted: (details: ChromiumDetails): RequestEvent => ({ kind: 'begun', ...seen(details) }),
   onCompleted: (details: ChromiumCompleted): RequestEvent => ({
     kind: 'completed',
     ...seen(details),

@@ -1,5 +1,5 @@
 import type { End, Exchange } from '../cors/exchange.ts';
-import { isAbort } from './abort.ts';
+import { isAbort, isGivenUp } from './abort.ts';
 import { count, put, remove, type Change } from './change.ts';
 import type { Completed } from './event.ts';
 import { get } from '../cors/headers.ts';
@@ -25,7 +25,9 @@ export function fail(change: Change, exchange: Exchange, end: Extract<End, { kin
   if (isFontProbe(exchange, end.error)) return drop(change, exchange);
   noteCutShort(change, exchange, end);
   // Media players give requests up all the time, and so does everything on a page that is left.
-  if (isAbort(end.error) && isNoCors(exchange) && !looksLikeOrb(exchange)) return dropNoCors(change, exchange);
+  if (isGivenUp(exchange, end.error) && isNoCors(exchange) && !looksLikeOrb(exchange, end.error)) {
+    return dropNoCors(change, exchange);
+  }
   if (preflightFailedUnsent(change, exchange, end)) return;
   if (isHardlySeen(change, exchange)) return drop(change, exchange);
   const paired = isUnsent(exchange)
@@ -53,9 +55,9 @@ function withheld(exchange: Exchange): Exchange {
 }
 
 /** Firefox gives an image that Opaque Response Blocking refuses the name of an abort; what it was answered tells them apart. */
-function looksLikeOrb(exchange: Exchange): boolean {
+function looksLikeOrb(exchange: Exchange, error: string): boolean {
   const headers = lastHop(exchange).response?.headers;
-  if (exchange.type !== 'image' || !tellsEarly(exchange) || headers === undefined) return false;
+  if (error !== 'NS_BINDING_ABORTED' || exchange.type !== 'image' || headers === undefined) return false;
   return /^\s*(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)\b)/i.test(get(headers, 'Content-Type') ?? '');
 }
 

@@ -34,6 +34,8 @@ export type Answered = Seen & {
   readonly statusLine: string;
   readonly headers: HeaderList;
 };
+/** The response is passed on to the page: its headers were accepted, and its body may still be arriving (Chromium). */
+export type Begun = Seen & { readonly kind: 'begun' };
 export type Completed = Seen & { readonly kind: 'completed'; readonly fromCache: boolean };
 export type Failed = Seen & { readonly kind: 'failed'; readonly error: string };
 
@@ -43,7 +45,7 @@ export type Failed = Seen & { readonly kind: 'failed'; readonly error: string };
  */
 type HandedOver = Seen & { readonly kind: 'handed-over' };
 
-export type RequestEvent = Started | Sent | Answered | Completed | Failed | HandedOver;
+export type RequestEvent = Started | Sent | Answered | Begun | Completed | Failed | HandedOver;
 
 /** What is told about tabs: by the browser (`located`, `closed`) or by the person in front of it. */
 export type TabEvent =

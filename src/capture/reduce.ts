@@ -2,7 +2,7 @@ import type { Exchange } from '../cors/exchange.ts';
 import { noEffects, remember, type Change, type Effects } from './change.ts';
 import type { CaptureEvent, RequestEvent } from './event.ts';
 import { navigated, noteDocument, tabChanged } from './navigation.ts';
-import { answered, completed, failed, handedOver, sent, started } from './request-events.ts';
+import { answered, begun, completed, failed, handedOver, sent, started } from './request-events.ts';
 import type { CaptureState, TabFacts } from './state.ts';
 import { interruptedUntil } from './interruption.ts';
 import { nobodyWaiting } from './waiting.ts';
@@ -77,6 +77,8 @@ function requestEvent(change: Change, event: RequestEvent): void {
       return sent(change, event);
     case 'answered':
       return answered(change, event);
+    case 'begun':
+      return begun(change, event);
     case 'completed':
       return completed(change, event);
     case 'failed':

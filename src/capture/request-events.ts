@@ -3,7 +3,7 @@ import { get } from '../cors/headers.ts';
 import { isAbort } from './abort.ts';
 import { count, put, remember, remove, tabOf, type Change } from './change.ts';
 import { cleanHeaders } from './clean.ts';
-import type { Answered, Completed, Failed, Seen, Sent, Started } from './event.ts';
+import type { Answered, Begun, Completed, Failed, Seen, Sent, Started } from './event.ts';
 import { isAtHome, leavesHome, newExchange, newHop, responseOf, withHop, withLastHop } from './hop.ts';
 import { complete, fail } from './ending.ts';
 import { missed, rebuilt } from './missed.ts';
@@ -104,6 +104,14 @@ function answeredAtHome(change: Change, event: Answered): void {
 function keep(change: Change, exchange: Exchange): void {
   if (isAtHome(exchange) && !leavesHome(exchange)) remember(change.state, exchange);
   else put(change, exchange);
+}
+
+export function begun(change: Change, event: Begun): void {
+  const exchange = change.state.open.get(event.id);
+  const response = exchange === undefined ? null : lastHop(exchange).response;
+  if (exchange !== undefined && response !== null) {
+    keep(change, withLastHop(exchange, { response: { ...response, begun: true } }));
+  }
 }
 
 export function completed(change: Change, event: Completed): void {

@@ -57,13 +57,13 @@ export function checksOf(exchange: Exchange, verdict: Verdict, profile: Profile)
   return rows.map((row, i) => ({ ...row, state: stateAt(i, failedAt) }));
 }
 
-/** The refusal that the checks ran into. A request that failed for another reason may have met one as well. */
+/** The refusal that the checks ran into. A request that ended for another reason may have met one as well. */
 function decisive(
   exchange: Exchange,
   { refusal, mode, credentials, outcome }: Verdict,
   profile: Profile,
 ): Refusal | null {
-  if (outcome !== 'failed') return refusal;
+  if (outcome !== 'failed' && outcome !== 'canceled') return refusal;
   return walk(exchange, { mode, credentials: credentials.mode, redirect: 'follow' }, profile) ?? refusal;
 }
 

@@ -83,6 +83,11 @@ export interface HopResponse {
   readonly fromCache: boolean;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /**
+   * The browser passed it on to the page. Chromium says so of every response that CORS lets through and of none that it
+   * refuses (measured with 156); absent where it did not, and in Firefox, which says it of all.
+   */
+  readonly begun?: true;
 }
 
 /** An OPTIONS request of the browser's own, and who asked for it is the hop it hangs on. */
@@ -101,5 +106,8 @@ export type End =
   /** No closing event came and none will: the document is gone. */
   | { readonly kind: 'gone'; readonly at: number };
 
-/** What the browser did. `blocked` is by CORS policy, `failed` by the network or another policy, `opaque` is no-cors. */
-export type Outcome = 'allowed' | 'blocked' | 'failed' | 'opaque' | 'pending';
+/**
+ * What the browser did. `blocked` is by CORS policy, `failed` by the network or another policy, `canceled` by the page, which
+ * gave the request up or went away; `opaque` is no-cors.
+ */
+export type Outcome = 'allowed' | 'blocked' | 'failed' | 'canceled' | 'opaque' | 'pending';

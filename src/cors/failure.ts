@@ -31,7 +31,10 @@ export function failureOf(exchange: Exchange, error: string, request: Request): 
   const stopped = stoppedByPage(exchange, request);
   if (stopped !== null) return stopped;
   if (exchange.ranIn !== 'firefox') {
-    return refusedFor(chromiumMeanings[error] ?? 'network-error', exchange, error, request);
+    // What was passed on to the page had passed CORS: then no more than that it was ended is known, by the page or with it.
+    const isBegun = lastHop(exchange).response?.begun === true;
+    const meaning = isBegun && error === 'net::ERR_FAILED' ? 'aborted' : chromiumMeanings[error];
+    return refusedFor(meaning ?? 'network-error', exchange, error, request);
   }
   // In Firefox the owner of a preflight that failed has one error name for all; the preflight has its own.
   const own = preflightError(lastHop(exchange)) ?? error;

@@ -28,6 +28,8 @@ const meanings: Readonly<Record<string, RefusalKind | 'cors' | 'facts'>> = {
   // A worker's request with `redirect: 'error'`.
   NS_BINDING_FAILED: 'aborted',
   NS_BINDING_ABORTED: 'facts',
+  NS_BASE_STREAM_CLOSED: 'facts',
+  NS_ERROR_PARSED_DATA_CACHED: 'facts',
   NS_ERROR_ABORT: 'facts',
   NS_ERROR_FAILURE: 'facts',
   NS_ERROR_CORRUPTED_CONTENT: 'facts',
@@ -37,12 +39,18 @@ const meanings: Readonly<Record<string, RefusalKind | 'cors' | 'facts'>> = {
 
 /**
  * What one of Firefox's error names means for this exchange, `cors` when the headers have to say it (measured with ESR 153).
- * Every name that is not listed is the network's; TLS errors come as a sentence in the user's language.
+ * Every name that is not listed is the network's where there was no response; TLS errors come as a sentence in the user's language.
+ * Behind a response only names that speak of the connection are: what any other one means, the headers have to say, too.
  */
 export function firefoxFailure(exchange: Exchange, error: string, isNoCors: boolean): RefusalKind | 'cors' {
-  const meaning = meanings[error] ?? 'network-error';
-  return meaning === 'facts' ? byFacts(exchange.hops.at(-1) ?? exchange.hops[0], error, isNoCors) : meaning;
+  const hop = exchange.hops.at(-1) ?? exchange.hops[0];
+  const meaning = meanings[error] ?? (hop.response === null || ofConnection.test(error) ? 'network-error' : 'cors');
+  return meaning === 'facts' ? byFacts(hop, error, isNoCors) : meaning;
 }
+
+/** `NS_ERROR_NET_PARTIAL_TRANSFER`, `NS_ERROR_INVALID_CONTENT_ENCODING`, `SSL_ERROR_…`, and sentences. */
+const ofConnection =
+  /^(?:NS_ERROR_(?:NET_|CONNECTION_|UNKNOWN_(?:PROXY_)?HOST|PROXY_|OFFLINE|DNS_|INVALID_CONTENT_ENCODING|DOWNLOAD_)|SSL_|SEC_|MOZILLA_PKIX_)| /;
 
 /** The preflight's own error, where that is what its owner failed for; null when the preflight was answered. */
 export function preflightError({ preflight, response }: Hop): string | null {
@@ -52,6 +60,10 @@ export function preflightError({ preflight, response }: Hop): string | null {
 
 function byFacts({ requestHeaders, response, preflight }: Hop, error: string, isNoCors: boolean): RefusalKind | 'cors' {
   switch (error) {
+    case 'NS_BASE_STREAM_CLOSED':
+    case 'NS_ERROR_PARSED_DATA_CACHED':
+      // The reader of a stream was canceled; a player or an image has what it needs, or wants it no more.
+      return 'aborted';
     case 'NS_BINDING_ABORTED':
     case 'NS_ERROR_FAILURE':
       // Opaque Response Blocking: an image ends as if it was given up, a script with no more than a failure.
@@ -79,7 +91,7 @@ function corsIfRedirected(response: Hop['response']): 'cors' | 'network-error' {
 }
 
 /** Whether an error is the one of a response whose type may not be used for what was requested. CORS is looked at after it. */
-export function isMimeRefusal({ ranIn, hops }: Exchange, error: string): boolean {
+function isMimeRefusal({ ranIn, hops }: Exchange, error: string): boolean {
   const { response } = hops.at(-1) ?? hops[0];
   const isFinal = response !== null && !isRedirectStatus(response.status);
   return ranIn === 'firefox' && error === 'NS_ERROR_CORRUPTED_CONTENT' && isFinal;
@@ -87,9 +99,12 @@ export function isMimeRefusal({ ranIn, hops }: Exchange, error: string): boolean
 
 /**
  * What is left where the headers refuse nothing: an answer of a type that may not be run as a script (or used as a style)
- * has a name of its own, and so does one that could not be unpacked.
+ * has a name of its own, and so does one that could not be unpacked. A worker's request whose connection breaks has the name of a
+ * refusal, and a preflight that was granted shows that it is none.
  */
 export function firefoxLeftover(exchange: Exchange, error: string): RefusalKind {
+  const { response, preflight } = exchange.hops.at(-1) ?? exchange.hops[0];
+  if (response === null && preflight?.end?.kind === 'completed') return 'network-error';
   if (!isMimeRefusal(exchange, error)) return 'unexplained';
   return /^(?:script|stylesheet)$/.test(exchange.type) ? 'blocked-by-orb' : 'network-error';
 }

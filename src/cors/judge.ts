@@ -1,7 +1,6 @@
 import { profiles } from './profiles/index.ts';
 import { readingsOf } from './readings.ts';
 import { failureOf, unexplainedOf } from './failure.ts';
-import { isMimeRefusal } from './firefox-failure.ts';
 import { agreesWithWitness } from './witness.ts';
 import { standardOrder } from './preflight.ts';
 import { locationOf } from './redirect.ts';
@@ -98,12 +97,16 @@ function toleratedUnder(exchange: Exchange, { reading, refusal }: Judged): reado
 function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { kind: 'completed' }>): Verdict {
   const last = exchange.hops.length - 1;
   const error = end.kind === 'gone' ? 'gone' : end.error;
-  const chosen = firstOf(exchange, all);
+  const agreeing = whereSeen(exchange, all);
+  const chosen = firstOf(exchange, agreeing);
   const request = requestAt(exchange, last, chosen.reading);
   const phase: Phase = exchange.hops.at(-1)?.preflight && !exchange.hops.at(-1)?.response ? 'preflight' : 'response';
   const other = (refused: Refused): Verdict => {
     const where = refused.kind.startsWith('redirect-') ? 'redirect' : phase;
-    return verdict(exchange, 'failed', chosen, all, { refusal: { ...refused, phase: where, hop: last, exchange } });
+    const outcome = refused.kind === 'aborted' && !isAtRedirect(exchange) ? 'canceled' : 'failed';
+    return verdict(exchange, outcome, chosen, agreeing, {
+      refusal: { ...refused, phase: where, hop: last, exchange },
+    });
   };
 
   if (end.kind === 'gone' && exchange.end !== null) {
@@ -115,19 +118,41 @@ function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { 
   const failure = end.kind === 'gone' ? null : failureOf(exchange, error, request);
   if (failure !== null) return other(failure);
 
-  const refusing = all.filter(({ refusal }) => refusal !== null);
+  const refusing = agreeing.filter(({ refusal }) => refusal !== null);
   const [first] = refusing;
-  if (first === undefined || !isProof(exchange, all, error)) return other(unexplainedOf(exchange, error, request));
+  if (first === undefined || !isProof(exchange, error, all)) return other(unexplainedOf(exchange, error, request));
   return refused(exchange, first, refusing);
 }
 
 /**
- * A refusal that only some readings of the credentials mode explain proves nothing where something may not have been seen, and
- * where the error has another meaning as well.
+ * The readings that agree with what the browser let pass, whatever came of the request after that. A response that was passed on
+ * to the page had passed every check. In Firefox a preflight completes only where it was granted (measured with ESR 153).
  */
-function isProof(exchange: Exchange, all: readonly Judged[], error: string): boolean {
-  const isSure = !exchange.interrupted && !isMimeRefusal(exchange, error);
-  return isSure || all.every(({ reading, refusal }) => refusal !== null || reading.mode === 'no-cors');
+function whereSeen(exchange: Exchange, all: readonly Judged[]): readonly Judged[] {
+  const last = exchange.hops.at(-1) ?? exchange.hops[0];
+  const begun = last.response?.begun === true;
+  const granted = exchange.ranIn === 'firefox' && last.preflight?.end?.kind === 'completed';
+  const agreeing = all.filter(({ refusal }) => {
+    if (refusal === null) return true;
+    return !begun && !(granted && refusal.phase === 'preflight' && refusal.hop === exchange.hops.length - 1);
+  });
+  return agreeing.length > 0 ? agreeing : all;
+}
+
+/** A redirect that was not followed: a rule of the page ends one in the same way as a page that gives the request up. */
+function isAtRedirect({ hops }: Exchange): boolean {
+  const { url, response } = hops.at(-1) ?? hops[0];
+  return response !== null && locationOf(response, url) !== null;
+}
+
+/**
+ * Whether the headers may say why it failed. Where something may not have been seen, and behind an error name that is not a
+ * refusal's, one that only some readings of the credentials mode explain proves nothing.
+ */
+function isProof(exchange: Exchange, error: string, all: readonly Judged[]): boolean {
+  const isSaid = error === profileOf(exchange).refusalError || isAtRedirect(exchange);
+  if (isSaid && !exchange.interrupted) return true;
+  return all.every(({ reading, refusal }) => refusal !== null || reading.mode === 'no-cors');
 }
 
 function refused(exchange: Exchange, first: Judged, agreeing: readonly Judged[]): Verdict {

@@ -12,6 +12,8 @@ export function headlineOf({ rootCause, cause, outcome, exchange }: Finding): Te
       return text`Allowed: the page may read the answer`;
     case 'opaque':
       return text`Sent without CORS: the page gets an answer that it cannot read`;
+    case 'canceled':
+      return text`The page canceled the request`;
     case 'pending':
       return text`Still under way`;
     case 'blocked':
@@ -46,7 +48,12 @@ const actors: Readonly<Record<Responsible, string>> = {
 };
 
 /** Who has to act on a finding: for what is really wrong, else for the check that refused; null: nobody. */
-export function responsibleFor({ rootCause, cause }: Pick<Finding, 'rootCause' | 'cause'>): Responsible | null {
+export function responsibleFor({
+  rootCause,
+  cause,
+  outcome,
+}: Pick<Finding, 'rootCause' | 'cause' | 'outcome'>): Responsible | null {
+  if (outcome === 'canceled') return null;
   return rootCause?.responsible ?? cause?.responsible ?? null;
 }
 

@@ -45,9 +45,10 @@ function count(findings: readonly Finding[]): string {
     failed: 'failed for another reason',
     allowed: 'allowed',
     opaque: 'opaque',
+    canceled: 'canceled by the page',
     pending: 'under way',
   };
-  const parts = (['blocked', 'failed', 'allowed', 'opaque', 'pending'] as const).flatMap((outcome) => {
+  const parts = (['blocked', 'failed', 'allowed', 'opaque', 'canceled', 'pending'] as const).flatMap((outcome) => {
     const number = findings.filter((finding) => finding.outcome === outcome).length;
     return number === 0 ? [] : [`${number} ${words[outcome]}`];
   });

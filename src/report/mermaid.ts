@@ -54,6 +54,7 @@ function ending(finding: Finding): string {
   const why = code === null ? '' : ` (${label(code)})`;
   if (outcome === 'blocked') return `    B--xP: blocked by CORS${why}`;
   if (outcome === 'failed') return `    B--xP: failed${why}`;
+  if (outcome === 'canceled') return `    P--xB: canceled${why}`;
   return `    B-->>P: ${outcome}`;
 }
 

@@ -20,12 +20,12 @@ export default defineRootCause({
       ? { confidence: 'likely', evidence, unsure: hangs(context) }
       : { confidence: 'likely', evidence };
   },
-  title: ({ host }) => text`The page ended the request to ${host} itself`,
+  title: ({ host }) => text`The page canceled the request to ${host}`,
   why: ({ host }) =>
-    text`A script aborted it, its own time limit was up, a newer request took its place, or the user left the page. CORS has no part in that, and ${host} may have answered in vain.`,
+    text`A script canceled it, its own time limit was up, a newer request took its place, or the user left the page. CORS has no part in that, and ${host} may have answered in vain.`,
   responsible: 'page',
   act: () =>
-    text`If it was not meant to end: look for ${'AbortController'}, time limits, and links or forms that load a new page.`,
+    text`Nothing has to be done. If it was not meant to end, look for ${'AbortController'}, time limits, and links or forms that load a new page.`,
   examples: cause.examples,
 });
 

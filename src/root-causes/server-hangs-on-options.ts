@@ -9,10 +9,10 @@ export default defineRootCause({
   matches: (context) => {
     const { refusal, exchange, hop } = context;
     const preflight = exchange.hops[hop]?.preflight ?? null;
-    if (refusal?.kind !== 'aborted' && refusal?.kind !== 'network-error') return null;
+    // A page that gave up waiting has canceled the request itself; how long the server would have taken is not known.
+    if (refusal?.kind !== 'network-error') return null;
     if (preflight === null || preflight.response !== null) return null;
-    const isWait = refusal.kind === 'aborted' || /TIMED_OUT/.test(refusal.error);
-    if (!isWait) return null;
+    if (!/TIMED_OUT/.test(refusal.error)) return null;
     const waited = (exchange.end?.at ?? preflight.startedAt) - preflight.startedAt;
     if (waited < 1000) return null;
     return {
@@ -29,11 +29,11 @@ export default defineRootCause({
   responsible: 'server',
   act: ({ host }) =>
     text`Send ${'OPTIONS'} to ${host} with curl and see where it hangs: a handler that never ends the answer, or a firewall that drops the method.`,
-  examples: [{ name: 'the page gives up', exchange: hanging() }],
+  examples: [{ name: 'the browser gives up', exchange: hanging() }],
 });
 
 function hanging(): Exchange {
-  const one = exchange({ method: 'PUT', error: 'net::ERR_ABORTED' });
+  const one = exchange({ method: 'PUT', error: 'net::ERR_TIMED_OUT' });
   const [first] = one.hops;
   const preflight = {
     id: '2',
@@ -48,6 +48,6 @@ function hanging(): Exchange {
   return {
     ...one,
     hops: [{ ...first, requestHeaders: null, preflight }],
-    end: { kind: 'error', error: 'net::ERR_ABORTED', at: one.startedAt + 10_000 },
+    end: { kind: 'error', error: 'net::ERR_TIMED_OUT', at: one.startedAt + 10_000 },
   };
 }

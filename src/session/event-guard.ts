@@ -14,6 +14,7 @@ const requestGuards: Readonly<Record<RequestEvent['kind'], (event: Fields) => bo
   started: () => true,
   sent: ({ headers }) => isHeaderList(headers),
   answered: ({ status, statusLine, headers }) => isNumber(status) && isText(statusLine) && isHeaderList(headers),
+  begun: () => true,
   completed: ({ fromCache }) => typeof fromCache === 'boolean',
   failed: ({ error }) => isText(error),
   'handed-over': () => true,

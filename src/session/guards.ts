@@ -54,7 +54,8 @@ function isResponse(value: unknown): value is HopResponse {
     isText(value.statusLine) &&
     isHeaderList(value.headers) &&
     typeof value.fromCache === 'boolean' &&
-    isNumber(value.at)
+    isNumber(value.at) &&
+    isOneOf(value.begun, [undefined, true])
   );
 }
 

@@ -2,13 +2,21 @@ import type { Responsible } from '../causes/cause.ts';
 import type { Outcome } from '../cors/exchange.ts';
 import type { Phase } from '../cors/model.ts';
 
-export const outcomes = ['blocked', 'failed', 'allowed', 'opaque', 'pending'] as const satisfies readonly Outcome[];
+export const outcomes = [
+  'blocked',
+  'failed',
+  'allowed',
+  'opaque',
+  'canceled',
+  'pending',
+] as const satisfies readonly Outcome[];
 
 export const outcomeLabels: Readonly<Record<Outcome, string>> = {
   blocked: 'Blocked',
   failed: 'Failed',
   allowed: 'Allowed',
   opaque: 'Opaque',
+  canceled: 'Canceled',
   pending: 'Pending',
 };
 
@@ -17,6 +25,7 @@ export const outcomeMeanings: Readonly<Record<Outcome, string>> = {
   failed: 'Failed, but not because of CORS',
   allowed: 'Allowed: every CORS check passed',
   opaque: 'Opaque: sent without CORS, so the page cannot read the answer',
+  canceled: 'The page canceled the request',
   pending: 'Pending: the browser is still waiting',
 };
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../cors/exchange.ts';
 import { outcomeLabels } from './labels.ts';
 
-/** One shape an outcome, so that colour is never the only signal: barred circle, triangle, tick, dashed circle, clock. */
+/** One shape an outcome, so that colour is never the only signal: barred circle, triangle, tick, dashed circle, cross, clock. */
 const shapes = {
   blocked: (
     <>
@@ -22,6 +22,12 @@ const shapes = {
     </>
   ),
   opaque: <circle cx="8" cy="8" r="5.5" stroke-dasharray="2.3 2" />,
+  canceled: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="m5.8 5.8 4.4 4.4M10.2 5.8l-4.4 4.4" />
+    </>
+  ),
   pending: (
     <>
       <circle cx="8" cy="8" r="5.5" />

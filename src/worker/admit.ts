@@ -25,6 +25,8 @@ const ordinary: ReadonlySet<string> = new Set([
   'net::ERR_CACHE_MISS',
   'net::ERR_BLOCKED_BY_CLIENT',
   'NS_BINDING_ABORTED',
+  'NS_BASE_STREAM_CLOSED',
+  'NS_ERROR_PARSED_DATA_CACHED',
   'NS_ERROR_ABORT',
 ]);
 

@@ -14,7 +14,7 @@ export const inChromium: Listening = {
 
   toAllElse(onEvent, tabId) {
     const filter = tabId === undefined ? { urls } : { urls, tabId };
-    const { onBeforeRequest, onSendHeaders, onHeadersReceived, onCompleted } = chrome.webRequest;
+    const { onBeforeRequest, onSendHeaders, onHeadersReceived, onResponseStarted, onCompleted } = chrome.webRequest;
     const started = (details: chrome.webRequest.OnBeforeRequestDetails) => {
       onEvent(fromChromium.onBeforeRequest(details));
       // Nothing is answered: this extension only looks.
@@ -25,15 +25,19 @@ export const inChromium: Listening = {
       onEvent(fromChromium.onHeadersReceived(details));
       return undefined;
     };
+    const begun = (details: chrome.webRequest.OnResponseStartedDetails) =>
+      onEvent(fromChromium.onResponseStarted(details));
     const completed = (details: chrome.webRequest.OnCompletedDetails) => onEvent(fromChromium.onCompleted(details));
     onBeforeRequest.addListener(started, filter);
     onSendHeaders.addListener(sent, filter, ['requestHeaders', 'extraHeaders']);
     onHeadersReceived.addListener(answered, filter, ['responseHeaders', 'extraHeaders']);
+    onResponseStarted.addListener(begun, filter);
     onCompleted.addListener(completed, filter);
     return () => {
       onBeforeRequest.removeListener(started);
       onSendHeaders.removeListener(sent);
       onHeadersReceived.removeListener(answered);
+      onResponseStarted.removeListener(begun);
       onCompleted.removeListener(completed);
     };
   },

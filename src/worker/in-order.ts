@@ -6,7 +6,7 @@ import type { Heard } from './admit.ts';
  */
 export const unsettledTime = 200;
 
-const ranks = ['started', 'sent', 'answered', 'completed', 'failed'];
+const ranks = ['started', 'sent', 'answered', 'begun', 'completed', 'failed'];
 
 /**
  * What was heard in the order in which it happened. Requests carry the browser's own times; what is told of tabs carries

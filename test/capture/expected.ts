@@ -32,7 +32,7 @@ export const expected: Readonly<Record<string, readonly string[]>> = {
     'xmlhttprequest DELETE(- error) localhost:4000/reset unsent - net::ERR_EMPTY_RESPONSE failed network-error',
   ],
   'options-of-the-page': ['xmlhttprequest OPTIONS(200 completed) localhost:4000/options 200 completed allowed'],
-  'aborted-in-preflight': ['xmlhttprequest PUT(- gone) localhost:4000/hang unsent - net::ERR_ABORTED failed aborted'],
+  'aborted-in-preflight': ['xmlhttprequest PUT(- gone) localhost:4000/hang unsent - net::ERR_ABORTED canceled aborted'],
   'parallel-identical': [
     'xmlhttprequest PUT(200 completed) localhost:4000/parallel 200 completed allowed',
     'xmlhttprequest PUT(403 completed) localhost:4000/parallel unsent - net::ERR_FAILED blocked preflight-not-ok',

@@ -84,7 +84,7 @@ describe('what an end means', () => {
       outcome: 'failed',
       kind: 'network-error',
     },
-    { name: 'given up', spec: { error: 'NS_BINDING_ABORTED' }, outcome: 'failed', kind: 'aborted' },
+    { name: 'given up', spec: { error: 'NS_BINDING_ABORTED' }, outcome: 'canceled', kind: 'aborted' },
     {
       name: 'connection of HTTP/2 ended',
       spec: { error: 'NS_ERROR_ABORT' },
@@ -94,8 +94,54 @@ describe('what an end means', () => {
     {
       name: 'EventSource closed by the page',
       spec: named('NS_ERROR_ABORT', answer(200, own)),
-      outcome: 'failed',
+      outcome: 'canceled',
       kind: 'aborted',
+    },
+    {
+      name: 'a reader canceled in the body',
+      spec: named('NS_BASE_STREAM_CLOSED', answer(200, open)),
+      outcome: 'canceled',
+      kind: 'aborted',
+    },
+    {
+      name: 'aborted in the body',
+      spec: named('NS_BINDING_ABORTED', answer(200, open)),
+      outcome: 'canceled',
+      kind: 'aborted',
+    },
+    {
+      name: 'a player that wants no more of it',
+      spec: { type: 'media', ...named('NS_ERROR_PARSED_DATA_CACHED', answer(200, open)) },
+      outcome: 'canceled',
+      kind: 'aborted',
+    },
+    {
+      name: 'the connection dies in the body',
+      spec: named('NS_ERROR_NET_PARTIAL_TRANSFER', answer(200, open)),
+      outcome: 'failed',
+      kind: 'network-error',
+    },
+    {
+      name: 'a name that nobody knows, behind headers that refuse nothing',
+      spec: named('NS_ERROR_OF_TOMORROW', answer(200, open)),
+      outcome: 'failed',
+      kind: 'unexplained',
+    },
+    {
+      name: 'a name that nobody knows, behind headers that refuse',
+      spec: named('NS_ERROR_OF_TOMORROW', answer(200)),
+      outcome: 'blocked',
+      kind: 'no-allow-origin',
+    },
+    {
+      name: 'a worker’s PUT whose connection dies after a granted preflight',
+      spec: {
+        method: 'PUT',
+        preflight: answer(200, [...open, ['Access-Control-Allow-Methods', 'PUT']]),
+        error: 'NS_ERROR_DOM_BAD_URI',
+      },
+      outcome: 'failed',
+      kind: 'network-error',
     },
     {
       name: 'CORP',
@@ -117,7 +163,7 @@ describe('what an end means', () => {
     },
     {
       name: 'a module of the wrong type',
-      spec: { type: 'script', ...named('NS_ERROR_CORRUPTED_CONTENT', answer(200, open)), credentials: 'omit' },
+      spec: { type: 'script', ...named('NS_ERROR_CORRUPTED_CONTENT', answer(200, open)) },
       outcome: 'failed',
       kind: 'blocked-by-orb',
     },

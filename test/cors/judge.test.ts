@@ -62,7 +62,7 @@ describe('outcome and code', () => {
     {
       name: 'aborted although the headers would refuse',
       spec: { response: answer(200), error: 'net::ERR_ABORTED' },
-      outcome: 'failed',
+      outcome: 'canceled',
       code: null,
     },
     {
@@ -175,6 +175,48 @@ describe('checks', () => {
   test('none for a request that CORS has no say in', () => {
     const subject = exchange({ mode: 'no-cors', response: answer(200), error: null });
     expect(checksOf(subject, judge(subject), chromium)).toEqual([]);
+  });
+});
+
+describe('a request that the page ended', () => {
+  const credentialed: HeaderList = [...own, ['Access-Control-Allow-Credentials', 'true']];
+  const kinds = { '`*`': open, 'its origin': own, 'its origin with credentials': credentialed };
+  const begun = (headers: HeaderList) => ({ ...answer(200, headers), begun: true as const });
+
+  test.for(
+    Object.entries(kinds).flatMap(([name, headers]) =>
+      ['net::ERR_FAILED', 'net::ERR_ABORTED'].map((error) => ({ name, headers, error })),
+    ),
+  )('in the body, against $name, told as $error', ({ headers, error }) => {
+    const { outcome, refusal, alternatives } = judge(exchange({ response: begun(headers), error }));
+    expect([outcome, refusal?.kind, alternatives]).toEqual(['canceled', 'aborted', []]);
+  });
+
+  test.for(['net::ERR_CONNECTION_RESET', 'net::ERR_CONTENT_DECODING_FAILED', 'net::ERR_INCOMPLETE_CHUNKED_ENCODING'])(
+    'is not one whose connection broke in the body: %s',
+    (error) => {
+      const { outcome, refusal } = judge(exchange({ response: begun(open), error }));
+      expect([outcome, refusal?.kind]).toEqual(['failed', 'network-error']);
+    },
+  );
+
+  test('is not one whose response was never passed on', () => {
+    const { outcome, refusal } = judge(exchange({ response: answer(200, open) }));
+    expect([outcome, refusal?.kind, refusal?.request.credentials]).toEqual([
+      'blocked',
+      'origin-not-allowed',
+      'include',
+    ]);
+  });
+
+  test('before it was sent, or with its document', () => {
+    const { outcome } = judge({ ...exchange(), end: { kind: 'gone', at: 1 } });
+    expect([outcome, judge(exchange({ error: 'net::ERR_ABORTED' })).outcome]).toEqual(['canceled', 'canceled']);
+  });
+
+  test('is not one that ended at a redirect, which a rule of the page may have stopped', () => {
+    const response = answer(302, [...open, ['Location', '/next']]);
+    expect(judge(exchange({ response, error: 'net::ERR_ABORTED' })).outcome).toBe('failed');
   });
 });
 

@@ -38,7 +38,7 @@ function CauseWords({ cause, finding }: { readonly cause: Explained; readonly fi
         <Words parts={why} explained />
       </p>
       <div class="act">
-        <span class="act-who">Who acts: {responsibleLabels[responsible]}</span>
+        {finding.outcome !== 'canceled' && <span class="act-who">Who acts: {responsibleLabels[responsible]}</span>}
         <p>
           <Words parts={act} explained />
         </p>

@@ -11,7 +11,14 @@ export type Sort = 'failures' | 'time';
 /** `advice`: what passed and should change all the same. */
 export type OutcomeFilter = Outcome | 'all' | 'advice';
 
-const rank: Readonly<Record<Outcome, number>> = { blocked: 0, failed: 1, pending: 2, opaque: 3, allowed: 3 };
+const rank: Readonly<Record<Outcome, number>> = {
+  blocked: 0,
+  failed: 1,
+  pending: 2,
+  opaque: 3,
+  canceled: 3,
+  allowed: 3,
+};
 
 /** Which findings are shown, and in which order. Terms are joined by "and"; one that begins with `-` excludes. */
 export function createFilterStore(findings: ReadonlySignal<readonly Finding[]>) {
@@ -39,6 +46,7 @@ export function createFilterStore(findings: ReadonlySignal<readonly Finding[]>) 
       failed: 0,
       allowed: 0,
       opaque: 0,
+      canceled: 0,
       pending: 0,
       advice: 0,
     };

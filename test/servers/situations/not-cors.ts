@@ -36,7 +36,7 @@ export const notCorsSituations: readonly Situation[] = [
     story: 'The time-out of the HTTP library is shorter than the report takes.',
     call: { ...call, timeout: 200 },
     answer: () => 'silence',
-    expect: failed('aborted'),
+    expect: { outcome: 'canceled', corsError: null, cause: 'aborted' },
   },
   {
     id: 'unsafe-port',
