@@ -40,10 +40,13 @@ function rackSaid(value: string): Said | null {
   return known === undefined ? null : { ...known, middleware, evidence };
 }
 
+/** A name of ours: the header's own is a stranger's, and its evidence says it. */
+const middleware = { id: 'debug-header', title: 'The CORS middleware' } as const;
+
 /** Headers of other middlewares hold words for people: the first of the three that they name counts. */
 function otherSaid(name: string, value: string): Said {
   const named = /origin|method|header/i.exec(value)?.[0]?.toLowerCase();
   const refused = named === 'origin' || named === 'method' || named === 'header' ? named : 'unknown';
   const evidence = text`the server says ${`${name}: ${value}`}`;
-  return { ran: 'ran-and-refused', refused, middleware: { id: 'debug-header', title: name }, evidence };
+  return { ran: 'ran-and-refused', refused, middleware, evidence };
 }

@@ -1,7 +1,7 @@
 import type { Check } from '../cors/checks.ts';
 import type { RenderedRecipe } from '../recipes/index.ts';
 import { curlOf, type Reproduction } from './curl.ts';
-import { mdBlock, mdCell, mdCode, mdText, mdWords } from './escape-markdown.ts';
+import { mdBlock, mdCell, mdCode, mdText, mdTextCell, mdWords } from './escape-markdown.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Explained, Finding } from './finding.ts';
 import { actorOf, headlineOf } from './headline.ts';
@@ -85,16 +85,19 @@ function nextLine({ title, act, phase }: Explained): string {
 function checks(all: readonly Check[]): string {
   if (all.length === 0) return '';
   const states = { passed: 'passed', failed: '**failed**', 'not-reached': 'not reached' };
-  const rows = all.map(({ title, expected, actual, state, phase }) => {
+  const rows = all.map((check) => {
+    const { expected, actual, state, phase } = check;
     const found = actual === null ? 'missing' : mdCell(actual);
-    return `| ${mdLabel(title)} | ${phase} | ${mdCell(expected)} | ${state === 'not-reached' ? '' : found} | ${states[state]} |`;
+    return `| ${mdLabel(check)} | ${phase} | ${mdCell(expected)} | ${state === 'not-reached' ? '' : found} | ${states[state]} |`;
   });
   return ['| The browser checks | on | expected | found | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-/** A check's title names the method or header it is about: words as long as that is no more than a word. */
-function mdLabel(title: string): string {
-  return /^[A-Za-z0-9 ,-]+$/.test(title) ? title : mdCell(title);
+/** A check's title names the method or header that it is about, which is a stranger's: a value, like any other. */
+function mdLabel({ id, title }: Check): string {
+  const [, before = '', value = '', after = ''] =
+    /^(The (?:method|request header) )(.*)( is allowed)$/s.exec(title) ?? [];
+  return id === 'method' || id === 'header' ? mdTextCell([before, { code: value }, after]) : mdWords(title);
 }
 
 function fix(finding: Finding, recipe: string): readonly string[] {

@@ -32,11 +32,17 @@ export function plain(parts: Text): string {
   return parts.map((part) => (typeof part === 'string' ? part : `\`${visible(part.code)}\``)).join('');
 }
 
-/** The value as it can be shown anywhere: control bytes and bidirectional overrides as `\x1b`, at most 160 characters. */
+/**
+ * The value as it can be shown anywhere, at most 160 characters: what has no shape of its own (control bytes, bidirectional
+ * overrides, fillers, spaces that are not the space bar's) as `\x1b`.
+ */
 export function visible(value: string, most = longest): string {
   const shown = value.length > most ? `${value.slice(0, most)}…` : value;
-  return shown.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return hex.length <= 2 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;
-  });
+  return shown.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu,
+    (character) => {
+      const hex = (character.codePointAt(0) ?? 0).toString(16);
+      return hex.length <= 2 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;
+    },
+  );
 }

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import { marked, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { allCauses } from '../../src/causes/index.ts';
 import { visible } from '../../src/wording/text.ts';
-import { mdBlock, mdCell, mdCode, mdWords } from '../../src/report/escape-markdown.ts';
+import { mdBlock, mdCell, mdCode, mdText, mdTextCell, mdWords } from '../../src/report/escape-markdown.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { isFailing } from '../../src/report/headline.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
 import { hostile } from '../recipes/arbitrary.ts';
 import { about, hostileFinding } from './hostile.ts';
+import { hostileValues } from './hostile-values.ts';
+import { liveIn } from './live.ts';
 
 /** Every token of the document, in order, as GitHub's dialect reads it. */
 function tokensOf(markdown: string): readonly Token[] {
@@ -28,6 +31,37 @@ function textsOf(markdown: string, type: string): readonly unknown[] {
 }
 
 const own = /^<\/?(?:details|summary)>|^<details><summary>[\w ()./-]+<\/summary>/;
+
+const markdownIt = new MarkdownIt({ html: true, linkify: true });
+
+describe.each([
+  ['marked', (markdown: string) => marked.parse(markdown, { async: false })],
+  ['markdown-it', (markdown: string) => markdownIt.render(markdown)],
+])('to %s', (_reader, read) => {
+  test.each(hostileValues)('%s is text in every part of a document', (_name, value) => {
+    const document = [
+      `see ${mdCode(value)} there`,
+      `see ${mdText(['the value ', { code: value }, ' there'])}`,
+      mdWords(value.replace(/\s+/g, ' ')),
+      `| a | b |\n| --- | --- |\n| ${mdCell(value)} | end |\n| ${mdTextCell(['x ', { code: value }])} | end |`,
+      mdBlock('text', `  ${visible(value, 400)}\n${visible(value, 400)}`),
+      'the end',
+    ].join('\n\n');
+    const html = read(document);
+    expect(liveIn(html)).toEqual([]);
+    expect(html).toMatch(/<p>the end<\/p>\s*$/);
+    expect(html.match(/<td>end<\/td>/g)).toHaveLength(2);
+    expect(html.match(/<pre>/g)).toHaveLength(1);
+  });
+});
+
+test('no fence is longer than what GitHub’s parser counts', () => {
+  for (const [, value] of hostileValues) {
+    expect(`${mdCode(value)} ${mdCell(value)}`, value).not.toMatch(/`{18}/);
+    // What is between the fences of a block may be as long as it likes, when it is not of the fence's own character.
+    expect(mdBlock('text', value).split('text', 1)[0], value).toMatch(/^(?:`{3,17}|~{3,17})$/);
+  }
+});
 
 describe('nothing that a stranger wrote is markup', () => {
   test('in a whole report', () => {
@@ -81,10 +115,17 @@ describe('nothing that a stranger wrote is markup', () => {
   });
 
   test('our own words show as they are', () => {
-    expect(marked.parseInline(mdWords('a *b* <c> [d](e) `f` g_h_i #1 & |'))).toBe(
-      'a *b* &lt;c&gt; [d](e) `f` g_h_i #1 &amp; |',
+    expect(marked.parseInline(mdWords('a *b* <c> [d](e) `f` g_h_i # & |'))).toBe(
+      'a *b* &lt;c&gt; [d](e) `f` g_h_i # &amp; |',
     );
   });
+
+  test.each(['@octocat', '#1', 'GH-1', 'www.a.example', 'https://a.example', '6dcb09b', '$x$', ':tada:', '[^1]'])(
+    'a word of ours that GitHub would make more of is code: %s',
+    (word) => {
+      expect(marked.parseInline(mdWords(`see ${word} there`))).toBe(`see <code>${word}</code> there`);
+    },
+  );
 });
 
 test.each(
