@@ -2,7 +2,7 @@ import type { Exchange } from '../cors/exchange.ts';
 import { type CaptureState, type Counts, type TabFacts, emptyTab } from './state.ts';
 import { isHeldBack, letGo, noteLone } from './interruption.ts';
 import { displace, place } from './waiting.ts';
-import { expectWitness } from './unwitnessed.ts';
+import { bound, expectWitness } from './unwitnessed.ts';
 
 /**
  * What events changed, to be stored and shown: of one, or of several as if they had been one. Then of an exchange that changed
@@ -83,12 +83,19 @@ export function clearTab(change: Change, tabId: number): void {
   change.effects.emptied.add(tabId);
 }
 
-/** As `clearTab`, and the tab with it. */
+/** Closed tabs that are remembered. Their last events come within seconds. */
+const mostClosed = 1000;
+
+/** As `clearTab`, and the tab with it: what is told of it from now on comes too late. */
 export function closeTab({ state, effects }: Change, tabId: number): void {
   takeOut({ effects }, tabId);
   state.tabs.delete(tabId);
   effects.tabs.delete(tabId);
   effects.forgotten.add(tabId);
+  // Requests of workers belong to no tab, and others will come.
+  if (tabId < 0) return;
+  state.closed.add(tabId);
+  bound(state.closed, mostClosed);
 }
 
 function takeOut({ effects }: Pick<Change, 'effects'>, tabId: number): void {

@@ -18,11 +18,13 @@ export interface CaptureOptions {
  * The memory of a new reducer, or of one that goes on after the worker was stopped.
  * @param exchanges everything that is stored, oldest first; finished ones are passed over
  * @param until milliseconds since the epoch: of what began before that, events may be missing; null when none can be
+ * @param closed tabs that are no more, the latest last
  */
 export function openCapture(
   exchanges: readonly Exchange[],
   tabs: ReadonlyMap<number, TabFacts>,
   until: number | null = null,
+  closed: Iterable<number> = [],
 ): CaptureState {
   const state: CaptureState = {
     open: new Map(),
@@ -32,6 +34,7 @@ export function openCapture(
     cutShort: nothingCutShort(),
     sameOrigin: new Map(),
     tabs: new Map(tabs),
+    closed: new Set(closed),
     interruption: interruptedUntil(until),
   };
   for (const exchange of exchanges) remember(state, exchange);
@@ -49,6 +52,10 @@ export function reduce(
   options: CaptureOptions,
   effects: Effects = noEffects(),
 ): Effects {
+  if (state.closed.has(event.tabId)) {
+    if ('id' in event) state.sameOrigin.delete(event.id);
+    return effects;
+  }
   const change: Change = { state, preserveLog: options.preserveLog, effects };
   if ('id' in event) requestEvent(change, event);
   else tabChanged(change, event);

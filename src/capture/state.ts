@@ -54,5 +54,7 @@ export interface CaptureState {
   /** Headers of same-origin requests under way: the first hop of the exchange that a redirect may make of one. */
   readonly sameOrigin: Map<string, HeaderList | null>;
   readonly tabs: Map<number, TabFacts>;
+  /** Tabs that were closed, the latest last: the browser still tells of their requests for a while, and nothing of that is kept. */
+  readonly closed: Set<number>;
   readonly interruption: Interruption;
 }

@@ -23,6 +23,9 @@ export function journalKey(life: number, part: number): string {
   return `journal:${life}:${part}`;
 }
 
+/** Ids of tabs that were closed, as a JSON list: what is told of them late is passed over by the next worker, too. */
+export const closedTabsKey = 'closedTabs';
+
 /** null for a key that is not ours. */
 export function parseKey(key: string): Key | null {
   const tab = /^tab:(-?\d+)$/.exec(key);

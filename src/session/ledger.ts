@@ -27,6 +27,8 @@ export interface Ledger {
   readonly all: Shelf;
   readonly byTab: Map<number, Shelf>;
   readonly dropped: Map<number, Dropped>;
+  /** Bytes that each tab's record takes. */
+  readonly records: Map<number, number>;
   bytes: number;
 }
 
@@ -38,7 +40,7 @@ export interface Bounds {
 }
 
 export function newLedger(): Ledger {
-  return { entries: new Map(), all: newShelf(), byTab: new Map(), dropped: new Map(), bytes: 0 };
+  return { entries: new Map(), all: newShelf(), byTab: new Map(), dropped: new Map(), records: new Map(), bytes: 0 };
 }
 
 export function sortOf(exchange: Exchange): Sort {
@@ -60,6 +62,13 @@ export function enter(ledger: Ledger, entry: Entry): void {
   ledger.all[entry.sort].set(entry.key, entry);
   shelf[entry.sort].set(entry.key, entry);
   ledger.bytes += entry.size;
+}
+
+/** Writes down what a tab's record takes; 0 when it is gone. */
+export function enterRecord(ledger: Ledger, tabId: number, size: number): void {
+  ledger.bytes += size - (ledger.records.get(tabId) ?? 0);
+  if (size > 0) ledger.records.set(tabId, size);
+  else ledger.records.delete(tabId);
 }
 
 /** @returns the entry that is gone now; null when there was none */

@@ -1,8 +1,9 @@
 import { emptyTab, type TabFacts } from '../capture/state.ts';
 import type { Exchange } from '../cors/exchange.ts';
-import { exchangeKey, parseKey, tabKey } from './keys.ts';
-import { droppedOf, enter, makeRoom, newLedger, sortOf, strike, strikeTab, type Bounds, type Entry } from './ledger.ts';
-import { exchangeFrom, tabFrom, textOf } from './stored.ts';
+import { closedTabsKey, exchangeKey, parseKey, tabKey } from './keys.ts';
+import { droppedOf, enter, enterRecord, makeRoom, newLedger, sortOf, strike, strikeTab } from './ledger.ts';
+import type { Bounds, Entry } from './ledger.ts';
+import { closedFrom, exchangeFrom, tabFrom, textOf } from './stored.ts';
 import { newWriter, type Area } from './writer.ts';
 
 /** What `storage.session` offers, as far as the store needs it. */
@@ -22,6 +23,9 @@ export interface Store {
   emptyTab(tabId: number): void;
   /** Removes all that is known of a tab. */
   forgetTab(tabId: number): void;
+  keepClosed(tabIds: readonly number[]): void;
+  /** Tabs of which anything is stored, readable or not. */
+  tabs(): readonly number[];
   /** Removes what somebody else stored, in one go with what is written at the same time. */
   remove(keys: readonly string[]): void;
   /** Resolves when everything so far is in the storage. */
@@ -35,6 +39,8 @@ export interface Opened {
   /** What was stored and could be read, oldest first. */
   readonly exchanges: readonly Exchange[];
   readonly tabs: ReadonlyMap<number, TabFacts>;
+  /** Tabs that were closed, the latest last. */
+  readonly closed: readonly number[];
 }
 
 /**
@@ -56,10 +62,21 @@ export async function openStore(
   let total = bounds.total;
   const writer = newWriter(area, Object.keys(stored), whenRefused);
   return {
-    store: { keep, drop, keepTab, emptyTab: empty, forgetTab, remove, settled: () => writer.settled() },
+    store: {
+      keep,
+      drop,
+      keepTab,
+      emptyTab: empty,
+      forgetTab,
+      keepClosed: (tabIds) => writer.write(closedTabsKey, JSON.stringify(tabIds)),
+      tabs: () => [...new Set([...ledger.records.keys(), ...ledger.byTab.keys()])],
+      remove,
+      settled: () => writer.settled(),
+    },
     stored,
     exchanges,
     tabs: facts,
+    closed: closedFrom(stored[closedTabsKey]),
   };
 
   function keep(exchange: Exchange): void {
@@ -76,8 +93,11 @@ export async function openStore(
   }
 
   function keepTab(tabId: number, known: TabFacts): void {
+    const key = tabKey(tabId);
+    const text = textOf({ ...known, dropped: droppedOf(ledger, tabId) });
     facts.set(tabId, known);
-    writer.write(tabKey(tabId), textOf({ ...known, dropped: droppedOf(ledger, tabId) }));
+    enterRecord(ledger, tabId, bytesOf(key, text));
+    writer.write(key, text);
   }
 
   function empty(tabId: number): void {
@@ -87,6 +107,7 @@ export async function openStore(
   function forgetTab(tabId: number): void {
     empty(tabId);
     facts.delete(tabId);
+    enterRecord(ledger, tabId, 0);
     writer.write(tabKey(tabId), null);
   }
 
@@ -113,8 +134,10 @@ export async function openStore(
 
   function readTabRecord(key: string, value: unknown): void {
     const parsed = parseKey(key);
+    if (parsed?.kind !== 'tab') return;
+    enterRecord(ledger, parsed.tabId, bytesOf(key, JSON.stringify(value) ?? ''));
     const record = tabFrom(value);
-    if (parsed?.kind !== 'tab' || record === null) return;
+    if (record === null) return;
     const { dropped, ...known } = record;
     facts.set(parsed.tabId, known);
     ledger.dropped.set(parsed.tabId, dropped);

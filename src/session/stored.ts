@@ -33,6 +33,12 @@ export function tabFrom(stored: unknown): TabRecord | null {
   return isTabRecord(value) ? value : null;
 }
 
+/** Tab ids; none where the value is no list of them. */
+export function closedFrom(stored: unknown): readonly number[] {
+  const value = parse(stored);
+  return Array.isArray(value) ? value.filter(isNumber) : [];
+}
+
 function parse(stored: unknown): unknown {
   if (!isText(stored)) return null;
   try {

@@ -7,7 +7,7 @@ import { newBadge } from './badge.ts';
 import { newBlocked } from './blocked.ts';
 import { callWitnesses } from './call-witnesses.ts';
 import { unsettledTime } from './in-order.ts';
-import { watchPrivateTabs } from './private-tabs.ts';
+import { watchOpenTabs } from './open-tabs.ts';
 import { newRecorder } from './recorder.ts';
 import { isOwnPage } from './sender.ts';
 import { heardFrom } from './testimony.ts';
@@ -36,14 +36,26 @@ const recorder = newRecorder({
   blocked,
   onUnsure: (tabId) => void callWitnesses('whycors:tell-all', tabId),
   onTab(tabId) {
+    openTabs.see(tabId);
     // A worker without a tab works for any of them.
     for (const shown of tabId < 0 ? recorder.tabs() : [tabId]) badge.refresh(shown);
+  },
+});
+
+const openTabs = watchOpenTabs({
+  kept: () => recorder.kept(),
+  onClosed(tabId) {
+    recorder.record({ kind: 'closed', tabId });
+    void retune();
   },
 });
 
 const tuning = newTuning((event) => recorder.record(event));
 
 watchPermissions();
+
+// An earlier worker may have been stopped when a tab was closed.
+void recorder.settled().then(() => openTabs.look());
 
 watchSettings((changed) => {
   const isNewlyAlways = changed.capture === 'always' && settings.capture !== 'always';
@@ -59,13 +71,6 @@ browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
   // A new document takes a tab's badge away.
   badge.refresh(tabId);
 });
-
-browser.tabs.onRemoved.addListener((tabId) => {
-  recorder.record({ kind: 'closed', tabId });
-  void retune();
-});
-
-watchPrivateTabs(() => recorder.record({ kind: 'closed', tabId: -1 }));
 
 browser.runtime.onConnect.addListener((port) => {
   const tabId = devtoolsTab(port.name);

@@ -14,6 +14,8 @@ export interface Recorder {
   factsOf(tabId: number): TabFacts;
   /** Tabs of which something is known. */
   tabs(): readonly number[];
+  /** Tabs of which anything is stored, also what could not be read; none before the storage was read. */
+  kept(): readonly number[];
   /** Resolves when everything recorded so far is in the storage. */
   settled(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export function newRecorder(options: RecorderOptions): Recorder {
     },
     factsOf: (tabId) => state?.tabs.get(tabId) ?? emptyTab,
     tabs: () => [...(state?.tabs.keys() ?? [])],
+    kept: () => store?.tabs() ?? [],
     async settled() {
       await opened;
       pace.now();
@@ -83,7 +86,7 @@ export function newRecorder(options: RecorderOptions): Recorder {
     const left = readJournals(found.stored);
     // A worker that the browser ends in peace leaves nothing unfinished behind.
     const wasCut = left.keys.length > 0 || found.exchanges.some(({ end }) => end === null);
-    state = openCapture(found.exchanges, found.tabs, wasCut ? life + unsettledTime : null);
+    state = openCapture(found.exchanges, found.tabs, wasCut ? life + unsettledTime : null, found.closed);
     store = found.store;
     for (const exchange of found.exchanges) blocked.note(exchange);
     for (const tabId of found.tabs.keys()) onTab(tabId);
@@ -135,6 +138,7 @@ export function newRecorder(options: RecorderOptions): Recorder {
 
 function keep(state: CaptureState, store: Store, effects: Effects): void {
   for (const tabId of effects.forgotten) store.forgetTab(tabId);
+  if (effects.forgotten.size > 0) store.keepClosed([...state.closed]);
   for (const tabId of effects.emptied) store.emptyTab(tabId);
   for (const exchange of effects.removed.values()) store.drop(exchange);
   for (const exchange of effects.changed.values()) store.keep(exchange);

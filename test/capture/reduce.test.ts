@@ -79,6 +79,65 @@ describe('navigation', () => {
   });
 });
 
+describe('what is told of a tab after it was closed', () => {
+  const closed = { kind: 'closed', tabId: 1 } as const;
+  const other = telling('other', { tabId: 2 });
+  const put = telling('1', { method: 'PUT' });
+  const preflight = telling('2', { method: 'OPTIONS' });
+  const home = telling('3', { url: `${page}/home` });
+  const about = { tabId: 1, frameId: 0, url: 'http://api.example/r', at: 5 };
+  const before = [put.started(), preflight.started(), preflight.sent(asking('PUT')), home.started(), home.sent([])];
+
+  test.each<[string, readonly CaptureEvent[]]>([
+    ['a request that begins', refusedGet('9')],
+    ['a request that was under way, and its preflight', [preflight.answered(200, granting), put.sent(), put.failed()]],
+    ['a request that stayed at home', [home.answered(302, [['Location', 'http://api.example/']]), home.completed()]],
+    ['a navigation', navigation(`${page}/next`)],
+    ['a failure that was only counted', [{ kind: 'unseen', tabId: 1 }]],
+    ['the tab’s address', [{ kind: 'located', tabId: 1, url: page, at: 5 }]],
+    ['a page that is being loaded', [{ kind: 'reloaded', tabId: 1, url: page, at: 5 }]],
+    ['what its document saw', [{ kind: 'witnessed', ...about, responseStatus: 0, by: 'script' }]],
+    [
+      'what its document’s rules stopped',
+      [{ kind: 'stopped', ...about, documentId: null, initiator: page, type: 'ping', by: { kind: 'mixed-content' } }],
+    ],
+    ['that it was cleared', [{ kind: 'cleared', tabId: 1, at: 5 }]],
+    ['that it is paused', [{ kind: 'paused', tabId: 1, paused: true }]],
+    ['that somebody asked for it', [{ kind: 'wanted', tabId: 1 }]],
+    ['that it was closed', [closed]],
+  ])('%s leaves nothing, and other tabs are as ever', (_, late) => {
+    for (const restarts of [false, true]) {
+      const { state, exchanges } = replay([...before, closed, ...late, other.started()], { restarts });
+      expect(exchanges.map(({ id }) => id)).toEqual(['other']);
+      expect([...state.tabs.keys()]).toEqual([2]);
+      expect([state.open.size, state.owners.size, state.unwitnessed.words.size]).toEqual([1, 0, 0]);
+    }
+  });
+
+  test('what stayed at home goes with its last event', () => {
+    expect(replay([home.started(), closed, home.completed()]).state.sameOrigin.size).toBe(0);
+  });
+
+  test('a thousand closed tabs are remembered, the latest ones', () => {
+    const all = Array.from({ length: 1200 }, (_, i) => ({ kind: 'closed', tabId: i }) as const);
+    const { closed: remembered } = replay(all).state;
+    expect([remembered.size, remembered.has(199), remembered.has(200), remembered.has(1199)]).toEqual([
+      1000,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  test('requests without a tab are captured again after those before were let go of', () => {
+    const one = telling('1', { tabId: -1 });
+    const { exchanges } = replay([one.started(), { kind: 'closed', tabId: -1 }, ...refusedGet('2')]);
+    expect(exchanges.map(({ id }) => id)).toEqual(['2']);
+    const next = telling('3', { tabId: -1 });
+    expect(replay([{ kind: 'closed', tabId: -1 }, next.started()]).exchanges).toHaveLength(1);
+  });
+});
+
 describe('what is no exchange', () => {
   test('same-origin requests, no-cors ones that are fine, the browser’s own and other extensions’', () => {
     const home = telling('1', { url: `${page}/x` });

@@ -54,7 +54,7 @@ export function replay(events: Iterable<CaptureEvent>, options: ReplayOptions = 
     index++;
     if (cut !== undefined && index >= cut.at && index < cut.at + cut.lost) continue;
     if (cut !== undefined && index === cut.at + cut.lost) {
-      state = openCapture(stored(log), state.tabs, cut.until);
+      state = openCapture(stored(log), state.tabs, cut.until, state.closed);
     }
     reduce(state, event, { preserveLog }, effects);
     if (--more > 0) continue;
@@ -63,7 +63,7 @@ export function replay(events: Iterable<CaptureEvent>, options: ReplayOptions = 
     more = sizes.shift() ?? 1;
     if (restarts) {
       const { sameOrigin } = state;
-      state = openCapture(stored(log), state.tabs);
+      state = openCapture(stored(log), state.tabs, null, state.closed);
       // Of same-origin requests under way nothing is stored; what a stop costs there has a test of its own.
       for (const [id, headers] of sameOrigin) state.sameOrigin.set(id, headers);
     }

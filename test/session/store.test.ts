@@ -33,6 +33,7 @@ function smallArea(quota: number) {
 
 const roomy = { total: 1_000_000, perTab: 1000 };
 const size = exchangeKey(1, '10').length + textOf(exchange('10')).length;
+const ofRecord = tabKey(1).length + textOf({ ...emptyTab, dropped: { passing: 99, failing: 0 } }).length;
 
 async function keepAll(exchanges: readonly Exchange[], bounds = roomy, quota = 10_000_000) {
   const small = smallArea(quota);
@@ -49,7 +50,7 @@ const numbered = (from: number, count: number, change: Partial<Exchange> = {}) =
 
 describe('the bound', () => {
   test('the oldest passing ones go first', async () => {
-    const { kept, gone, record } = await keepAll(numbered(10, 8), { total: size * 5, perTab: 1000 });
+    const { kept, gone, record } = await keepAll(numbered(10, 8), { total: size * 5 + ofRecord, perTab: 1000 });
     expect(gone).toEqual(['10', '11', '12']);
     expect(kept).toEqual(['13', '14', '15', '16', '17']);
     expect(record(1)?.dropped).toEqual({ passing: 3, failing: 0 });
@@ -134,9 +135,22 @@ describe('after the worker was stopped', () => {
     const second = await openStore(small.area, roomy, () => undefined);
     expect(second.exchanges.map(({ id }) => id)).toEqual(['10', '11']);
     expect([...second.tabs]).toEqual([[1, { ...emptyTab, paused: true }]]);
+    expect(new Set(second.store.tabs())).toEqual(new Set([1, 2]));
     second.store.forgetTab(1);
     await second.store.settled();
     expect([...small.stored.keys()]).toEqual(['foreign', tabKey(2)]);
+  });
+
+  test('closed tabs are remembered, the latest last; what is no list of them is none', async () => {
+    const small = smallArea(10_000_000);
+    const first = await openStore(small.area, roomy, () => undefined);
+    first.store.keepClosed([3, 1]);
+    await first.store.settled();
+    expect((await openStore(small.area, roomy, () => undefined)).closed).toEqual([3, 1]);
+    for (const damaged of [5, '{', '[3', '{"3":1}']) {
+      small.stored.set('closedTabs', damaged);
+      expect((await openStore(small.area, roomy, () => undefined)).closed).toEqual([]);
+    }
   });
 
   test('the order in which they would go is still the same', async () => {

@@ -126,6 +126,28 @@ describe('the recorder', () => {
     expect(third.onUnsure).not.toHaveBeenCalled();
   });
 
+  test('a tab that was closed stays closed, also for the next worker, and damaged entries go with it', async () => {
+    const area = newArea();
+    const first = begin(area).recorder;
+    for (const event of refused('1')) first.record(event);
+    first.record({ kind: 'closed', tabId: 1 });
+    for (const event of refused('2')) first.record(event);
+    await first.settled();
+    const second = begin(area).recorder;
+    for (const event of [...refused('3'), ...refused('4', 2)]) second.record(event);
+    await second.settled();
+    expect(endsIn(area)).toEqual([['4', 'error']]);
+    expect([...area.stored.keys()]).toEqual(['closedTabs', 'exchange:2:4', 'tab:2']);
+    area.stored.set('exchange:5:9', 'damaged').set('tab:6', 'damaged');
+    const third = begin(area).recorder;
+    await third.settled();
+    expect(new Set(third.kept())).toEqual(new Set([2, 5, 6]));
+    for (const tabId of [5, 6, 2]) third.record({ kind: 'closed', tabId });
+    await third.settled();
+    expect([...area.stored.keys()]).toEqual(['closedTabs']);
+    expect(third.kept()).toEqual([]);
+  });
+
   test('of a tab that nobody asked for, failures are counted, and the count is stored a few times a second', async () => {
     vi.useFakeTimers();
     const area = newArea();
