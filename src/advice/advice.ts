@@ -1,4 +1,4 @@
-import type { Example } from '../causes/cause.ts';
+import type { Example } from '../diagnoses/diagnosis.ts';
 import type { Edit } from '../fixes/edit.ts';
 import type { Text } from '../wording/text.ts';
 import type { Exchange } from '../cors/exchange.ts';

@@ -1,4 +1,4 @@
-import authorizationUnderStar from '../causes/authorization-under-star.ts';
+import authorizationUnderStar from '../diagnoses/credentials/authorization-under-star.ts';
 import { allowHeaders } from '../fixes/edits.ts';
 import { text } from '../wording/text.ts';
 import type { Refusal } from '../cors/model.ts';
@@ -25,7 +25,7 @@ export default defineAdvice({
 });
 
 function isUnderStar(refusal: Refusal): refusal is Refusal<'header-not-allowed'> {
-  return refusal.kind === 'header-not-allowed' && (authorizationUnderStar.matches?.(refusal) ?? false);
+  return refusal.kind === 'header-not-allowed' && authorizationUnderStar.when(refusal);
 }
 
 function withToken(allowed: string) {

@@ -1,6 +1,6 @@
 import { hostOf } from '../cors/url-parts.ts';
-import { answer, exchange, type Spec } from '../causes/example.ts';
-import { causeOf } from '../causes/index.ts';
+import { answer, exchange, type Spec } from './example.ts';
+import { failedBecause } from '../wording/failed-check.ts';
 import { text } from '../wording/text.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { profiles } from '../cors/profiles/index.ts';
@@ -28,7 +28,7 @@ export default defineAdvice({
       host: hostOf(refusal.request.url),
       here: names[profile.name],
       browser,
-      cause: causeOf(refusal).title(refusal),
+      cause: failedBecause(refusal),
     };
   },
   title: ({ host, browser }) => text`${[browser]} would block this request to ${host}`,

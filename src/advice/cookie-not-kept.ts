@@ -1,6 +1,6 @@
 import { hostOf } from '../cors/url-parts.ts';
-import { cookieFates, ruleOf } from '../causes/cookie-fate.ts';
-import { answer, exchange } from '../causes/example.ts';
+import { cookieFates, ruleOf } from '../diagnoses/credentials/cookie-fate.ts';
+import { answer, exchange } from './example.ts';
 import { text } from '../wording/text.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { defineAdvice } from './advice.ts';

@@ -1,6 +1,6 @@
 import { hostOf } from '../cors/url-parts.ts';
-import { answer, exchange } from '../causes/example.ts';
-import { isLoopback } from '../causes/origin-difference.ts';
+import { answer, exchange } from './example.ts';
+import { isLoopback } from '../diagnoses/origin/origin-difference.ts';
 import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import { parseUrl } from '../cors/origin.ts';

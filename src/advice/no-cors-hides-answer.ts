@@ -1,4 +1,4 @@
-import { answer, exchange } from '../causes/example.ts';
+import { answer, exchange } from './example.ts';
 import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import { defineAdvice } from './advice.ts';

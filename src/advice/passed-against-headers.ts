@@ -1,6 +1,6 @@
 import { serverOf } from '../wording/response.ts';
-import { answer, exchange } from '../causes/example.ts';
-import { causeOf } from '../causes/index.ts';
+import { answer, exchange } from './example.ts';
+import { failedBecause } from '../wording/failed-check.ts';
 import { text } from '../wording/text.ts';
 import { isHttp } from '../cors/origin.ts';
 import { defineAdvice } from './advice.ts';
@@ -12,7 +12,7 @@ export default defineAdvice({
     const [refusal] = verdict.tolerated;
     // What only the standard or another browser refuses is told by other advices. A page of an extension asks with rights of its own.
     if (refusal === undefined || verdict.browsers[profile.name] === 'allowed' || !isHttp(initiator ?? '')) return null;
-    return { hop: refusal.hop, host: serverOf(refusal), cause: causeOf(refusal).title(refusal) };
+    return { hop: refusal.hop, host: serverOf(refusal), cause: failedBecause(refusal) };
   },
   title: ({ host }) => text`The page could read ${host}, although the headers refuse it`,
   why: ({ cause }) =>

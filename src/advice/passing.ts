@@ -1,4 +1,4 @@
-import { answer, exchange, type Spec } from '../causes/example.ts';
+import { answer, exchange, type Spec } from './example.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import type { HeaderList } from '../cors/model.ts';
 

@@ -1,4 +1,4 @@
-import { isNeedless } from '../causes/needless-preflight.ts';
+import { isNeedless } from '../diagnoses/preflight/needless-preflight.ts';
 import { text } from '../wording/text.ts';
 import { defineAdvice } from './advice.ts';
 import { requestLine } from './phrases.ts';

@@ -1,4 +1,4 @@
-import { answer, exchange } from '../causes/example.ts';
+import { answer, exchange } from './example.ts';
 import { text } from '../wording/text.ts';
 import { locationOf } from '../cors/redirect.ts';
 import { defineAdvice } from './advice.ts';

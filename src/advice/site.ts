@@ -1,4 +1,4 @@
-import { isLoopback } from '../causes/origin-difference.ts';
+import { isLoopback } from '../diagnoses/origin/origin-difference.ts';
 import { parseUrl } from '../cors/origin.ts';
 
 /**

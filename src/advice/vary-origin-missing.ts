@@ -1,5 +1,5 @@
 import { hostOf } from '../cors/url-parts.ts';
-import { answer, exchange } from '../causes/example.ts';
+import { answer, exchange } from './example.ts';
 import { text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';

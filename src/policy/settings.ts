@@ -1,5 +1,4 @@
-import type { Evidenced, Grant, Policy } from './policy.ts';
-import { pathPolicyAt } from './policy.ts';
+import { type Evidenced, type Grant, type Policy, pathPolicyAt } from './policy.ts';
 
 /** A policy as one set of settings, the way almost every stack is configured. */
 export interface Settings {

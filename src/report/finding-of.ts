@@ -1,15 +1,14 @@
 import { adviceOf } from '../advice/index.ts';
 import { verify, type Verification } from '../fixes/verify.ts';
-import { causeOf } from '../causes/index.ts';
+import { diagnose, failedCheck } from '../diagnoses/diagnose.ts';
 import { checksOf } from '../cors/checks.ts';
 import { judge, profileOf } from '../cors/judge.ts';
 import type { Refusal } from '../cors/model.ts';
 import { chromiumCode } from '../cors/profiles/chromium-code.ts';
 import { firefoxReason } from '../cors/profiles/firefox-reason.ts';
 import type { Exchange } from '../cors/exchange.ts';
-import { contextOf } from '../root-causes/context.ts';
-import { rootCauseOf } from '../root-causes/index.ts';
-import { pastOf } from '../root-causes/past.ts';
+import { contextOf, type Context } from '../diagnoses/context.ts';
+import { pastOf } from '../diagnoses/host-history.ts';
 import { mergeEdits } from '../fixes/merge-edits.ts';
 import type { Explained, Finding } from './finding.ts';
 
@@ -22,8 +21,11 @@ import type { Explained, Finding } from './finding.ts';
 export function findingOf(exchange: Exchange, history: readonly Exchange[] = []): Finding {
   const profile = profileOf(exchange);
   const verdict = judge(exchange, profile);
+  const past = pastOf(history);
+  const context = contextOf(exchange, verdict, past);
+  const explain = (refusal: Refusal): Explained =>
+    explained(refusal, refusal === verdict.refusal ? context : contextOf(refusal.exchange, verdict, past, refusal));
   const cause = verdict.refusal === null ? null : explain(verdict.refusal);
-  const context = contextOf(exchange, verdict, pastOf(history));
   let verification: Verification<Explained> | null = null;
   const verified = () => (verification ??= verify(exchange, verdict, explain));
   return {
@@ -33,7 +35,7 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
     outcome: verdict.outcome,
     cause,
     alternatives: verdict.alternatives.map(explain),
-    rootCause: rootCauseOf(context),
+    rootCause: diagnose(context),
     layers: context.layers,
     // What only a detail and a report show is derived when they ask: a list has thousands that nobody opens.
     get alsoFailing() {
@@ -55,23 +57,22 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
   };
 }
 
-/** A refusal in words, by the first cause that explains it. */
-function explain(refusal: Refusal): Explained {
-  const cause = causeOf(refusal);
+/** A refusal in words: the check that failed, by the diagnosis that names it. */
+function explained(refusal: Refusal, context: Context): Explained {
+  const check = failedCheck(refusal);
   const code = chromiumCode(refusal);
   return {
     refusal,
-    cause,
-    id: cause.id,
-    title: cause.title(refusal),
-    why: cause.why(refusal),
-    act: cause.act(refusal),
-    responsible: cause.responsible,
+    id: check.id,
+    title: check.title(context),
+    why: check.why(context),
+    act: check.act(context),
+    responsible: check.responsible(context),
     phase: refusal.phase,
     hop: refusal.hop,
     parameter: code?.parameter ?? '',
     codes: { chromium: code?.code ?? null, firefox: firefoxReason(refusal) },
-    edits: cause.fix(refusal),
-    otherwise: cause.otherwise?.(refusal) ?? [],
+    edits: check.fix(context),
+    otherwise: check.otherwise(context),
   };
 }

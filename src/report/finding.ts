@@ -1,5 +1,5 @@
 import type { AdviceGiven } from '../advice/advice.ts';
-import type { Cause, Responsible } from '../causes/cause.ts';
+import type { Responsible } from '../diagnoses/diagnosis.ts';
 import type { Edit } from '../fixes/edit.ts';
 import type { Text } from '../wording/text.ts';
 import type { Check } from '../cors/checks.ts';
@@ -7,12 +7,11 @@ import type { CallSite } from './call-site.ts';
 import type { Exchange, Outcome } from '../cors/exchange.ts';
 import type { Phase, Refusal, Verdict, BrowserName } from '../cors/model.ts';
 import type { LayerSeen } from '../layers/layer.ts';
-import type { RootCauseFound } from '../root-causes/root-cause.ts';
+import type { Diagnosed } from '../diagnoses/diagnose.ts';
 
 /** A refusal in a developer's words, filled with this exchange's values. */
 export interface Explained {
   readonly refusal: Refusal;
-  readonly cause: Cause;
   readonly id: string;
   readonly title: Text;
   readonly why: Text;
@@ -40,7 +39,7 @@ export interface Finding {
   /** Other refusals that the same facts allow, because the credentials mode was not seen. Rarely more than one. */
   readonly alternatives: readonly Explained[];
   /** What is really wrong, seen together with the rest of the log; null where nothing is. */
-  readonly rootCause: RootCauseFound | null;
+  readonly rootCause: Diagnosed | null;
   /** Who left a mark on the answer that decided, from the outermost inwards. */
   readonly layers: readonly LayerSeen[];
   /** What would fail next, in order, once the first cause is healed. */

@@ -1,6 +1,6 @@
 import { hostOf } from '../cors/url-parts.ts';
 import type { Text } from '../wording/text.ts';
-import type { Responsible } from '../causes/cause.ts';
+import type { Responsible } from '../diagnoses/diagnosis.ts';
 import type { Finding } from './finding.ts';
 import { headlineOf, isFailing, responsibleFor } from './headline.ts';
 

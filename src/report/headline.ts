@@ -1,6 +1,6 @@
-import type { Responsible } from '../causes/cause.ts';
+import type { Responsible, Sureness } from '../diagnoses/diagnosis.ts';
 import { text, type Text } from '../wording/text.ts';
-import type { RootCauseFound, Sureness } from '../root-causes/root-cause.ts';
+import type { Diagnosed } from '../diagnoses/diagnose.ts';
 import type { Finding } from './finding.ts';
 
 /** One line about an exchange: what is really wrong, or what became of it. Show it with `plain` or as elements. */
@@ -31,7 +31,7 @@ export function isFailing({ outcome }: Pick<Finding, 'outcome'>): boolean {
  * How sure the root cause is. Where another credentials mode, which was not seen, would mean another refusal, nothing is
  * certain.
  */
-export function surenessOf({ confidence }: RootCauseFound, { alternatives }: Pick<Finding, 'alternatives'>): Sureness {
+export function surenessOf({ confidence }: Diagnosed, { alternatives }: Pick<Finding, 'alternatives'>): Sureness {
   return confidence === 'certain' && alternatives.length > 0 ? 'likely' : confidence;
 }
 

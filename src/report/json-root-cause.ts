@@ -1,7 +1,6 @@
-import type { Responsible } from '../causes/cause.ts';
+import type { Responsible, Sureness } from '../diagnoses/diagnosis.ts';
 import { plain } from '../wording/text.ts';
 import type { Confidence, LayerKind, LayerSeen } from '../layers/layer.ts';
-import type { Sureness } from '../root-causes/root-cause.ts';
 import type { Finding } from './finding.ts';
 import { surenessOf } from './headline.ts';
 

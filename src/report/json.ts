@@ -1,5 +1,5 @@
 import type { Edit } from '../fixes/edit.ts';
-import type { Responsible } from '../causes/cause.ts';
+import type { Responsible } from '../diagnoses/diagnosis.ts';
 import { plain } from '../wording/text.ts';
 import type { Check } from '../cors/checks.ts';
 import type { End, Hop, Outcome, Preflight } from '../cors/exchange.ts';

@@ -1,9 +1,9 @@
 import type { Text } from '../wording/text.ts';
 import type { LayerSeen } from '../layers/layer.ts';
-import type { RootCauseFound } from '../root-causes/root-cause.ts';
+import type { Diagnosed } from '../diagnoses/diagnose.ts';
 
 /** The texts of a root cause as they may leave the browser. */
-export function redactRootCause(found: RootCauseFound | null, text: (parts: Text) => Text): RootCauseFound | null {
+export function redactRootCause(found: Diagnosed | null, text: (parts: Text) => Text): Diagnosed | null {
   if (found === null) return null;
   const { title, why, act, evidence, unsure } = found;
   return {

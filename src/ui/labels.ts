@@ -1,4 +1,4 @@
-import type { Responsible } from '../causes/cause.ts';
+import type { Responsible } from '../diagnoses/diagnosis.ts';
 import type { Outcome } from '../cors/exchange.ts';
 import type { Phase } from '../cors/model.ts';
 

@@ -7,7 +7,7 @@ import type { Exchange } from '../../src/cors/exchange.ts';
 import { judge } from '../../src/cors/judge.ts';
 import type { HeaderList } from '../../src/cors/model.ts';
 import { answer, exchange, type Spec } from '../build.ts';
-import { exchanges } from '../causes/arbitrary.ts';
+import { exchanges } from '../diagnoses/arbitrary.ts';
 import { expectLinear } from '../linear.ts';
 import { remarksOn } from './given.ts';
 import { sane, sanePage } from './sane.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { causeOf } from '../../src/causes/index.ts';
+import { failedCheck } from '../../src/diagnoses/diagnose.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { allowAll, at } from '../capture/sites.ts';
@@ -29,7 +29,7 @@ const outcomeOf = (exchange: Exchange) => judge(exchange).outcome;
 
 function isPartlySeen(exchange: Exchange): boolean {
   const { refusal } = judge(exchange);
-  return refusal !== null && causeOf(refusal).id === 'partly-seen';
+  return refusal !== null && failedCheck(refusal).id === 'partly-seen';
 }
 
 test('a worker that is killed in the middle of traffic loses no request, and says nothing wrong of any', async () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CaptureEvent } from '../../src/capture/event.ts';
-import { causeOf } from '../../src/causes/index.ts';
+import { failedCheck } from '../../src/diagnoses/diagnose.ts';
 import { judge } from '../../src/cors/judge.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import { asking, granting, page, telling } from './events.ts';
@@ -13,7 +13,7 @@ const allowing = [['Access-Control-Allow-Origin', '*']] as const;
 /** An exchange in short: its method and what is said of it. */
 function said(exchange: Exchange): string {
   const { outcome, refusal } = judge(exchange);
-  const cause = outcome === 'blocked' || outcome === 'failed' ? refusal && causeOf(refusal).id : null;
+  const cause = outcome === 'blocked' || outcome === 'failed' ? refusal && failedCheck(refusal).id : null;
   return [exchange.hops[0].method, outcome, ...(cause === null ? [] : [cause])].join(' ');
 }
 

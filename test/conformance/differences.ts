@@ -1,4 +1,4 @@
-import { answer, type Spec } from '../../src/causes/example.ts';
+import { answer, type Spec } from '../build.ts';
 import type { HeaderList } from '../../src/cors/model.ts';
 import { allow, asking, draft, good, having, step, type Draft } from './families/draft.ts';
 

@@ -1,4 +1,4 @@
-import { exchange } from '../../src/causes/example.ts';
+import { exchange } from '../build.ts';
 import { chromiumCode } from '../../src/cors/profiles/chromium-code.ts';
 import { firefoxReason } from '../../src/cors/profiles/firefox-reason.ts';
 import { profiles } from '../../src/cors/profiles/index.ts';

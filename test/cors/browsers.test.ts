@@ -1,6 +1,6 @@
 import { format } from 'prettier';
 import { expect, test } from 'vitest';
-import { answer } from '../../src/causes/example.ts';
+import { answer } from '../build.ts';
 import { rememberedFor } from '../../src/cors/preflight-cache.ts';
 import { profiles } from '../../src/cors/profiles/index.ts';
 import { isSafelistedRequestHeader } from '../../src/cors/safelist.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, exchange, type Spec } from '../../src/causes/example.ts';
+import { answer, exchange, type Spec } from '../build.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { firefoxReason } from '../../src/cors/profiles/firefox-reason.ts';
 import { readingsOf } from '../../src/cors/readings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, exchange, type Spec } from '../../src/causes/example.ts';
+import { answer, exchange, type Spec } from '../build.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { firefoxPage, firefoxReasons } from '../../src/cors/profiles/firefox-pages.ts';
 import { firefoxReason, firefoxWarning } from '../../src/cors/profiles/firefox-reason.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, exchange, type Spec } from '../../src/causes/example.ts';
+import { answer, exchange, type Spec } from '../build.ts';
 import { chromiumCode } from '../../src/cors/profiles/chromium-code.ts';
 import { checksOf } from '../../src/cors/checks.ts';
 import { judge } from '../../src/cors/judge.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer, exchange } from '../../src/causes/example.ts';
+import { answer, exchange } from '../build.ts';
 import { seenCredentials } from '../../src/cors/readings.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import type { HeaderList } from '../../src/cors/model.ts';

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { answer } from '../../src/causes/example.ts';
+import { answer } from '../build.ts';
 import { entry } from './exchanges.ts';
 import { renderPanel } from './render-panel.tsx';
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { answer, exchange } from '../../src/causes/example.ts';
+import { answer, exchange } from '../build.ts';
 import { assorted, entry } from './exchanges.ts';
 import { plainMemory } from './memory-source.ts';
 import { renderPanel } from './render-panel.tsx';

@@ -1,4 +1,4 @@
-import { answer, exchange, type Spec } from '../../src/causes/example.ts';
+import { answer, exchange, type Spec } from '../build.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import type { HeaderList } from '../../src/cors/model.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exchange } from '../../src/causes/example.ts';
+import { exchange } from '../build.ts';
 import type { CallSite } from '../../src/report/call-site.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { jsonReport } from '../../src/report/json.ts';

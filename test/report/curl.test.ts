@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer, exchange } from '../../src/causes/example.ts';
+import { answer, exchange } from '../build.ts';
 import { plain } from '../../src/wording/text.ts';
 import { curlOf } from '../../src/report/curl.ts';
 import { findingOf } from '../../src/report/finding-of.ts';

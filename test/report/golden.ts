@@ -1,4 +1,4 @@
-import { answer, exchange } from '../../src/causes/example.ts';
+import { answer, exchange } from '../build.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 
 const json = ['Content-Type', 'application/json'] as const;

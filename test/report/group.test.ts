@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, exchange } from '../../src/causes/example.ts';
+import { answer, exchange } from '../build.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { groupsOf } from '../../src/report/group.ts';
 import { markdownReport } from '../../src/report/markdown.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answer, exchange } from '../../src/causes/example.ts';
+import { answer, exchange } from '../build.ts';
 import { plain } from '../../src/wording/text.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { headlineOf, isFailing, surenessOf } from '../../src/report/headline.ts';

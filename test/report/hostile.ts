@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import type { Header } from '../../src/cors/model.ts';
-import { answer, exchange } from '../../src/causes/example.ts';
+import { answer, exchange } from '../build.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import type { Finding } from '../../src/report/finding.ts';
 import { hostile } from '../recipes/arbitrary.ts';

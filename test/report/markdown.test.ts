@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { marked, type Token } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { allCauses } from '../../src/causes/index.ts';
+import { examplesById } from '../diagnoses/examples.ts';
 import { visible } from '../../src/wording/text.ts';
 import { mdBlock, mdCell, mdCode, mdText, mdTextCell, mdWords } from '../../src/report/escape-markdown.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
@@ -129,7 +129,9 @@ describe('nothing that a stranger wrote is markup', () => {
 });
 
 test.each(
-  allCauses.flatMap(({ id, examples }) => examples.map((example) => [id, example.name, example.exchange] as const)),
+  [...examplesById].flatMap(([id, examples]) =>
+    examples.map((example) => [id, example.name, example.exchange] as const),
+  ),
 )('%s, %s: has all parts', (_id, _name, one) => {
   const finding = findingOf(one);
   const report = markdownReport({ ...about, findings: [finding] });

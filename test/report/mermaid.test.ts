@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answer, exchange } from '../../src/causes/example.ts';
+import { answer, exchange } from '../build.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { label, mermaidOf } from '../../src/report/mermaid.ts';
 import { hostile } from '../recipes/arbitrary.ts';

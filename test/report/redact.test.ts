@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, exchange } from '../../src/causes/example.ts';
+import { answer, exchange } from '../build.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { jsonReport } from '../../src/report/json.ts';

@@ -1,9 +1,9 @@
 import type { LayerKind, LayerSeen } from '../../layers/layer.ts';
-import type { RootCauseFound } from '../../root-causes/root-cause.ts';
+import type { Diagnosed } from '../../diagnoses/diagnose.ts';
 import { Words } from '../../ui/words.tsx';
 
 interface EvidenceProps {
-  readonly rootCause: RootCauseFound;
+  readonly rootCause: Diagnosed;
   readonly layers: readonly LayerSeen[];
 }
 

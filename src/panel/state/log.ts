@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Exchange } from '../../cors/exchange.ts';
 import type { Finding } from '../../report/finding.ts';
 import { isFailing } from '../../report/headline.ts';
-import { knowledgeOf, pastOf } from '../../root-causes/past.ts';
+import { knowledgeOf, pastOf } from '../../diagnoses/host-history.ts';
 import { emptyLog, type TabLog } from '../../session/tab-log.ts';
 import type { Source } from '../../ui/source.ts';
 

@@ -1,5 +1,5 @@
-import { answer, exchange } from '../../../src/causes/example.ts';
-import { allCauses } from '../../../src/causes/index.ts';
+import { answer, exchange } from '../../build.ts';
+import { examplesById } from '../../diagnoses/examples.ts';
 import type { Exchange, HopResponse } from '../../../src/cors/exchange.ts';
 import recorded from '../../cors/real-servers.json' with { type: 'json' };
 
@@ -21,9 +21,9 @@ export function recordedExchanges(): readonly Exchange[] {
   return recorded.flatMap((scenario) => [recordedExchange(scenario, 'broken'), recordedExchange(scenario, 'fixed')]);
 }
 
-/** The examples of all causes: every one of them is explained, proven to heal, and looked at for what would fail next. */
+/** The examples of all diagnoses: every one of them is explained, proven to heal, and looked at for what would fail next. */
 export function exampleExchanges(): readonly Exchange[] {
-  return allCauses.flatMap(({ examples }) => examples.map((example) => example.exchange));
+  return [...examplesById.values()].flatMap((examples) => examples.map(({ exchange }) => exchange));
 }
 
 function recordedExchange({ url, pageOrigin, request, ...sides }: Scenario, which: 'broken' | 'fixed'): Exchange {

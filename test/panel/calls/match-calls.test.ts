@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Exchange } from '../../../src/cors/exchange.ts';
-import { exchange } from '../../../src/causes/example.ts';
+import { exchange } from '../../build.ts';
 import { align } from '../../../src/panel/calls/align.ts';
 import { matchCalls } from '../../../src/panel/calls/match-calls.ts';
 

@@ -1,0 +1,28 @@
+import { text } from '../../wording/text.ts';
+import { layersOf } from '../../layers/layers-of.ts';
+import { answered } from '../evidence.ts';
+import { internalRedirect } from '../redirects/internal-redirect.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'redirected-by-extension',
+  stage: 'extension',
+  fits: (context) => {
+    const { exchange, hop, refusal } = context;
+    if (refusal === null) return null;
+    const mark = exchange.hops
+      .slice(0, hop + 1)
+      .flatMap(({ url, response }) => (response === null ? [] : layersOf(response, url)))
+      .find(({ id }) => id === 'extension-redirect');
+    if (mark !== undefined) return { confidence: 'likely', evidence: [mark.evidence, answered(context)] };
+    const redirect = internalRedirect(context);
+    return redirect === null || redirect.isUpgrade
+      ? null
+      : { confidence: 'likely', evidence: [redirect.evidence, answered(context)] };
+  },
+  title: ({ host }) => text`Another extension redirects the request to ${host}`,
+  why: () =>
+    text`The redirect was made inside the browser, no server sent it. After it the browser checks the new address, and that one does not allow the page.`,
+  responsible: 'extension',
+  act: () => text`Switch off extensions that redirect or edit requests, one after the other, and try again.`,
+});

@@ -1,0 +1,104 @@
+import { differsOnlyIn, isForeign } from '../origin/origin-difference.ts';
+import { text, type Text } from '../../wording/text.ts';
+import { get } from '../../cors/headers.ts';
+import { cachedAnswer } from '../../layers/cache.ts';
+import { namesOrigin } from '../../layers/vary.ts';
+import { isKept } from './browser-copy.ts';
+import { facts, sent } from '../evidence.ts';
+import { appSeen, inFrontOf } from '../responsible-party.ts';
+import type { Context } from '../context.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'cached-answer',
+  stage: 'shared-cache',
+  fits: (context) => {
+    const { refusal, status, answer, headers, phase } = context;
+    if (refusal?.kind !== 'no-allow-origin' && refusal?.kind !== 'origin-not-allowed') return null;
+    if (answer === null || status >= 400 || phase !== 'response' || namesOrigin(headers)) return null;
+    const foreign = get(headers, 'Access-Control-Allow-Origin');
+    const asker = firstAsker(context);
+    if (asker !== null) {
+      const first = text`${asker} asked for the same address before and got the same ${'Access-Control-Allow-Origin'}`;
+      return {
+        confidence: 'possible',
+        evidence: [first, ...facts(context), text`the answer has no ${'Vary: Origin'}`],
+        unsure: { ...unsure, or: text`the server allows nobody but ${asker}` },
+      };
+    }
+    if (foreign !== null && !isOtherSite(context, foreign)) return null;
+    const hit = cachedAnswer(answer.response)?.evidence ?? staleDate(context);
+    const evidence = [...facts(context), ...sent(context, 'Cache-Control'), text`the answer has no ${'Vary: Origin'}`];
+    if (hit !== null && witness(context)) return { confidence: 'likely', evidence: [hit, ...evidence] };
+    if (hit !== null && foreign !== null) {
+      const or = text`the server allows nobody but ${foreign}`;
+      const isNear = differsOnlyIn('subdomain', foreign, context.origin);
+      return { confidence: isNear ? 'possible' : 'likely', evidence: [hit, ...evidence], unsure: { ...unsure, or } };
+    }
+    if (hit !== null) return { confidence: 'likely', evidence: [hit, ...evidence], unsure };
+    const mayBeShared = foreign === null && appSeen(context) !== null && isShared(context);
+    return mayBeShared ? { confidence: 'possible', evidence, unsure } : null;
+  },
+  title: (context) => {
+    const foreign = get(context.headers, 'Access-Control-Allow-Origin');
+    return foreign === null
+      ? text`A cache gave ${context.origin} an answer made without ${'Origin'}`
+      : text`A cache gave ${context.origin} the answer made for ${foreign}`;
+  },
+  why: () =>
+    text`The answer may be stored, and it does not say that it depends on the origin that asks. So a cache hands one copy to everybody, with the CORS headers of the first request or with none.`,
+  // Without a mark of a cache on the way it is the browser's own, which keeps to what the server says.
+  responsible: (context) => {
+    const { answer } = context;
+    if (answer === null || answer.response.fromCache) return 'server';
+    return cachedAnswer(answer.response) === null && staleDate(context) === null && firstAsker(context) !== null
+      ? 'server'
+      : 'cdn';
+  },
+  act: ({ address }) =>
+    text`Let the server send ${'Vary: Origin'} on every answer of ${address}, with or without CORS headers, and let the cache keep ${'Origin'} in its key. Then empty the cache.`,
+});
+
+const unsure = {
+  or: text`the server sends no CORS headers for this page at all`,
+  findOut: text`Add a new query to the address, ${'?x=1'}, so that no cache has it. If the page may read that answer, it is the cache.`,
+};
+
+/** The other origin whose own answer this is, where the answer may be kept; null: none is known. */
+function firstAsker({ others, url, headers, origin }: Context): string | null {
+  const value = get(headers, 'Access-Control-Allow-Origin');
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  if (value === null || value === origin || !isKept(headers)) return null;
+  const theirs = others.some((one) => one.path === path && one.origin === value && one.allowOrigin === value);
+  return theirs ? value : null;
+}
+
+/** True when another answer of this address says something else of the origin: then both cannot be the server's word. */
+function witness({ others, url, headers }: Context): boolean {
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const value = get(headers, 'Access-Control-Allow-Origin');
+  return others.some(
+    (one) => one.path === path && one.phase === 'response' && one.status < 400 && one.allowOrigin !== value,
+  );
+}
+
+/** Another site, a neighbour under the same domain included: what differs in less was written down wrong. */
+function isOtherSite({ origin }: Context, value: string): boolean {
+  return isForeign(value, origin);
+}
+
+/** A Date long before the request, of a host whose clock is right by its other answers: nobody but a cache sends that. */
+function staleDate({ answer, exchange, others }: Context): Text | null {
+  const value = get(answer?.response.headers ?? [], 'Date');
+  const age = value === null ? Number.NaN : Math.round((exchange.startedAt - Date.parse(value)) / 1000);
+  // Two clocks may differ by some minutes, and a cache keeps nothing for years.
+  const isOld = others.some(({ isDatedNow }) => isDatedNow) && age > 300 && age < 31_536_000;
+  return isOld ? text`the answer is dated ${value ?? ''}, ${age} seconds before the request` : null;
+}
+
+/** Stored by caches that many people share, and something stands in front that may be one. */
+function isShared(context: Context): boolean {
+  const value = get(context.headers, 'Cache-Control') ?? '';
+  const front = inFrontOf(context);
+  return /\bpublic\b|s-maxage/i.test(value) && front !== null && front.layer !== 'cdn';
+}

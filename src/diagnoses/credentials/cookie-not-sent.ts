@@ -1,0 +1,61 @@
+import { addressOf } from '../../cors/url-parts.ts';
+import { asksOtherSite, lostLogin, ruleOf, type CookieFate } from './cookie-fate.ts';
+import { text } from '../../wording/text.ts';
+import { seenCredentials } from '../../cors/readings.ts';
+import { facts } from '../evidence.ts';
+import { asksToSignIn, carries, storageAccess } from '../redirects/sign-in.ts';
+import type { Context } from '../context.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'cookie-not-sent',
+  stage: 'sign-in',
+  before: ['third-party-cookies-withheld'],
+  fits: (context) => {
+    const lost = lostAt(context);
+    if (lost === null) return null;
+    const { method, url, cookie } = lost;
+    return {
+      confidence: 'likely',
+      evidence: [
+        text`the answer to ${`${method} ${addressOf(url)}`} set the cookie ${cookie.name}, which ${because(lost)}`,
+        text`the browser says ${'Sec-Fetch-Site: cross-site'}, and sent no cookie`,
+        ...facts(context),
+      ],
+    };
+  },
+  title: (context) => {
+    const lost = lostAt(context);
+    if (lost === null) return [];
+    return lost.lost === 'no-credentials'
+      ? text`The login cookie ${lost.cookie.name} was not kept: no ${'credentials'} in its request`
+      : text`${lost.cookie.name} ${because(lost)}, so ${context.host} never got the cookie`;
+  },
+  why: ({ host, status }) =>
+    text`Page and ${host} are two sites, and there the browser drops such a cookie when it is set. So ${host} saw a visitor who is not signed in, and answered ${status} without CORS headers.`,
+  responsible: (context) => (lostAt(context)?.lost === 'no-credentials' ? 'page' : 'server'),
+  act: (context) => {
+    const lost = lostAt(context);
+    return lost?.lost === 'no-credentials'
+      ? text`Give ${`${lost.method} ${addressOf(lost.url)}`} ${"credentials: 'include'"} too. The cookie needs ${'SameSite=None; Secure'}, and the answer ${'Access-Control-Allow-Credentials: true'}.`
+      : text`On ${context.host}, set the cookie with ${'SameSite=None; Secure'}. Or bring both under one site, such as ${'app.example.com'} and ${'api.example.com'}.`;
+  },
+});
+
+/** The login cookie that this request went without; null where nothing says that it hangs on one. */
+function lostAt(context: Context): CookieFate | null {
+  const { exchange, hop, others, url } = context;
+  if (!asksToSignIn(context) || !asksOtherSite(exchange, hop) || seenCredentials(exchange) !== 'include') return null;
+  if (carries(context, 'Cookie') || carries(context, 'Authorization')) return null;
+  // In Chromium, and in no other browser, this says that third-party cookies are held back as well.
+  if (exchange.ranIn !== 'firefox' && storageAccess(context) !== 'active') return null;
+  const before = others.filter(({ at }) => at <= exchange.startedAt);
+  return lostLogin(
+    before.flatMap(({ cookies }) => cookies),
+    url,
+  );
+}
+
+function because({ lost }: CookieFate) {
+  return lost === null || lost === 'no-credentials' ? text`came without ${'credentials'}` : ruleOf(lost);
+}

@@ -1,0 +1,135 @@
+import type { Exchange } from '../cors/exchange.ts';
+import type { Refusal, RefusalKind } from '../cors/model.ts';
+import type { Edit } from '../fixes/edit.ts';
+import type { Text } from '../wording/text.ts';
+import type { Context } from './context.ts';
+import type { Stage } from './stages.ts';
+
+/** The party that has to act. */
+export type Responsible =
+  'server' | 'proxy' | 'gateway' | 'cdn' | 'auth' | 'page' | 'browser' | 'network' | 'extension';
+
+/** `certain`: nothing else looks like this. `likely`: other things could, and rarely do. `possible`: one of several. */
+export type Sureness = 'certain' | 'likely' | 'possible';
+
+/** How well a diagnosis fits an exchange, and what was seen. */
+export interface Fit {
+  readonly confidence: Sureness;
+  /** Facts of this exchange and of others of its host, each one a line. */
+  readonly evidence: readonly Text[];
+  /** What else looks the same from here, and how to find out which it is. */
+  readonly unsure?: Alternative;
+}
+
+export interface Alternative {
+  /** Continues "It could also be that …". */
+  readonly or: Text;
+  /** One or two sentences. */
+  readonly findOut: Text;
+}
+
+/** What a diagnosis looks at, where it stands behind refusals of certain kinds. */
+export type ContextOf<K extends RefusalKind> = Omit<Context, 'refusal'> & { readonly refusal: Refusal<K> };
+
+/** What is wrong, in a developer's words, with its fix and who is responsible: one file each, named after its `id`. */
+export interface Diagnosis {
+  /** = file name = anchor in the reference = key in reports. */
+  readonly id: string;
+  /** Its place in the order of explanation. */
+  readonly stage: Stage;
+  /** Diagnoses of the same stage that it stands before, because it says more where both fit. */
+  readonly before: readonly string[];
+  /** It names the check that failed and no more, so it steps back behind everything else that fits. */
+  readonly general: boolean;
+  /** The kinds of refusal that it names by themselves; empty: it needs to know more than the refusal. */
+  readonly explains: readonly RefusalKind[];
+  /** True where the refusal alone says that it is this one. */
+  when(refusal: Refusal): boolean;
+  /** False on the one that explains every refusal of its kind, so that it stands last. */
+  readonly conditional: boolean;
+  /** Decides by the whole context; null where the refusal alone decides, by `when`. */
+  readonly fits: ((context: Context) => Fit | null) | null;
+  /** How well it fits, where the refusal alone decides that it does; null: as certain as the refusal is. */
+  readonly fit: ((context: Context) => Fit) | null;
+  /** What is wrong, with the deciding value. At most twelve words. */
+  title(context: Context): Text;
+  /** At most three sentences. */
+  why(context: Context): Text;
+  responsible(context: Context): Responsible;
+  /** What that party does, as an instruction with the actual values. */
+  act(context: Context): Text;
+  /** The change that resolves it; empty where no header, status or request option can. */
+  fix(context: Context): readonly Edit[];
+  /** Another change that resolves it as well, usually on the other side. */
+  otherwise(context: Context): readonly Edit[];
+}
+
+/** An exchange that shows a diagnosis, with what else was in the log. */
+export interface Example {
+  readonly name: string;
+  readonly exchange: Exchange;
+  readonly history?: readonly Exchange[];
+}
+
+interface Definition<C, F = C> {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly before?: readonly string[];
+  readonly general?: true;
+  title(context: C): Text;
+  why(context: C): Text;
+  readonly responsible: Responsible | ((context: C) => Responsible);
+  act(context: C): Text;
+  fix?(context: F): readonly Edit[];
+  otherwise?(context: F): readonly Edit[];
+}
+
+/** By the refusal alone: `when` decides; without it, it explains every refusal of its kinds that nothing else does. */
+interface OfRefusal<K extends RefusalKind> extends Definition<ContextOf<K>> {
+  readonly explains: readonly K[];
+  when?(refusal: Refusal<K>): boolean;
+  fit?(context: ContextOf<K>): Fit;
+  readonly fits?: undefined;
+}
+
+/** By the whole context. Where it also names a check that failed, `explains` and `when` say which; its fix is for that. */
+interface OfContext<K extends RefusalKind> extends Definition<Context, ContextOf<K>> {
+  fits(context: Context): Fit | null;
+  readonly explains?: readonly K[];
+  when?(refusal: Refusal<K>): boolean;
+  readonly fit?: undefined;
+}
+
+/** Types a diagnosis by what it explains: `when` and the words receive exactly those facts. */
+export function defineDiagnosis<const K extends RefusalKind>(
+  // `explains` alone says what K is; a shared function as `fix` takes every refusal and must not widen it.
+  definition: Pick<OfRefusal<K>, 'explains'> & NoInfer<OfRefusal<K>>,
+): Diagnosis;
+export function defineDiagnosis<const K extends RefusalKind = RefusalKind>(
+  definition: Pick<OfContext<K>, 'explains'> & NoInfer<OfContext<K>>,
+): Diagnosis;
+export function defineDiagnosis(definition: OfRefusal<RefusalKind> | OfContext<RefusalKind>): Diagnosis {
+  const { explains = [], responsible, fits = null, fit = null } = definition;
+  const isOneOf = (refusal: Refusal | null): boolean =>
+    refusal !== null && (explains.length === 0 || explains.includes(refusal.kind));
+  const edits = (of: 'fix' | 'otherwise', context: Context) => {
+    return isOneOf(context.refusal) ? (definition[of]?.(context as ContextOf<RefusalKind>) ?? []) : [];
+  };
+  return {
+    id: definition.id,
+    stage: definition.stage,
+    before: definition.before ?? [],
+    general: definition.general ?? false,
+    explains,
+    conditional: definition.when !== undefined,
+    when: (refusal) => explains.includes(refusal.kind) && (definition.when?.(refusal) ?? true),
+    fits,
+    fit: fit as Diagnosis['fit'],
+    title: (context) => definition.title(context as ContextOf<RefusalKind>),
+    why: (context) => definition.why(context as ContextOf<RefusalKind>),
+    responsible: typeof responsible === 'string' ? () => responsible : (responsible as Diagnosis['responsible']),
+    act: (context) => definition.act(context as ContextOf<RefusalKind>),
+    fix: (context) => edits('fix', context),
+    otherwise: (context) => edits('otherwise', context),
+  };
+}

@@ -1,0 +1,44 @@
+import { text } from '../../wording/text.ts';
+import { facts } from '../evidence.ts';
+import type { Context } from '../context.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+/** APIs that answer servers only, by their documents or by what users report; services change, so this is never certain. */
+const hosts =
+  /^(?:api\.anthropic\.com|api\.notion\.com|api\.sendgrid\.com|api\.mailgun\.net|[a-z0-9]+\.api\.mailchimp\.com|api\.steampowered\.com|[a-z0-9]+\.api\.riotgames\.com|api\.(?:twitter|x)\.com|api\.linkedin\.com|query[12]\.finance\.yahoo\.com)$/;
+
+const paths: readonly (readonly [host: RegExp, path: RegExp])[] = [
+  [/^maps\.googleapis\.com$/, /^\/maps\/api\/(?:place|geocode|directions|distancematrix)\b/],
+];
+
+export default defineDiagnosis({
+  id: 'api-not-for-browsers',
+  stage: 'error-writer',
+  fits: (context) => {
+    const { refusal, headers } = context;
+    const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-not-ok';
+    if (!isRefused || !isKnown(context) || headers.some(([name]) => /^access-control-allow-origin$/i.test(name)))
+      return null;
+    return {
+      confidence: 'likely',
+      evidence: [...facts(context), text`${context.host} is known to answer servers only`],
+    };
+  },
+  title: ({ host, status }) => text`${host} answers servers, not pages in a browser (${status})`,
+  why: ({ host }) =>
+    text`Its keys are secret, and in a page everybody could read them. So ${host} sends no CORS headers, whatever the page sends.`,
+  responsible: 'page',
+  act: ({ host }) => text`Call ${host} from a server of your own, and that server from the page.${optIn(host)}`,
+});
+
+function isKnown({ url }: Context): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname, pathname } = new URL(url);
+  return hosts.test(hostname) || paths.some(([host, path]) => host.test(hostname) && path.test(pathname));
+}
+
+function optIn(host: string) {
+  return host === 'api.anthropic.com'
+    ? text` Where the key may be public, the header ${'anthropic-dangerous-direct-browser-access: true'} opens it.`
+    : [];
+}

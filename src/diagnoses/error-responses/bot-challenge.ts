@@ -1,0 +1,46 @@
+import { text, type Text } from '../../wording/text.ts';
+import { get } from '../../cors/headers.ts';
+import { facts, sent } from '../evidence.ts';
+import { isStatusProblem } from './status-error.ts';
+import { writerName } from '../responsible-party.ts';
+import type { Context } from '../context.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'bot-challenge',
+  stage: 'interstitial',
+  fits: (context) => {
+    const marks = challenge(context);
+    if (marks.length === 0 || context.refusal?.kind === 'network-error') return null;
+    if (!isStatusProblem(context) && context.refusal?.kind !== 'no-allow-origin') return null;
+    const evidence = [...marks, ...facts(context)];
+    return isPage(context) ? { confidence: 'possible', evidence, unsure } : { confidence: 'likely', evidence };
+  },
+  title: (context) => text`${writerName(context)} wants proof of a human: ${context.status}`,
+  why: () =>
+    text`A protection against robots answered instead of the app, with a page that people have to pass. A script cannot show that page, and it has no CORS headers.`,
+  responsible: 'cdn',
+  act: ({ address, host }) =>
+    text`In the protection of ${host}, make an exception for ${address} and for ${'OPTIONS'}. To get on at once, open ${address} in a tab and pass the check there.`,
+});
+
+const names = ['CF-Mitigated', 'X-Vercel-Mitigated', 'X-Amzn-Waf-Action', 'X-DD-B', 'X-Vercel-Challenge-Token'];
+
+function challenge(context: Context): readonly Text[] {
+  const value = get(context.headers, 'X-Amzn-Waf-Action');
+  // The same header says `block` of a rule that lets nobody pass.
+  if (value !== null && !/challenge|captcha/i.test(value)) return [];
+  const named = names.flatMap((name) => sent(context, name));
+  return named.length > 0 || !isPage(context) ? named : sent(context, 'Content-Type');
+}
+
+/** Imperva signs what it lets through as well, but a script that asks for data gets a page from hardly anybody else. */
+function isPage({ layers, headers, exchange: { type } }: Context): boolean {
+  const isHtml = /^text\/html\b/i.test(get(headers, 'Content-Type') ?? '');
+  return type === 'xmlhttprequest' && isHtml && layers.some(({ id }) => id === 'imperva');
+}
+
+const unsure = {
+  or: text`the app itself answered with this page, and it has no CORS headers`,
+  findOut: text`Look at the answer in the tab Network: a challenge speaks of Incapsula, and the app's log knows nothing of it.`,
+};

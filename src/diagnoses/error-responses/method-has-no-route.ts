@@ -1,0 +1,12 @@
+import { text } from '../../wording/text.ts';
+import { errorWithoutCors } from './error-without-cors.ts';
+
+export default errorWithoutCors({
+  id: 'method-has-no-route',
+  stage: 'error-status',
+  statuses: (status) => status === 405 || status === 501,
+  title: ({ method, host, status }) => text`The real problem: ${host} takes no ${method} here, ${status}`,
+  because: ({ method }) => text`The address exists, but nothing on the server takes ${method} for it.`,
+  responsible: () => 'server',
+  act: ({ method, address }) => text`Add a route for ${`${method} ${address}`}, or use a method that has one.`,
+});

@@ -1,0 +1,33 @@
+import { text } from '../../wording/text.ts';
+import { facts } from '../evidence.ts';
+import { inFrontOf } from '../responsible-party.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'storage-bucket-rules',
+  stage: 'error-writer',
+  before: ['gateway-timeout'],
+  fits: (context) => {
+    const { refusal, layers, phase, status } = context;
+    const storage = layers.find(({ layer, confidence }) => layer === 'storage' && confidence !== 'hint');
+    if (storage === undefined || (storage.by !== 'host' && inFrontOf(context)?.layer === 'cdn')) return null;
+    if (refusal?.kind !== 'no-allow-origin' && refusal?.kind !== 'preflight-not-ok') return null;
+    // An error of the request itself is about the request: rights, a key, a name.
+    if (phase === 'response' && status >= 400) return null;
+    return { confidence: 'likely', evidence: facts(context) };
+  },
+  title: ({ layers, origin }) => text`No CORS rule of this ${storageTitle(layers)} bucket fits ${origin}`,
+  why: ({ method }) =>
+    text`A storage service sends CORS headers only where a rule of the bucket fits the origin, the method ${method} and every request header. Here none does, or there is none.`,
+  responsible: 'server',
+  act: ({ origin, method, refusal }) =>
+    text`Add a CORS rule to the bucket: origin ${origin}, method ${method}${headerList(refusal?.request.unsafeHeaderNames ?? [])}. Caches in front keep old answers until they are emptied.`,
+});
+
+function storageTitle(layers: readonly { readonly layer: string; readonly title: string }[]) {
+  return [layers.find(({ layer }) => layer === 'storage')?.title ?? 'storage'];
+}
+
+function headerList(names: readonly string[]) {
+  return names.length === 0 ? [] : text`, headers ${names.join(', ')}`;
+}

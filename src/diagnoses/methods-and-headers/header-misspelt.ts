@@ -1,0 +1,27 @@
+import type { Refusal } from '../../cors/model.ts';
+import { allowHeaders } from '../../fixes/edits.ts';
+import { nearest } from './nearest.ts';
+import { text } from '../../wording/text.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'header-misspelt',
+  stage: 'near-miss-else',
+  explains: ['header-not-allowed'],
+  when: (refusal) => meant(refusal) !== null,
+  title: ({ refusal }) => text`The server allows ${meant(refusal) ?? ''}, the page sends ${refusal.name}`,
+  why: () => text`The two names are near each other, but not the same, and then the browser does not send the request.`,
+  responsible: 'server',
+  act: ({ refusal }) =>
+    text`Add ${refusal.name} to ${'Access-Control-Allow-Headers'}. If ${meant(refusal) ?? ''} is the name that the server reads, change it in the page instead.`,
+  fix: ({ refusal }) => allowHeaders(refusal),
+});
+
+/** A name that the page sends as well is meant for itself. */
+function meant({ name, allowHeaders: list, request }: Refusal<'header-not-allowed'>): string | null {
+  const sent = new Set(request.unsafeHeaderNames);
+  return nearest(
+    name,
+    list.filter((allowed) => !sent.has(allowed.toLowerCase())),
+  );
+}

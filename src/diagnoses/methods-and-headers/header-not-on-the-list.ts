@@ -1,0 +1,38 @@
+import { missingHeaders } from '../../fixes/edits.ts';
+import { enumerate } from '../../wording/enumerate.ts';
+import { text } from '../../wording/text.ts';
+import { get } from '../../cors/headers.ts';
+import { corsSays, facts } from '../evidence.ts';
+import { layerName } from '../origin/origin-not-on-the-list.ts';
+import { corsRefused } from '../error-responses/status-error.ts';
+import type { Context } from '../context.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'header-not-on-the-list',
+  stage: 'not-allowed',
+  fits: (context) => {
+    const { cors, refusal, phase } = context;
+    if (refusal?.kind === 'header-not-allowed' && !refusal.allowHeaders.includes('*'))
+      return { confidence: 'certain', evidence: [...corsSays(context), ...facts(context)] };
+    const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-not-ok';
+    if (phase !== 'preflight' || !isRefused || !corsRefused(context) || cors?.refused !== 'header') return null;
+    return { confidence: 'likely', evidence: [...corsSays(context), ...facts(context)] };
+  },
+  title: (context) => text`${layerName(context)} refuses the header ${names(context)[0] ?? ''}`,
+  why: (context) => {
+    const list = get(context.headers, 'Access-Control-Allow-Headers');
+    const allows = list === null ? text`names no request header at all` : text`allows ${list}`;
+    return text`The page sends ${enumerate(names(context))}, and the answer to the preflight ${allows}. The request itself was never sent.`;
+  },
+  responsible: 'server',
+  act: (context) =>
+    text`Add ${enumerate(names(context))} to the allowed headers in the CORS settings of ${context.host}.`,
+});
+
+/** The headers that the answer does not allow; all that were asked for where it says nothing. */
+function names({ refusal }: Context): readonly string[] {
+  if (refusal === null) return [];
+  const missing = missingHeaders(refusal);
+  return missing.length > 0 ? missing : refusal.request.unsafeHeaderNames;
+}

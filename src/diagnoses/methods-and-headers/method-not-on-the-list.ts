@@ -1,0 +1,28 @@
+import { text } from '../../wording/text.ts';
+import { get } from '../../cors/headers.ts';
+import { corsSays, facts } from '../evidence.ts';
+import { layerName } from '../origin/origin-not-on-the-list.ts';
+import { corsRefused } from '../error-responses/status-error.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'method-not-on-the-list',
+  stage: 'not-allowed',
+  fits: (context) => {
+    const { cors, refusal, phase } = context;
+    if (refusal?.kind === 'method-not-allowed' && !refusal.allowMethods.includes('*'))
+      return { confidence: 'certain', evidence: [...corsSays(context), ...facts(context)] };
+    const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-not-ok';
+    if (phase !== 'preflight' || !isRefused || !corsRefused(context) || cors?.refused !== 'method') return null;
+    return { confidence: 'likely', evidence: [...corsSays(context), ...facts(context)] };
+  },
+  title: (context) => text`${layerName(context)} does not allow ${context.method}`,
+  why: ({ method, headers }) => {
+    const list = get(headers, 'Access-Control-Allow-Methods');
+    return list === null
+      ? text`The CORS layer answered the preflight and refused the method ${method}. The request itself was never sent.`
+      : text`The preflight allows ${list === '' ? 'nothing' : list}, and ${method} is not among it. The request itself was never sent.`;
+  },
+  responsible: 'server',
+  act: ({ host, method }) => text`Add ${method} to the allowed methods in the CORS settings of ${host}.`,
+});

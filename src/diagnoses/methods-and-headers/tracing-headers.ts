@@ -1,0 +1,47 @@
+import type { Refusal } from '../../cors/model.ts';
+import { serverOf } from '../../wording/response.ts';
+import { allowHeaders, missingHeaders } from '../../fixes/edits.ts';
+import { enumerate } from '../../wording/enumerate.ts';
+import { text } from '../../wording/text.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+const libraries: readonly (readonly [names: RegExp, library: string])[] = [
+  [/^(?:sentry-trace|baggage)$/, 'Sentry'],
+  [/^x-datadog-/, 'Datadog'],
+  [/^newrelic$/, 'New Relic'],
+  [/^(?:request-id|request-context)$/, 'Application Insights'],
+  [/^elastic-apm-traceparent$/, 'Elastic APM'],
+  [/^(?:traceparent|tracestate|b3|x-b3-\w+|uber-trace-id)$/, 'OpenTelemetry'],
+];
+
+export default defineDiagnosis({
+  id: 'tracing-headers',
+  stage: 'request',
+  explains: ['header-not-allowed'],
+  when: ({ name }) => libraryOf(name) !== null,
+  title: ({ refusal: { name } }) => text`The header ${name} comes from a tracing library`,
+  why: ({ refusal }) =>
+    text`A library such as ${[libraryOf(refusal.name) ?? '']} adds it to every request of the page. ${serverOf(refusal)} does not allow it, so the browser did not send the request at all.`,
+  responsible: 'page',
+  act: ({ refusal }) =>
+    text`Tell the library not to trace requests to ${serverOf(refusal)} (Sentry: ${'tracePropagationTargets'}), so that it leaves out ${enumerate(traced(refusal))}. If the server is yours, allow it there instead.`,
+  fix: ({ refusal }) => [
+    ...traced(refusal).map((name) => ({ on: 'page', change: { kind: 'remove-header', name } }) as const),
+    ...withoutTraced(refusal),
+  ],
+  otherwise: ({ refusal }) => allowHeaders(refusal),
+});
+
+function libraryOf(name: string): string | null {
+  return libraries.find(([names]) => names.test(name))?.[1] ?? null;
+}
+
+function traced(refusal: Refusal): readonly string[] {
+  return missingHeaders(refusal).filter((name) => libraryOf(name) !== null);
+}
+
+/** What the page itself needs beside them, so that one fix is the whole fix. */
+function withoutTraced(refusal: Refusal) {
+  const unsafeHeaderNames = refusal.request.unsafeHeaderNames.filter((name) => libraryOf(name) === null);
+  return allowHeaders({ ...refusal, request: { ...refusal.request, unsafeHeaderNames } });
+}

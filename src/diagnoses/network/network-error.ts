@@ -1,0 +1,19 @@
+import { addressOf } from '../../cors/url-parts.ts';
+import { hopOf } from '../../cors/refused-response.ts';
+import { serverOf } from '../../wording/response.ts';
+import { text } from '../../wording/text.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+import { seen } from '../evidence.ts';
+
+export default defineDiagnosis({
+  id: 'network-error',
+  stage: 'connection-else',
+  explains: ['network-error'],
+  fit: (context) => ({ confidence: 'possible', evidence: seen(context) }),
+  title: ({ refusal }) => text`The request to ${serverOf(refusal)} failed before CORS: ${refusal.error}`,
+  why: () => text`The connection or the answer broke, so there is nothing that CORS could look at.`,
+  responsible: 'network',
+  act: ({ refusal }) =>
+    text`Open ${addressOf(hopOf(refusal).url)} in a tab of its own: there the browser shows a page about ${refusal.error}.`,
+  fix: () => [],
+});

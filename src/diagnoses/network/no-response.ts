@@ -1,0 +1,25 @@
+import { text } from '../../wording/text.ts';
+import type { Context } from '../context.ts';
+import type { Alternative } from '../diagnosis.ts';
+
+/**
+ * A browser asks again on a new connection when a program ends in the middle of a request, and then hears that nothing
+ * listens (Chromium 156, measured).
+ */
+export function hasStopped({ others, host }: Context): Alternative | null {
+  if (others.length === 0) return null;
+  return {
+    or: text`the program at ${host} answered before, and this request made it crash`,
+    findOut: text`Look at the end of its log. If it is restarted by a supervisor, send this request once more and watch it.`,
+  };
+}
+
+/** Bytes that are no HTTP come from a port for TLS, and from every program that is no web server. */
+export function speaksNeither({ refusal, host, url }: Context): Alternative | null {
+  if (refusal?.kind !== 'network-error' || !/INVALID_HTTP_RESPONSE/.test(refusal.error)) return null;
+  const other = url.replace(/^http:/, 'https:').replace(/[?#].*$/s, '');
+  return {
+    or: text`${host} is no web server at all, but a database, gRPC or another service`,
+    findOut: text`Open ${other} in a tab. If that fails too, look which program has this port.`,
+  };
+}

@@ -1,0 +1,19 @@
+import { serverOf } from '../../wording/response.ts';
+import { text } from '../../wording/text.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+import { seen } from '../evidence.ts';
+
+export default defineDiagnosis({
+  id: 'timed-out',
+  stage: 'connection',
+  explains: ['network-error'],
+  when: ({ error }) => /TIMED_OUT|NET_TIMEOUT/i.test(error),
+  fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
+  title: ({ refusal }) => text`${serverOf(refusal)} did not answer in time`,
+  why: ({ refusal }) =>
+    text`The browser waited and gave up (${refusal.error}). No answer came that CORS could look at.`,
+  responsible: 'server',
+  act: ({ refusal }) =>
+    text`Check that ${serverOf(refusal)} is running and can be reached from here: a firewall that drops packets looks like this.`,
+  fix: () => [],
+});

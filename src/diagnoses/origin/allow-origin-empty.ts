@@ -1,0 +1,19 @@
+import { answerName } from '../../wording/response.ts';
+import { allowOrigin } from '../../fixes/edits.ts';
+import { sendAllowOrigin } from '../../wording/phrases.ts';
+import { text } from '../../wording/text.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'allow-origin-empty',
+  stage: 'malformed',
+  explains: ['origin-not-allowed'],
+  when: ({ allowOrigin: allowed }) => allowed === '',
+  title: () => text`The server sends ${'Access-Control-Allow-Origin'} with nothing in it`,
+  why: ({ refusal }) =>
+    text`${answerName(refusal)} has the header, but no origin. Often the setting or variable behind it is empty on this server.`,
+  responsible: 'server',
+  act: ({ refusal }) =>
+    text`Fill the setting that holds the allowed origin, so that the server can ${sendAllowOrigin(refusal)}.`,
+  fix: ({ refusal }) => allowOrigin(refusal),
+});

@@ -1,0 +1,48 @@
+import { sendAllowOrigin } from '../../wording/phrases.ts';
+import { text } from '../../wording/text.ts';
+import { maybeCopy } from '../caches/browser-copy.ts';
+import { corsSays, facts, sent } from '../evidence.ts';
+import { isBareSuccess } from '../error-responses/status-error.ts';
+import { hostsFile, usesOfCors, whyFetchedWithCors } from '../element-request.ts';
+import { proxyOfApp } from '../responsible-party.ts';
+import type { Context } from '../context.ts';
+import { defineDiagnosis, type Fit } from '../diagnosis.ts';
+
+/** A font always needs CORS, and a script's tag cannot be told from a module: nothing shows that they could do without. */
+const withChoice: ReadonlyMap<string, string> = new Map([
+  ['image', 'image'],
+  ['media', 'media file'],
+  ['stylesheet', 'style sheet'],
+]);
+
+export default defineDiagnosis({
+  id: 'crossorigin-without-cors',
+  stage: 'scope',
+  fits: (context): Fit | null => {
+    const { exchange: one, phase, cors } = context;
+    if (!withChoice.has(one.type) || !isBareSuccess(context) || phase !== 'response') return null;
+    if (cors?.ran !== 'did-not-run' || proxyOfApp(context) !== null) return null;
+    const asked = text`the browser asked for this ${[nameOf(context)]} with ${`Origin: ${context.origin}`}`;
+    const evidence = [asked, ...facts(context), ...corsSays(context), ...sent(context, 'Content-Type')];
+    return { confidence: 'likely', evidence, unsure: maybeCopy(context) ?? needed(context) };
+  },
+  title: (context) => text`This ${[nameOf(context)]} needs CORS headers, ${context.host} sends none`,
+  why: whyFetchedWithCors,
+  responsible: hostsFile,
+  act: (context) => {
+    const { refusal, host } = context;
+    const headers = refusal === null ? [] : sendAllowOrigin(refusal);
+    return text`On ${host}, ${headers}. Where the page ${usesOfCors(context)}, take ${'crossorigin'} off the tag instead.`;
+  },
+});
+
+function nameOf({ exchange: { type } }: Context): string {
+  return withChoice.get(type) ?? type;
+}
+
+function needed({ host, origin }: Context) {
+  return {
+    or: text`${host} has CORS set up, and not for ${origin}`,
+    findOut: text`Ask ${host} for the file with curl and an origin that is surely on its list: if that answer has CORS headers, the list is what is missing.`,
+  };
+}

@@ -1,0 +1,28 @@
+import { text } from '../../wording/text.ts';
+import { get } from '../../cors/headers.ts';
+import { facts, goodAnswers, sent } from '../evidence.ts';
+import { isPreflightError } from '../error-responses/status-error.ts';
+import { writerName } from '../responsible-party.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'options-has-no-route',
+  stage: 'preflight-error',
+  fits: (context) => {
+    const { status, headers, writer } = context;
+    if (!isPreflightError(context) || ![400, 404, 405, 501].includes(status)) return null;
+    const isFiles = writer?.layer === 'web-server';
+    const knowsCors = get(headers, 'Access-Control-Allow-Origin') !== null || goodAnswers(context).length > 0;
+    if (!isFiles && !knowsCors) return null;
+    return {
+      confidence: status === 400 ? 'likely' : 'certain',
+      evidence: [...facts(context), ...sent(context, 'Allow')],
+    };
+  },
+  title: (context) => text`${writerName(context)} has no answer to ${'OPTIONS'} here: ${context.status}`,
+  why: ({ method, status }) =>
+    text`Before ${method} the browser asks with ${'OPTIONS'}, and nothing on the server takes that method for this address. An answer with ${status} counts as no, whatever headers it has.`,
+  responsible: 'server',
+  act: ({ address }) =>
+    text`Answer ${`OPTIONS ${address}`} with 204 and the CORS headers: let the CORS middleware see every path, or add a route for ${'OPTIONS'}.`,
+});

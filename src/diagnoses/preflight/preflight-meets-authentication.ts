@@ -1,0 +1,24 @@
+import { get } from '../../cors/headers.ts';
+import { text } from '../../wording/text.ts';
+import { facts, sent } from '../evidence.ts';
+import { isPreflightError } from '../error-responses/status-error.ts';
+import { isApps, runsWriter, writerName } from '../responsible-party.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'preflight-meets-authentication',
+  stage: 'server-error',
+  fits: (context) => {
+    const { status, headers } = context;
+    if (!isPreflightError(context)) return null;
+    const asks = get(headers, 'WWW-Authenticate') !== null || get(headers, 'Proxy-Authenticate') !== null;
+    if (status !== 401 && status !== 407 && !(status === 403 && asks)) return null;
+    return { confidence: 'certain', evidence: [...facts(context), ...sent(context, 'WWW-Authenticate')] };
+  },
+  title: (context) => text`The login check of ${writerName(context)} refused the preflight: ${context.status}`,
+  why: ({ method }) =>
+    text`A preflight never carries cookies or tokens, so a check that wants them turns it away. The ${method} request itself was never sent.`,
+  responsible: runsWriter,
+  act: (context) =>
+    text`In ${isApps(context) ? text`the app of ${context.host}` : writerName(context)}, put CORS before the login check, or let ${'OPTIONS'} pass without a login.`,
+});

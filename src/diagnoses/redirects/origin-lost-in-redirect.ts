@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts';
+import { type Alternative, defineDiagnosis } from '../diagnosis.ts';
+import { pageOriginOf } from '../../cors/request-at.ts';
+import { addressOf, hostOf } from '../../cors/url-parts.ts';
+import { allowed, serverOf } from '../../wording/response.ts';
+import { corsRan, headersOf, hopOf, statusOf } from '../../cors/refused-response.ts';
+import { allowEverybody, allowOrigin } from '../../fixes/edits.ts';
+import { text } from '../../wording/text.ts';
+import { withAlternative } from '../evidence.ts';
+
+export default defineDiagnosis({
+  id: 'origin-lost-in-redirect',
+  stage: 'opaque-origin',
+  explains: ['origin-not-allowed', 'no-allow-origin'],
+  when: (refusal) =>
+    refusal.hop > 0 &&
+    refusal.request.origin === 'null' &&
+    pageOriginOf(refusal.exchange) !== 'null' &&
+    // An error without CORS headers would have refused every page: that is about the error.
+    (statusOf(refusal) < 400 || refusal.kind === 'origin-not-allowed' || corsRan(headersOf(refusal))),
+  fit: (context) => withAlternative(context, orNoCors(context)),
+  title: ({ refusal }) => text`After the redirect to ${serverOf(refusal)}, the page's name is ${'null'}`,
+  why: ({ refusal }) => {
+    const hosts = refusal.exchange.hops.slice(0, refusal.hop + 1).map(({ url }) => hostOf(url));
+    return text`The request went ${hosts.flatMap((code, i) => (i === 0 ? [{ code }] : [' → ', { code }]))}. Once a redirect leads from one foreign site to another, the browser no longer says that ${pageOriginOf(refusal.exchange)} asked, and sends ${'Origin: null'}. ${serverOf(refusal)} allows ${allowed(refusal)}.`;
+  },
+  responsible: 'page',
+  act: ({ refusal }) =>
+    text`Call ${addressOf(hopOf(refusal).url)} directly and let it allow ${pageOriginOf(refusal.exchange)}, or let ${hostOf(refusal.exchange.hops[0].url)} fetch the data itself instead of redirecting.`,
+  fix: ({ refusal }) => [
+    { on: 'page', change: { kind: 'url', to: hopOf(refusal).url } },
+    ...allowOrigin(refusal, pageOriginOf(refusal.exchange)),
+  ],
+  otherwise: ({ refusal }) => allowEverybody(refusal),
+});
+
+/** A host that names no origin at all may have refused the page's own just as well. */
+function orNoCors({ refusal, host, address }: Context): Alternative | null {
+  if (refusal?.kind !== 'no-allow-origin') return null;
+  return {
+    or: text`${host} has no CORS for this address at all`,
+    findOut: text`Call ${address} directly from the page: if that is refused as well, it is the server's.`,
+  };
+}

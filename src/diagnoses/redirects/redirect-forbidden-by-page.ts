@@ -1,0 +1,20 @@
+import { isRedirectStatus } from '../../cors/redirect.ts';
+import { statusOf } from '../../cors/refused-response.ts';
+import { callTarget, targetOfRefusal } from './redirect-target.ts';
+import { text } from '../../wording/text.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'redirect-forbidden-by-page',
+  stage: 'redirect-option',
+  explains: ['aborted'],
+  when: (refusal) => refusal.exchange.told?.redirect === 'error' && isRedirectStatus(statusOf(refusal)),
+  title: ({ refusal }) => text`The server redirects (${statusOf(refusal)}), and the page forbids that`,
+  why: ({ refusal }) =>
+    text`The request was made with ${"redirect: 'error'"}, so the browser ended it (${refusal.error}). This is not CORS.`,
+  responsible: 'page',
+  act: ({ refusal }) =>
+    text`Call ${targetOfRefusal(refusal)} at once, or remove ${"redirect: 'error'"} from the request.`,
+  fix: () => [{ on: 'page', change: { kind: 'redirect', to: 'follow' } }],
+  otherwise: ({ refusal }) => callTarget(refusal),
+});

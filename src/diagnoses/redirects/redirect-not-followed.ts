@@ -1,0 +1,32 @@
+import { originOf } from '../../cors/origin.ts';
+import { locationOf } from '../../cors/redirect.ts';
+import { statusOf } from '../../cors/refused-response.ts';
+import { callTarget, targetOfRefusal } from './redirect-target.ts';
+import { text } from '../../wording/text.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+import { seen } from '../evidence.ts';
+
+export default defineDiagnosis({
+  id: 'redirect-not-followed',
+  stage: 'redirect-not-followed',
+  explains: ['aborted'],
+  when: ({ request, response, error, exchange: { witness, ranIn } }) => {
+    const target = response === null ? null : locationOf(response, request.url);
+    if (target === null) return false;
+    if (ranIn === 'firefox') return error === 'not followed' || error === 'NS_BINDING_FAILED';
+    // A policy that stops a redirect ends it alike, and the page's document tells of that. A witness saw that it did not;
+    // of unencrypted targets it is not sure to hear. What stays on its origin no policy stops.
+    const isMixed = request.origin.startsWith('https:') && target.url?.startsWith('http:') === true;
+    const stays = target.url !== null && originOf(target.url) === originOf(request.url);
+    return error === 'net::ERR_ABORTED' && (witness !== undefined || stays) && !isMixed;
+  },
+  fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
+  title: ({ refusal }) => text`The server redirects (${statusOf(refusal)}), and the page does not follow`,
+  why: ({ refusal: { error } }) =>
+    text`The request was made with ${"redirect: 'error'"} or ${"redirect: 'manual'"}, so it ended there (${error}). CORS had nothing against it.`,
+  responsible: 'page',
+  act: ({ refusal }) =>
+    text`If the page wants the answer: call ${targetOfRefusal(refusal)} at once, or let the request follow redirects.`,
+  fix: () => [],
+  otherwise: ({ refusal }) => callTarget(refusal),
+});

@@ -1,0 +1,19 @@
+import { text } from '../../wording/text.ts';
+import { requestRedirect } from './request-redirect.ts';
+import { headerOf, hopOf } from '../../cors/refused-response.ts';
+import { allowOrigin } from '../../fixes/edits.ts';
+import { redirectShape } from './redirect-shape.ts';
+import { callTarget } from './redirect-target.ts';
+
+export default requestRedirect({
+  id: 'redirect-slash',
+  stage: 'redirect',
+  explains: ['no-allow-origin'],
+  when: (refusal) =>
+    refusal.phase === 'redirect' && redirectShape(hopOf(refusal).url, headerOf(refusal, 'Location') ?? '') === 'slash',
+  shape: 'slash',
+  title: ({ status }, { to }) => text`A slash is missing or too many: ${status} to ${to}`,
+  because: ['The server knows this address in one form only, and leads the other one there.'],
+  fix: ({ refusal }) => callTarget(refusal),
+  otherwise: ({ refusal }) => allowOrigin(refusal),
+});

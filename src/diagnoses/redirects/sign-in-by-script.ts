@@ -1,0 +1,25 @@
+import { text } from '../../wording/text.ts';
+import { facts } from '../evidence.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+export default defineDiagnosis({
+  id: 'sign-in-by-script',
+  stage: 'sign-in',
+  before: ['cookie-not-sent'],
+  fits: (context) => {
+    const { refusal, exchange } = context;
+    const { url, method } = exchange.hops[0];
+    const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-redirected';
+    if (!isRefused || method !== 'GET' || !URL.canParse(url)) return null;
+    const { pathname, searchParams } = new URL(url);
+    const isAuthorize =
+      /\/(?:authorize|auth|sso|saml2?)\/?$/i.test(pathname) &&
+      (searchParams.has('client_id') || searchParams.has('SAMLRequest'));
+    return isAuthorize ? { confidence: 'likely', evidence: facts(context) } : null;
+  },
+  title: ({ exchange }) => text`${exchange.hops[0].url.replace(/[?#].*$/s, '')} is a page for people, not for scripts`,
+  why: () =>
+    text`A sign-in begins with a page that the user has to see. It is opened as a page, never fetched, and so it sends no CORS headers.`,
+  responsible: 'page',
+  act: () => text`Lead the user there with ${'window.location'} or in a window of its own, instead of ${'fetch'}.`,
+});

@@ -1,8 +1,0 @@
-import { text } from '../wording/text.ts';
-import type { Unsure } from './root-cause.ts';
-
-/** A preflight that got 404: of the method, or of the address. */
-export const noSuchAddress: Unsure = {
-  or: text`there is nothing at this address, and ${'OPTIONS'} is told so`,
-  findOut: text`Send the request itself with curl: if it gets 404 too, the address is what has to change.`,
-};

@@ -1,0 +1,26 @@
+import type { Refusal } from '../cors/model.ts';
+import { text, type Text } from './text.ts';
+
+/** What a check of CORS found lacking, as a fact of the response: continues "the browser had to refuse: …". */
+export function failedBecause(refusal: Refusal): Text {
+  switch (refusal.kind) {
+    case 'no-allow-origin':
+      return text`no ${'Access-Control-Allow-Origin'}`;
+    case 'origin-not-allowed':
+      return text`${`Access-Control-Allow-Origin: ${refusal.allowOrigin}`} for ${refusal.request.origin}`;
+    case 'credentials-not-allowed':
+      return text`credentials without ${'Access-Control-Allow-Credentials: true'}`;
+    case 'method-not-allowed':
+      return text`the method ${refusal.method} is not allowed`;
+    case 'header-not-allowed':
+      return text`the request header ${refusal.name} is not allowed`;
+    case 'preflight-not-ok':
+      return text`the preflight got ${refusal.status}`;
+    case 'preflight-redirected':
+      return text`the preflight is redirected`;
+    case 'list-malformed':
+      return text`${refusal.header} does not parse`;
+    default:
+      return [refusal.kind.replaceAll('-', ' ')];
+  }
+}

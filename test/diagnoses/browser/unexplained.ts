@@ -1,0 +1,9 @@
+import { answer, exchange } from '../../build.ts';
+import type { Examples } from '../example.ts';
+
+export const examples: Examples = [
+  {
+    name: 'the headers are fine and the request failed',
+    exchange: exchange({ credentials: 'omit', response: answer(200, [['Access-Control-Allow-Origin', '*']]) }),
+  },
+];

@@ -1,0 +1,16 @@
+import { answer, exchange } from '../../build.ts';
+import type { Examples } from '../example.ts';
+
+export const examples: Examples = [
+  {
+    name: 'app and proxy both add it',
+    exchange: exchange({
+      credentials: 'include',
+      response: answer(200, [
+        ['Access-Control-Allow-Origin', 'https://app.example'],
+        ['Access-Control-Allow-Credentials', 'true'],
+        ['Access-Control-Allow-Credentials', 'true'],
+      ]),
+    }),
+  },
+];

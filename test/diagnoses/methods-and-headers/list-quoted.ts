@@ -1,0 +1,15 @@
+import { answer, exchange } from '../../build.ts';
+import type { Examples } from '../example.ts';
+
+export const examples: Examples = [
+  {
+    name: 'the whole list in quotation marks',
+    exchange: exchange({
+      method: 'PUT',
+      preflight: answer(204, [
+        ['Access-Control-Allow-Origin', 'https://app.example'],
+        ['Access-Control-Allow-Methods', '"GET, PUT"'],
+      ]),
+    }),
+  },
+];

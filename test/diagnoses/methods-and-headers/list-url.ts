@@ -1,0 +1,15 @@
+import { answer, exchange } from '../../build.ts';
+import type { Examples } from '../example.ts';
+
+export const examples: Examples = [
+  {
+    name: 'an origin among the header names',
+    exchange: exchange({
+      send: [['X-Tenant', '7']],
+      preflight: answer(204, [
+        ['Access-Control-Allow-Origin', 'https://app.example'],
+        ['Access-Control-Allow-Headers', 'X-Tenant, https://app.example'],
+      ]),
+    }),
+  },
+];

@@ -1,0 +1,9 @@
+import { answer, exchange } from '../../build.ts';
+import type { Examples } from '../example.ts';
+
+export const examples: Examples = [
+  {
+    name: 'the allowed origin ends in a slash',
+    exchange: exchange({ response: answer(200, [['Access-Control-Allow-Origin', 'https://app.example/']]) }),
+  },
+];

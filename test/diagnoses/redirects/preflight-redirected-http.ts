@@ -1,0 +1,13 @@
+import { answer, exchange } from '../../build.ts';
+import type { Examples } from '../example.ts';
+
+export const examples: Examples = [
+  {
+    name: 'http://api.example/items/',
+    exchange: exchange({
+      method: 'PUT',
+      url: 'https://api.example/items',
+      preflight: answer(301, [['Location', 'http://api.example/items/']]),
+    }),
+  },
+];

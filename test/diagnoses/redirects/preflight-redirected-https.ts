@@ -1,0 +1,22 @@
+import { answer, exchange } from '../../build.ts';
+import type { Examples } from '../example.ts';
+
+export const examples: Examples = [
+  {
+    name: 'the proxy redirects everything to https',
+    exchange: exchange({
+      page: 'http://app.example',
+      url: 'http://api.example/items',
+      method: 'PUT',
+      preflight: answer(301, [['Location', 'https://api.example/items']]),
+    }),
+  },
+  {
+    name: 'https://api.example/items',
+    exchange: exchange({
+      method: 'PUT',
+      url: 'http://api.example/items',
+      preflight: answer(301, [['Location', 'https://api.example/items']]),
+    }),
+  },
+];

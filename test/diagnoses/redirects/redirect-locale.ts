@@ -1,0 +1,9 @@
+import { answer, exchange } from '../../build.ts';
+import type { Examples } from '../example.ts';
+
+export const examples: Examples = [
+  {
+    name: '/de/items',
+    exchange: exchange({ url: 'https://api.example/items', response: answer(301, [['Location', '/de/items']]) }),
+  },
+];

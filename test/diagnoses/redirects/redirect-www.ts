@@ -1,0 +1,12 @@
+import { answer, exchange } from '../../build.ts';
+import type { Examples } from '../example.ts';
+
+export const examples: Examples = [
+  {
+    name: 'https://www.api.example/items',
+    exchange: exchange({
+      url: 'https://api.example/items',
+      response: answer(301, [['Location', 'https://www.api.example/items']]),
+    }),
+  },
+];
