@@ -6,14 +6,14 @@ import type { Context } from './context.ts';
 /** What was asked and answered: `PUT /items was answered with 502`, of a preflight its OPTIONS. */
 export function answered({ phase, method, address, status }: Context): Text {
   const asked = phase === 'preflight' ? 'OPTIONS' : method;
-  return text`${`${asked} ${address}`} was answered with ${status}`;
+  return text`${`${asked} ${address}`} returned ${status}`;
 }
 
 /** Which headers of CORS the deciding answer has. */
 export function corsHeaders({ headers }: Context): Text {
   const names = headers.filter(([name]) => /^access-control-/i.test(name)).map(([name, value]) => `${name}: ${value}`);
-  if (names.length === 0) return text`the answer has no CORS header`;
-  return text`of CORS the answer has ${names.slice(0, 5).join('; ')}`;
+  if (names.length === 0) return text`the response has no CORS headers`;
+  return text`CORS headers in the response: ${names.slice(0, 5).join('; ')}`;
 }
 
 /** Who wrote the answer, and how that shows. */
@@ -26,13 +26,13 @@ export function written({ writer, layers }: Context): readonly Text[] {
 /** What was found out about the CORS layer of the answer. */
 export function corsSays({ cors }: Context): readonly Text[] {
   // Which headers are there is told with the facts of every answer.
-  return (cors?.evidence ?? []).filter(([first]) => first !== 'the answer has ');
+  return (cors?.evidence ?? []).filter(([first]) => first !== 'the response has ');
 }
 
 /** One header of the answer as it was sent; nothing when it is absent. */
 export function sent({ headers }: Context, name: string): readonly Text[] {
   const value = get(headers, name);
-  return value === null ? [] : [text`the answer has ${`${name}: ${value}`}`];
+  return value === null ? [] : [text`the response has ${`${name}: ${value}`}`];
 }
 
 /** How many other answers of the host allow this page; nothing when none does. */
@@ -40,7 +40,7 @@ export function goodOnes(context: Context): readonly Text[] {
   const count = goodAnswers(context).length;
   if (count === 0) return [];
   return [
-    text`${count} other ${[count === 1 ? 'answer' : 'answers']} of ${context.host} ${[count === 1 ? 'allows' : 'allow']} this page`,
+    text`${count} other ${[count === 1 ? 'response' : 'responses']} from ${context.host} ${[count === 1 ? 'allows' : 'allow']} this origin`,
   ];
 }
 
@@ -70,6 +70,6 @@ export function withoutAnswer({ exchange, hop, method, address }: Context): read
   const { end } = exchange;
   const preflight = exchange.hops[hop]?.preflight ?? null;
   const asked = preflight !== null && preflight.response === null ? 'OPTIONS' : method;
-  const ended = end?.kind === 'error' ? [text`the browser ended it with ${end.error}`] : [];
-  return [text`no answer to ${`${asked} ${address}`.trim()} was seen`, ...ended];
+  const ended = end?.kind === 'error' ? [text`the request ended with ${end.error}`] : [];
+  return [text`no response to ${`${asked} ${address}`.trim()} was seen`, ...ended];
 }

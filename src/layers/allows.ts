@@ -23,12 +23,12 @@ export function refusedBy({ origin, asked, response }: Answer): { refused: Refus
 function refusedByLists(headers: Answer['response']['headers'], asked: Asked) {
   const methods = listOf(headers, 'Access-Control-Allow-Methods');
   if (!isSafelistedMethod(asked.method) && !methods.includes('*') && !methods.includes(asked.method)) {
-    return { refused: 'method', evidence: text`its list of methods does not hold ${asked.method}` } as const;
+    return { refused: 'method', evidence: text`its allowed methods don't include ${asked.method}` } as const;
   }
   const names = new Set(listOf(headers, 'Access-Control-Allow-Headers').map((name) => name.toLowerCase()));
   const missing = asked.headers.find((name) => !names.has(name) && (!names.has('*') || name === 'authorization'));
   if (missing === undefined) return null;
-  return { refused: 'header', evidence: text`its list of headers does not hold ${missing}` } as const;
+  return { refused: 'header', evidence: text`its allowed headers don't include ${missing}` } as const;
 }
 
 function listOf(headers: Answer['response']['headers'], name: string): readonly string[] {

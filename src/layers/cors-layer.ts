@@ -40,7 +40,7 @@ function withOrigin(answer: Answer, shapes: readonly Shape[]): CorsAnswer {
     confidence: 'certain',
     middleware: middlewareOf(shapes),
     evidence: [
-      text`the answer has ${`Access-Control-Allow-Origin: ${value}`}`,
+      text`the response has ${`Access-Control-Allow-Origin: ${value}`}`,
       ...(refusal === null ? [] : [refusal.evidence]),
     ],
   };
@@ -50,7 +50,7 @@ function withOrigin(answer: Answer, shapes: readonly Shape[]): CorsAnswer {
 function refusedByShape({ response }: Answer, shapes: readonly Shape[]): ReturnType<typeof refusedBy> {
   const [shape] = shapes;
   if (shape?.refused === undefined || shape.confidence === 'hint' || response.status < 400) return null;
-  return { refused: shape.refused, evidence: text`this is how ${shape.title} refuses` };
+  return { refused: shape.refused, evidence: text`${shape.title} rejects requests like this` };
 }
 
 function byShape(shapes: readonly Shape[]): CorsAnswer | null {
@@ -61,8 +61,8 @@ function byShape(shapes: readonly Shape[]): CorsAnswer | null {
   const middleware = middlewareOf(shapes);
   const evidence =
     shape.ran === 'did-not-run'
-      ? text`the answer is made outside of ${shape.title}`
-      : text`this is how ${shape.title} refuses`;
+      ? text`the response was written outside of ${shape.title}`
+      : text`${shape.title} rejects requests like this`;
   return { ran: shape.ran, refused: refused ?? null, confidence: shape.confidence, middleware, evidence: [evidence] };
 }
 
@@ -78,7 +78,7 @@ function byHeaders(answer: Answer): CorsAnswer | null {
   if (trace === undefined && !namesOrigin(headers) && !namesPreflight(headers)) return null;
   const refused = trace === undefined && answer.phase === 'preflight' && namesPreflight(headers) ? 'unknown' : 'origin';
   const found = trace ?? 'Vary';
-  const evidence = text`the answer has ${`${found}: ${get(headers, found) ?? ''}`} and no ${'Access-Control-Allow-Origin'}`;
+  const evidence = text`the response has ${`${found}: ${get(headers, found) ?? ''}`} and no ${'Access-Control-Allow-Origin'}`;
   return { ran: 'ran-and-refused', refused, confidence: 'likely', middleware: [], evidence: [evidence] };
 }
 
@@ -87,10 +87,10 @@ function byMemory(answer: Answer, memory: HostMemory | undefined): CorsAnswer | 
   if (near === undefined || near.withCors === 0 || answer.origin === null) return null;
   const base = { confidence: 'likely', middleware: [] } as const;
   if (near.allowed.includes('*') || near.allowed.includes(answer.origin)) {
-    const evidence = text`${near.withCors} good answers of this host allow ${answer.origin}; this one has no CORS header at all`;
+    const evidence = text`${near.withCors} successful responses from this host allow ${answer.origin}; this one has no CORS headers`;
     return { ...base, ran: 'did-not-run', refused: null, evidence: [evidence] };
   }
-  const evidence = text`other answers of this host allow ${near.allowed.join(', ')}; to ${answer.origin} it says nothing`;
+  const evidence = text`other responses from this host allow ${near.allowed.join(', ')}, but not ${answer.origin}`;
   return { ...base, ran: 'ran-and-refused', refused: 'origin', evidence: [evidence] };
 }
 

@@ -33,7 +33,7 @@ export function saidBy({ headers, statusLine }: HopResponse): Said | null {
 
 function rackSaid(value: string): Said | null {
   const middleware = { id: 'rack-cors', title: 'rack-cors' };
-  const evidence = text`rack-cors says ${`X-Rack-CORS: ${value}`}`;
+  const evidence = text`rack-cors sent ${`X-Rack-CORS: ${value}`}`;
   const [result = '', reason = ''] = value.split(';').map((part) => part.trim());
   if (result.endsWith('hit')) return { ran: 'ran-and-allowed', refused: null, middleware, evidence };
   const known = rackReasons[reason];
@@ -47,6 +47,6 @@ const middleware = { id: 'debug-header', title: 'The CORS middleware' } as const
 function otherSaid(name: string, value: string): Said {
   const named = /origin|method|header/i.exec(value)?.[0]?.toLowerCase();
   const refused = named === 'origin' || named === 'method' || named === 'header' ? named : 'unknown';
-  const evidence = text`the server says ${`${name}: ${value}`}`;
+  const evidence = text`the server sent ${`${name}: ${value}`}`;
   return { ran: 'ran-and-refused', refused, middleware, evidence };
 }

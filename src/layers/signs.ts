@@ -36,12 +36,12 @@ export function evidenceOf(sign: Sign, place: Place): Text | null {
 
 function headerEvidence(headers: Place['headers'], name: string, value: RegExp | undefined): Text | null {
   const found = headers.get(name)?.find((line) => value === undefined || value.test(line));
-  return found === undefined ? null : text`the answer has ${`${name}: ${found}`}`;
+  return found === undefined ? null : text`the response has ${`${name}: ${found}`}`;
 }
 
 /** Set-Cookie as capture leaves it: the name, `=(hidden)`, and a few attributes. */
 function cookieEvidence(headers: Place['headers'], wanted: RegExp): Text | null {
   const names = (headers.get('set-cookie') ?? []).map((line) => line.split('=', 1)[0] ?? '');
   const found = names.find((name) => wanted.test(name));
-  return found === undefined ? null : text`the answer sets the cookie ${found}`;
+  return found === undefined ? null : text`the response sets the cookie ${found}`;
 }

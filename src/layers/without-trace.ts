@@ -12,20 +12,21 @@ import type { Shape } from './shapes/shape.ts';
 /** An answer in which nothing at all speaks of CORS: either no CORS layer ran, or one that refuses in silence. */
 export function withoutTrace(answer: Answer, hints: readonly Shape[], memory: HostMemory | undefined): CorsAnswer {
   if (answer.origin === null)
-    return cannotTell([text`the request had no ${'Origin'}, so a CORS layer had nothing to answer`], []);
+    return cannotTell([text`the request had no ${'Origin'}, so CORS middleware had nothing to do`], []);
 
   const writer = writerOf(answer, memory);
   if (writer.confidence !== 'hint' && writer.layer !== 'app' && writer.layer !== 'storage') {
-    return didNotRun(writer.confidence, [text`${writer.title} wrote this answer itself`, ...writer.evidence]);
+    return didNotRun(writer.confidence, [text`${writer.title} wrote this response itself`, ...writer.evidence]);
   }
   const quiet = silentIn(answer);
-  if (quiet !== null) return cannotTell([text`no CORS header; ${quiet} refuses in silence, so it may have run`], []);
+  if (quiet !== null)
+    return cannotTell([text`no CORS headers; ${quiet} sends none when it rejects an origin, so it may have run`], []);
 
   const [hint] = hints;
   if (hint !== undefined && hint.confidence === 'hint') {
     const middleware = hints.map(({ id, title }) => ({ id, title }));
     return cannotTell(
-      [text`${hint.title} refuses in this way, and an app without CORS can answer so as well`],
+      [text`${hint.title} rejects requests like this, but an app without CORS can respond in the same way`],
       middleware,
     );
   }
@@ -33,16 +34,16 @@ export function withoutTrace(answer: Answer, hints: readonly Shape[], memory: Ho
 }
 
 function byStatus({ phase, response: { status, headers } }: Answer): CorsAnswer {
-  const none = text`the answer has no CORS header and no ${'Vary: Origin'}`;
+  const none = text`the response has no CORS headers and no ${'Vary: Origin'}`;
   const allow = get(headers, 'Allow');
   if (phase === 'preflight' && allow !== null) {
     return didNotRun('likely', [none, text`the framework answered OPTIONS itself: ${`Allow: ${allow}`}`]);
   }
   // 403 is what CORS layers refuse with; the other errors are not.
   if (status >= 300 && status !== 403)
-    return didNotRun('likely', [none, text`${status} is not how a CORS layer refuses`]);
+    return didNotRun('likely', [none, text`CORS middleware doesn't reject requests with ${status}`]);
   if (get(headers, 'X-Powered-By') === 'Express') {
-    return didNotRun('likely', [none, text`cors for Express writes ${'Vary: Origin'} even when it refuses`]);
+    return didNotRun('likely', [none, text`cors for Express sends ${'Vary: Origin'} even when it rejects an origin`]);
   }
   return didNotRun('hint', [none]);
 }

@@ -29,9 +29,7 @@ export function writerOf(answer: Answer, memory?: HostMemory): Writer {
   const app = appOf(seen, answer);
   const page = ownPageOf(response);
   if (page !== null && (app === null || page.layer === 'app')) {
-    return (
-      app ?? { ...page, evidence: [text`type and length are those of ${page.title}’s own page for ${response.status}`] }
-    );
+    return app ?? { ...page, evidence: [text`type and length match ${page.title}’s own page for ${response.status}`] };
   }
   if (app !== null) return app;
   const refusing = refusingApp(answer);
@@ -68,7 +66,7 @@ function refusingApp(answer: Answer): Writer | null {
   );
   return shape === undefined
     ? null
-    : { ...unsigned, confidence: 'likely', evidence: [text`this is how ${shape.title} refuses`] };
+    : { ...unsigned, confidence: 'likely', evidence: [text`${shape.title} rejects requests like this`] };
 }
 
 /** 502, 503 and 504 say that something in front did not reach what stands behind it. */
@@ -79,7 +77,7 @@ function gatewayError(between: LayerSeen | undefined, { response }: Answer): Wri
   const ownCode = /json/.test(get(headers, 'content-type') ?? '');
   return writer(between, ownCode ? 'hint' : 'likely', [
     between.evidence,
-    text`${status} is what a server in front says when the one behind does not answer`,
+    text`a proxy returns ${status} when it gets no response from the server behind it`,
   ]);
 }
 
@@ -89,7 +87,7 @@ function withoutMarks(between: LayerSeen | undefined, answer: Answer, memory: Ho
   const marks = known?.near.marks ?? [];
   const [mark] = marks;
   if (known === null || mark === undefined || answer.response.status < 300) return null;
-  const lacks = text`${known.near.good} good answers of this host are signed by ${mark}, this one is not`;
+  const lacks = text`${known.near.good} successful responses from this host have ${mark}, this one doesn't`;
   if (between === undefined) {
     return inFront([lacks]);
   }
@@ -103,7 +101,7 @@ function fileOf(between: LayerSeen | undefined, { response }: Answer): Writer | 
   if (between === undefined || between.layer !== 'web-server' || !isFile) return null;
   return writer(between, 'likely', [
     between.evidence,
-    text`the answer is a file: it has ${'Last-Modified'} and ${'Accept-Ranges'}`,
+    text`the response is a static file: it has ${'Last-Modified'} and ${'Accept-Ranges'}`,
   ]);
 }
 
@@ -111,8 +109,8 @@ function fileOf(between: LayerSeen | undefined, { response }: Answer): Writer | 
 function passedOn(between: LayerSeen | undefined, { response: { status } }: Answer): Writer {
   if (between !== undefined) return writer(between, 'hint', [between.evidence]);
   if (status >= 502 && status <= 504)
-    return inFront([text`${status} is what a server in front says when the one behind does not answer`]);
-  return { ...unsigned, confidence: 'hint', evidence: [text`nothing between the browser and the app left a mark`] };
+    return inFront([text`a proxy returns ${status} when it gets no response from the server behind it`]);
+  return { ...unsigned, confidence: 'hint', evidence: [text`no layer in front of the app can be recognized`] };
 }
 
 function inFront(evidence: readonly Text[]): Writer {

@@ -11,15 +11,15 @@ export function failedBecause(refusal: Refusal): Text {
     case 'credentials-not-allowed':
       return text`credentials without ${'Access-Control-Allow-Credentials: true'}`;
     case 'method-not-allowed':
-      return text`the method ${refusal.method} is not allowed`;
+      return text`the method ${refusal.method} isn't allowed`;
     case 'header-not-allowed':
-      return text`the request header ${refusal.name} is not allowed`;
+      return text`the request header ${refusal.name} isn't allowed`;
     case 'preflight-not-ok':
-      return text`the preflight got ${refusal.status}`;
+      return text`the preflight returned ${refusal.status}`;
     case 'preflight-redirected':
-      return text`the preflight is redirected`;
+      return text`the preflight was redirected`;
     case 'list-malformed':
-      return text`${refusal.header} does not parse`;
+      return text`${refusal.header} can't be parsed`;
     default:
       return [refusal.kind.replaceAll('-', ' ')];
   }

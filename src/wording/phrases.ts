@@ -5,7 +5,7 @@ import { text, type Text } from './text.ts';
 /** Continues "On this answer, …": the headers that allow exactly this page. */
 export function sendAllowOrigin({ request }: Pick<Refusal, 'request'>): Text {
   if (request.origin === 'null') {
-    return text`give the page an origin of its own first: it calls itself ${'null'}, which no server can allow safely`;
+    return text`give the page an origin of its own first: ${'null'} isn't safe to allow`;
   }
   const credentials = request.credentials === 'include' ? [headerLine('Access-Control-Allow-Credentials', 'true')] : [];
   return text`send ${enumerate([headerLine('Access-Control-Allow-Origin', request.origin), 'Vary: Origin', ...credentials])}`;
@@ -14,7 +14,7 @@ export function sendAllowOrigin({ request }: Pick<Refusal, 'request'>): Text {
 /** A last sentence about an error that CORS hides; none for a page without an origin, which cannot be allowed. */
 export function showErrors(refusal: Pick<Refusal, 'request'>): Text {
   if (refusal.request.origin === 'null') return [];
-  return text` The server should ${sendAllowOrigin(refusal)} on errors too, so that the page sees the status.`;
+  return text` To see errors like this in future, ${sendAllowOrigin(refusal)} on errors too.`;
 }
 
 /** The page's own name in a sentence: its origin, or what it is when it has none. */

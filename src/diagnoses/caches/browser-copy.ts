@@ -16,8 +16,8 @@ export function maybeCopy({ headers, method, phase, url }: Context): Alternative
   if (!isKept(headers)) return null;
   const control = get(headers, 'Cache-Control') ?? '';
   return {
-    or: text`the browser kept this answer from an earlier request without CORS, such as an image's (${`Cache-Control: ${control}`}, and no ${'Vary: Origin'})`,
-    findOut: text`Tick ${'Disable cache'} in the Network panel and load the page again. If ${pathOf(url)} then passes, let the server send ${'Vary: Origin'}.`,
+    or: text`the browser cached this response for an earlier request without CORS, such as an image (${`Cache-Control: ${control}`}, and no ${'Vary: Origin'})`,
+    findOut: text`Select ${'Disable cache'} in the Network panel and reload the page. If ${pathOf(url)} then passes, send ${'Vary: Origin'} from the server.`,
   };
 }
 

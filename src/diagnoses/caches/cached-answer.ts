@@ -19,16 +19,20 @@ export default defineDiagnosis({
     const foreign = get(headers, 'Access-Control-Allow-Origin');
     const asker = firstAsker(context);
     if (asker !== null) {
-      const first = text`${asker} asked for the same address before and got the same ${'Access-Control-Allow-Origin'}`;
+      const first = text`${asker} requested the same URL before and got the same ${'Access-Control-Allow-Origin'}`;
       return {
         confidence: 'possible',
-        evidence: [first, ...facts(context), text`the answer has no ${'Vary: Origin'}`],
+        evidence: [first, ...facts(context), text`the response has no ${'Vary: Origin'}`],
         unsure: { ...unsure, or: text`the server allows nobody but ${asker}` },
       };
     }
     if (foreign !== null && !isOtherSite(context, foreign)) return null;
     const hit = cachedAnswer(answer.response)?.evidence ?? staleDate(context);
-    const evidence = [...facts(context), ...sent(context, 'Cache-Control'), text`the answer has no ${'Vary: Origin'}`];
+    const evidence = [
+      ...facts(context),
+      ...sent(context, 'Cache-Control'),
+      text`the response has no ${'Vary: Origin'}`,
+    ];
     if (hit !== null && witness(context)) return { confidence: 'likely', evidence: [hit, ...evidence] };
     if (hit !== null && foreign !== null) {
       const or = text`the server allows nobody but ${foreign}`;
@@ -42,11 +46,11 @@ export default defineDiagnosis({
   title: (context) => {
     const foreign = get(context.headers, 'Access-Control-Allow-Origin');
     return foreign === null
-      ? text`A cache gave ${context.origin} an answer made without ${'Origin'}`
-      : text`A cache gave ${context.origin} the answer made for ${foreign}`;
+      ? text`A cache returned a response made without ${'Origin'} to ${context.origin}`
+      : text`A cache returned the response made for ${foreign} to ${context.origin}`;
   },
   why: () =>
-    text`The answer may be stored, and it does not say that it depends on the origin that asks. So a cache hands one copy to everybody, with the CORS headers of the first request or with none.`,
+    text`The response can be cached, and it has no ${'Vary: Origin'}. So a cache returns one copy to every origin, with the CORS headers of the first request.`,
   // Without a mark of a cache on the way it is the browser's own, which keeps to what the server says.
   responsible: (context) => {
     const { answer } = context;
@@ -56,12 +60,12 @@ export default defineDiagnosis({
       : 'cdn';
   },
   act: ({ address }) =>
-    text`Let the server send ${'Vary: Origin'} on every answer of ${address}, with or without CORS headers, and let the cache keep ${'Origin'} in its key. Then empty the cache.`,
+    text`Send ${'Vary: Origin'} with every response from ${address}, with or without CORS headers, and include ${'Origin'} in the cache key. Then clear the cache.`,
 });
 
 const unsure = {
-  or: text`the server sends no CORS headers for this page at all`,
-  findOut: text`Add a new query to the address, ${'?x=1'}, so that no cache has it. If the page may read that answer, it is the cache.`,
+  or: text`the server sends no CORS headers for this origin at all`,
+  findOut: text`Add a new query to the URL, such as ${'?x=1'}, so that no cache has a copy. If that request passes, it is the cache.`,
 };
 
 /** The other origin whose own answer this is, where the answer may be kept; null: none is known. */
@@ -93,7 +97,7 @@ function staleDate({ answer, exchange, others }: Context): Text | null {
   const age = value === null ? Number.NaN : Math.round((exchange.startedAt - Date.parse(value)) / 1000);
   // Two clocks may differ by some minutes, and a cache keeps nothing for years.
   const isOld = others.some(({ isDatedNow }) => isDatedNow) && age > 300 && age < 31_536_000;
-  return isOld ? text`the answer is dated ${value ?? ''}, ${age} seconds before the request` : null;
+  return isOld ? text`the response is dated ${value ?? ''}, ${age} seconds before the request` : null;
 }
 
 /** Stored by caches that many people share, and something stands in front that may be one. */

@@ -11,7 +11,7 @@ export default defineDiagnosis({
   fits: (context): Fit | null => {
     const { refusal, host, method, cors } = context;
     if (!wentByKept(context) || !refusals.has(refusal?.kind ?? '')) return null;
-    const none = text`${method} needs a preflight, and none was seen: the browser went by a permission that it had kept`;
+    const none = text`${method} needs a preflight, and none was seen: the browser used a cached one`;
     const kept = keptPreflight(context);
     if (kept?.allowed) {
       const { age, preflight } = kept;
@@ -19,13 +19,13 @@ export default defineDiagnosis({
         confidence: 'likely',
         evidence: [
           none,
-          text`${age} seconds before, a preflight of this address allowed the page, for ${preflight.keptFor} seconds`,
-          text`an answer to the same ${method} allowed the page before`,
+          text`${age} seconds before, a preflight for this URL allowed the page, for ${preflight.keptFor} seconds`,
+          text`an earlier response to the same ${method} allowed the page`,
           ...facts(context),
         ],
         unsure: {
           or: text`only some of the servers behind ${host} send the headers`,
-          findOut: text`Tick ${'Disable cache'} in the Network panel and send it some times. If it passes now and then, it is one of several servers.`,
+          findOut: text`Select ${'Disable cache'} in the Network panel and repeat the request several times. If it passes sometimes, the servers differ.`,
         },
       };
     }
@@ -35,14 +35,14 @@ export default defineDiagnosis({
   },
   title: (context) =>
     keptPreflight(context)?.allowed
-      ? text`${context.host} no longer allows ${context.origin}, an older preflight did`
-      : text`${context.method} went out by an older permission of ${context.host}`,
+      ? text`${context.host} no longer allows ${context.origin}, but a cached preflight did`
+      : text`The ${context.method} was sent because of a cached preflight for ${context.host}`,
   why: (context) => {
     const { host, method, origin, status } = context;
     const kept = keptPreflight(context);
     return kept?.allowed
-      ? text`The server changed since. The browser still goes by the permission of ${kept.age} seconds before and asks no more, so ${host} carried out the ${method}. Its answer (${status}) does not allow ${origin}.`
-      : text`The browser did not ask first, because an earlier preflight still counts. So ${host} carried out the ${method}, and its answer (${status}) does not allow ${origin}.`;
+      ? text`The server's CORS configuration changed. The browser still used the preflight from ${kept.age} seconds before, so ${host} processed the ${method}. Its response (${status}) doesn't allow ${origin}.`
+      : text`The browser sent no preflight, because an earlier one is still cached. So ${host} processed the ${method}, and its response (${status}) doesn't allow ${origin}.`;
   },
   responsible: 'server',
   act: (context) => {
@@ -51,8 +51,8 @@ export default defineDiagnosis({
     const kept = keptPreflight(context);
     const left = kept === null ? null : Math.max(1, kept.preflight.keptFor - kept.age);
     const until =
-      left === null ? text`once the permission ran out` : text`in ${left} ${[left === 1 ? 'second' : 'seconds']}`;
-    return text`On the answer to ${`${method} ${address}`}, ${headers}. The browser asks again ${until}, or at once with ${'Disable cache'} ticked.`;
+      left === null ? text`once the cached one expires` : text`in ${left} ${[left === 1 ? 'second' : 'seconds']}`;
+    return text`On the response to ${`${method} ${address}`}, ${headers}. The browser sends a new preflight ${until}, or immediately with ${'Disable cache'} selected.`;
   },
 });
 
@@ -60,7 +60,7 @@ const refusals: ReadonlySet<string> = new Set(['no-allow-origin', 'origin-not-al
 
 function alone({ method }: Context) {
   return {
-    or: text`the server sends the headers on ${'OPTIONS'} alone, and never did on the answer to ${method}`,
-    findOut: text`Tick ${'Disable cache'} in the Network panel and send it again. If the preflight is refused, the server has changed; if it passes, only the answer lacks the headers.`,
+    or: text`the server sends the headers only on ${'OPTIONS'}, never on the response to ${method}`,
+    findOut: text`Select ${'Disable cache'} in the Network panel and repeat the request. If the preflight is blocked, the server has changed; if it passes, only the ${method} response lacks the headers.`,
   };
 }

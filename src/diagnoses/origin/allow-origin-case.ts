@@ -9,11 +9,10 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed, request }) => differsOnlyIn('case', allowed, request.origin),
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`The server allows ${allowed}, the page is ${request.origin}`,
-  why: () =>
-    text`Browsers write origins in lower case and compare them letter by letter, so capital letters never fit.`,
+    text`Capital letters: ${allowed} isn't the origin ${request.origin}`,
+  why: () => text`Browsers send origins in lowercase and require an exact match.`,
   responsible: 'server',
   act: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`In the list of allowed origins, write ${request.origin} instead of ${allowed}.`,
+    text`In the allowed origins, replace ${allowed} with ${request.origin}, in lowercase.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed, request }) => differsOnlyIn('default-port', allowed, request.origin),
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`The server allows ${allowed}, the page is ${request.origin}`,
+    text`Default port: ${allowed} isn't the origin ${request.origin}`,
   why: () =>
-    text`Browsers leave the usual port (443 for https, 80 for http) out of an origin. They compare letter by letter, so a port that is written out does not fit.`,
+    text`Browsers leave the default port (443 for https, 80 for http) out of an origin, and they require an exact match.`,
   responsible: 'server',
   act: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`In the list of allowed origins, write ${request.origin} instead of ${allowed}.`,
+    text`In the allowed origins, replace ${allowed} with ${request.origin}, without the port.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   stage: 'malformed',
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed }) => allowed === '',
-  title: () => text`The server sends ${'Access-Control-Allow-Origin'} with nothing in it`,
+  title: () => text`${'Access-Control-Allow-Origin'} is empty`,
   why: ({ refusal }) =>
-    text`${answerName(refusal)} has the header, but no origin. Often the setting or variable behind it is empty on this server.`,
+    text`${answerName(refusal)} has the header, but no origin in it. Usually the setting or environment variable that holds the origin is empty on this server.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Fill the setting that holds the allowed origin, so that the server can ${sendAllowOrigin(refusal)}.`,
+    text`Set the variable or setting that holds the allowed origin, so that the server can ${sendAllowOrigin(refusal)}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -11,11 +11,12 @@ export default defineDiagnosis({
     if (allowed.length > request.origin.length + 8 || !allowed.includes(request.origin)) return false;
     return /^[^a-z0-9/?#:.*-]+$/i.test(allowed.replace(request.origin, ''));
   },
-  title: ({ refusal: { allowOrigin: allowed } }) => text`The server allows ${allowed}, with extra characters`,
+  title: ({ refusal: { allowOrigin: allowed, request } }) =>
+    text`Extra characters: ${allowed} isn't the origin ${request.origin}`,
   why: ({ refusal: { request, allowOrigin: allowed } }) =>
-    text`The page is ${request.origin}, and the browser compares letter by letter. The ${allowed.replace(request.origin, '')} around it makes the two different.`,
+    text`The browser requires an exact match with ${request.origin}. The value also contains ${allowed.replace(request.origin, '')}.`,
   responsible: 'server',
   act: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`Where the allowed origin is set, write ${request.origin} instead of ${allowed}.`,
+    text`Where the allowed origin is set, replace ${allowed} with ${request.origin}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

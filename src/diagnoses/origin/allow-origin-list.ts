@@ -8,11 +8,12 @@ export default defineDiagnosis({
   before: ['allow-origin-path'],
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed }) => /\S[\s,;|]+\S/.test(allowed),
-  title: ({ refusal: { allowOrigin: allowed } }) => text`The server sends several origins in one value: ${allowed}`,
+  title: ({ refusal: { allowOrigin: allowed } }) =>
+    text`Several origins in one ${'Access-Control-Allow-Origin'}: ${allowed}`,
   why: ({ refusal: { request } }) =>
-    text`${'Access-Control-Allow-Origin'} holds one origin. The browser takes the whole list for one value, and that is not ${request.origin}.`,
+    text`The header can hold only one origin. The browser compares the whole value with ${request.origin}, and the two don't match.`,
   responsible: 'server',
   act: ({ refusal: { request } }) =>
-    text`Keep the list in the server, look up the request's ${'Origin'} in it, and answer with that one: ${request.origin}.`,
+    text`Keep the allowlist on the server, look up the request's ${'Origin'} in it, and return only that origin: ${request.origin}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

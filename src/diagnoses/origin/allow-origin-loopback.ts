@@ -14,11 +14,11 @@ export default defineDiagnosis({
     );
   },
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`The server allows ${allowed}, the page is ${request.origin}`,
+    text`Different host: ${allowed} isn't the origin ${request.origin}`,
   why: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`Both are this machine, but ${writtenHost(allowed)} and ${writtenHost(request.origin)} are different names, and the browser compares names, not machines.`,
+    text`${writtenHost(allowed)} and ${writtenHost(request.origin)} both mean this machine, but the browser compares the host as text and requires an exact match.`,
   responsible: 'server',
   act: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`Add ${request.origin} to the list of allowed origins, or open the page at ${allowed}.`,
+    text`Add ${request.origin} to the allowed origins. Or open the page at ${allowed}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -11,10 +11,10 @@ export default defineDiagnosis({
   stage: 'check-else',
   general: true,
   explains: ['no-allow-origin'],
-  title: ({ refusal }) => text`${serverOf(refusal)} does not say that ${pageName(refusal)} may read this`,
-  why: () =>
-    text`The answer came, but without ${'Access-Control-Allow-Origin'}. Then the browser keeps it from pages of other sites; tools outside of a browser do not ask for that header.`,
+  title: ({ refusal }) => text`No ${'Access-Control-Allow-Origin'} in the response from ${serverOf(refusal)}`,
+  why: ({ refusal }) =>
+    text`The response arrived without this header, so the browser blocked it for ${pageName(refusal)}. Tools such as curl or Postman don't check the header.`,
   responsible: 'server',
-  act: ({ refusal }) => text`Switch CORS on for ${addressOf(hopOf(refusal).url)}: ${sendAllowOrigin(refusal)}.`,
+  act: ({ refusal }) => text`Enable CORS for ${addressOf(hopOf(refusal).url)}: ${sendAllowOrigin(refusal)}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

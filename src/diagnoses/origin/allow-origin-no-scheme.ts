@@ -10,11 +10,10 @@ export default defineDiagnosis({
   // Another host as well: without a scheme it is wrong in any case, and often it is the server's own `Host`.
   when: ({ allowOrigin: allowed, request }) => differences(allowed, request.origin)?.includes('no-scheme') ?? false,
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`The server allows ${allowed}, the page is ${request.origin}`,
-  why: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`An origin starts with ${'http://'} or ${'https://'}. The browser compares the whole of ${request.origin} letter by letter, and in ${allowed} that part is missing.`,
+    text`Missing scheme: ${allowed} isn't the origin ${request.origin}`,
+  why: () => text`An origin starts with ${'http://'} or ${'https://'}, and the browser requires an exact match.`,
   responsible: 'server',
   act: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`In the list of allowed origins, write ${request.origin} instead of ${allowed}.`,
+    text`In the allowed origins, replace ${allowed} with ${request.origin}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -7,11 +7,11 @@ export default defineDiagnosis({
   stage: 'malformed',
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed }) => allowed === 'null',
-  title: ({ refusal: { request } }) => text`The server allows ${'null'}, the page is ${request.origin}`,
+  title: ({ refusal: { request } }) => text`The server allows ${'null'}, not ${request.origin}`,
   why: ({ refusal: { request } }) =>
-    text`${'null'} is the name of pages without an origin, not a word for "nobody" or "everybody". Many servers print it when they find ${request.origin} not on their list.`,
+    text`${'null'} is the origin of sandboxed frames and local files. Some servers return it when ${request.origin} isn't in their allowlist.`,
   responsible: 'server',
   act: ({ refusal: { request } }) =>
-    text`Add ${request.origin} to the list of allowed origins, and send no header at all for those that are not on it.`,
+    text`Add ${request.origin} to the allowed origins, and send no header at all for other origins: any site can obtain the origin ${'null'}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

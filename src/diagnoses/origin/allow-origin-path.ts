@@ -8,11 +8,11 @@ export default defineDiagnosis({
   stage: 'malformed',
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed, request }) => differsOnlyIn('path', allowed, request.origin),
-  title: ({ refusal: { allowOrigin: allowed } }) => text`The server allows ${allowed}, which has a path`,
-  why: ({ refusal: { request } }) =>
-    text`An origin ends after host and port. The page calls itself ${request.origin} on every path, and the browser compares the two letter by letter.`,
+  title: ({ refusal: { allowOrigin: allowed, request } }) =>
+    text`Path in the allowed origin: ${allowed} isn't ${request.origin}`,
+  why: () => text`An origin has no path, and the browser requires an exact match.`,
   responsible: 'server',
   act: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`In the list of allowed origins, write ${request.origin} instead of ${allowed}.`,
+    text`In the allowed origins, replace ${allowed} with ${request.origin}, without the path.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

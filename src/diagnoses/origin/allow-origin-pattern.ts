@@ -9,11 +9,11 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed }) =>
     allowed !== '*' && !/[\s,]/.test(allowed) && /\*|^\^|\$$|\(|\\[.dw]/.test(allowed),
-  title: ({ refusal: { allowOrigin: allowed } }) => text`The server sends the pattern ${allowed}, browsers know none`,
+  title: ({ refusal: { allowOrigin: allowed } }) => text`Browsers don't support patterns: ${allowed}`,
   why: ({ refusal: { request } }) =>
-    text`${'Access-Control-Allow-Origin'} holds one origin or a single ${'*'}. The browser compares the pattern letter by letter with ${request.origin}.`,
+    text`${'Access-Control-Allow-Origin'} can hold one origin or ${'*'}. The browser compares the pattern as plain text with ${request.origin}.`,
   responsible: 'server',
   act: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`Let the server compare the request's ${'Origin'} with ${allowed} itself, and answer with the origin that fits: ${request.origin}.`,
+    text`Match the request's ${'Origin'} against ${allowed} on the server, and return the origin that matched: ${request.origin}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -23,23 +23,23 @@ export default defineDiagnosis({
     differences(allowed, request.origin) === null,
   title: ({ refusal: { allowOrigin: allowed } }) =>
     keyword.test(allowed)
-      ? text`The server allows ${allowed}: that is no wildcard, ${'*'} is`
-      : text`The server allows ${allowed}, which is no origin`,
+      ? text`${allowed} isn't a wildcard: ${'*'} is`
+      : text`The server allows ${allowed}, which isn't an origin`,
   why: ({ refusal: { allowOrigin: allowed } }) =>
     keyword.test(allowed)
-      ? text`Browsers know one sign for everybody, ${'*'}, and no word. They take ${allowed} for the name of a site, and no page has that name.`
-      : text`${printedFor(allowed)} The browser finds no origin in it that it could compare.`,
+      ? text`The only wildcard in ${'Access-Control-Allow-Origin'} is ${'*'}. The browser compares ${allowed} with the page's origin, and the two don't match.`
+      : text`${printedFor(allowed)} It can't match the page's origin.`,
   responsible: 'server',
   act: ({ refusal }) =>
     keyword.test(refusal.allowOrigin)
       ? text`Instead of ${refusal.allowOrigin}, ${sendAllowOrigin(refusal)}.`
-      : text`Look at where the header is set: the variable behind ${refusal.allowOrigin} has to hold the origin. The server should ${sendAllowOrigin(refusal)}.`,
+      : text`Check the code that sets the header: the variable behind ${refusal.allowOrigin} must hold the origin. The server should ${sendAllowOrigin(refusal)}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });
 
 /** What made a program print this. */
 function printedFor(allowed: string): Text {
   return boolean.test(allowed)
-    ? text`That is a yes or no of the program, printed where an origin belongs.`
-    : text`That is what a program prints when a variable has no value or was never replaced.`;
+    ? text`This is a boolean, sent where an origin belongs.`
+    : text`A variable has no value, or a template placeholder wasn't replaced.`;
 }

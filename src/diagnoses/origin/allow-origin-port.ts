@@ -9,9 +9,9 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed, request }) => differsOnlyIn('port', allowed, request.origin),
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`The server allows ${allowed}, the page is ${request.origin}`,
-  why: () => text`The port is part of an origin. Same host, other port: for the browser that is another site.`,
+    text`Different port: ${allowed} isn't the origin ${request.origin}`,
+  why: () => text`The port is part of an origin, and the browser requires an exact match.`,
   responsible: 'server',
-  act: ({ refusal: { request } }) => text`Add ${request.origin} to the list of allowed origins, with its port.`,
+  act: ({ refusal: { request } }) => text`Add ${request.origin} to the allowed origins, with its port.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

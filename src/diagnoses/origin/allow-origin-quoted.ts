@@ -8,11 +8,11 @@ export default defineDiagnosis({
   before: ['allow-origin-extra-characters'],
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed }) => /^["'`].*["'`]$/s.test(allowed),
-  title: ({ refusal: { allowOrigin: allowed } }) => text`The server allows ${allowed}, quotation marks included`,
-  why: ({ refusal: { request } }) =>
-    text`The quotation marks are part of the value that was sent. The browser compares it letter by letter with ${request.origin}.`,
+  title: ({ refusal: { allowOrigin: allowed, request } }) =>
+    text`Quotation marks: ${allowed} isn't the origin ${request.origin}`,
+  why: () => text`The quotation marks are part of the value, and the browser requires an exact match.`,
   responsible: 'server',
   act: ({ refusal: { request } }) =>
-    text`Take the quotation marks away where the value is set and send ${request.origin}. They often come from a ${'.env'} file: ${'docker --env-file'} keeps them.`,
+    text`Remove the quotation marks where the value is set, and send ${request.origin}. They often come from a ${'.env'} file: ${'docker --env-file'} keeps them.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -9,14 +9,13 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed, request }) => differsOnlyIn('scheme', allowed, request.origin),
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`The server allows ${allowed}, the page is ${request.origin}`,
-  why: () =>
-    text`The two differ in the scheme before ${'://'}. For a browser that makes them two different sites, although the host is the same.`,
+    text`Different scheme: ${allowed} isn't the origin ${request.origin}`,
+  why: () => text`The scheme is part of an origin, and the browser requires an exact match.`,
   responsible: 'server',
   act: ({ refusal: { allowOrigin: allowed, request } }) =>
     // Nobody is sent from https to http.
     allowed.startsWith('https:')
-      ? text`Open the page at ${allowed}, or add ${request.origin} to the list of allowed origins.`
-      : text`Add ${request.origin} to the list of allowed origins.`,
+      ? text`Open the page at ${allowed}. Or add ${request.origin} to the allowed origins.`
+      : text`Add ${request.origin} to the allowed origins.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -9,10 +9,10 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed, request }) => differsOnlyIn('slash', allowed, request.origin),
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`The server allows ${allowed}, the page is ${request.origin}`,
-  why: () => text`The browser compares the two letter by letter, and the slash at the end makes them different.`,
+    text`Trailing slash: ${allowed} isn't the origin ${request.origin}`,
+  why: () => text`An origin has no trailing slash, and the browser requires an exact match.`,
   responsible: 'server',
   act: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`In the list of allowed origins, write ${request.origin} instead of ${allowed}: no slash at the end.`,
+    text`In the allowed origins, replace ${allowed} with ${request.origin}, without the trailing slash.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

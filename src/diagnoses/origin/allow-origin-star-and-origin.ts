@@ -15,11 +15,11 @@ export default defineDiagnosis({
     const values = sentOrigins(headersOf(refusal));
     return values.length > 1 && values.includes('*');
   },
-  title: ({ refusal: { allowOrigin: allowed } }) => text`The server sends ${'*'} and an origin together: ${allowed}`,
+  title: ({ refusal: { allowOrigin: allowed } }) => text`${'*'} and an origin in one value: ${allowed}`,
   why: () =>
-    text`${'Access-Control-Allow-Origin'} may stand there once; the browser joins several to one value that fits nobody. One program adds ${'*'} to everything, another one the origin.`,
+    text`${'Access-Control-Allow-Origin'} can hold either ${'*'} or one origin. The browser compares the whole value, so it matches no page.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Remove the ${'*'}, which is usually an ${'add_header'} or a gateway setting, and only ${sendAllowOrigin(refusal)}.`,
+    text`Find where ${'*'} and the origin are set. Keep one of the two and ${sendAllowOrigin(refusal)}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed, request }) => differsOnlyIn('subdomain', allowed, request.origin),
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`The server allows ${allowed}, the page is ${request.origin}`,
+    text`Different subdomain: ${allowed} isn't the origin ${request.origin}`,
   why: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`Both end in ${commonDomain(writtenHost(allowed), writtenHost(request.origin)) ?? ''}, but an origin stands for one host and never for those beside or below it.`,
+    text`An origin covers one host, not the other hosts under ${commonDomain(writtenHost(allowed), writtenHost(request.origin)) ?? ''}.`,
   responsible: 'server',
   act: ({ refusal: { request } }) =>
-    text`Add ${request.origin} to the list of allowed origins. For many such hosts, let the server check the end of the name and answer with the one that asked.`,
+    text`Add ${request.origin} to the allowed origins. For many subdomains, match the end of the host on the server and return the origin of the request.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -14,12 +14,10 @@ export default defineDiagnosis({
     const values = sentOrigins(headersOf(refusal));
     return values.length > 1 && values[0] !== '' && values.every((value) => value === values[0]);
   },
-  title: ({ refusal }) =>
-    text`${'Access-Control-Allow-Origin'} is sent ${sentOrigins(headersOf(refusal)).length} times, not once`,
+  title: ({ refusal }) => text`${'Access-Control-Allow-Origin'} is set ${sentOrigins(headersOf(refusal)).length} times`,
   why: ({ refusal: { allowOrigin: allowed } }) =>
-    text`The browser joins the lines to one value, ${allowed}, and that names no origin. Usually two programs add the header: the app, and the proxy or gateway in front of it.`,
+    text`The browser joins the values into ${allowed}, which isn't an origin. Usually the app sets the header, and the proxy or gateway in front of it sets it again.`,
   responsible: 'server',
-  act: () =>
-    text`Let one of the two send the CORS headers and switch them off in the other, or let the proxy remove the app's before it adds its own.`,
+  act: () => text`Set the CORS headers in one place, and remove them from the other.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

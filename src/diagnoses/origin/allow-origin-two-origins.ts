@@ -13,11 +13,11 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed'],
   when: (refusal) => getAll(headersOf(refusal), 'Access-Control-Allow-Origin').length > 1,
   title: ({ refusal }) =>
-    text`${'Access-Control-Allow-Origin'} is sent ${getAll(headersOf(refusal), 'Access-Control-Allow-Origin').length} times: ${enumerate(getAll(headersOf(refusal), 'Access-Control-Allow-Origin'))}`,
+    text`${'Access-Control-Allow-Origin'} is set ${getAll(headersOf(refusal), 'Access-Control-Allow-Origin').length} times: ${enumerate(getAll(headersOf(refusal), 'Access-Control-Allow-Origin'))}`,
   why: ({ refusal: { allowOrigin: allowed } }) =>
-    text`One header may name one origin. The browser joins the lines to ${allowed}, and that is no origin at all.`,
+    text`The header can hold only one origin. The browser joins the values into ${allowed}, which isn't an origin.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Keep the list of origins in the server: look up the one that asks, and for this page only ${sendAllowOrigin(refusal)}.`,
+    text`Keep the allowlist on the server, look up the request's ${'Origin'} in it, and for this page only ${sendAllowOrigin(refusal)}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -9,10 +9,10 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed, request }) => differsOnlyIn('www', allowed, request.origin),
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`The server allows ${allowed}, the page is ${request.origin}`,
-  why: () => text`With and without ${'www.'} are two origins for the browser, also when both show the same site.`,
+    text`${'www.'} differs: ${allowed} isn't the origin ${request.origin}`,
+  why: () => text`The host with ${'www.'} and the host without it are two origins, even if both show the same site.`,
   responsible: 'server',
   act: ({ refusal: { allowOrigin: allowed, request } }) =>
-    text`Add ${request.origin} to the list of allowed origins, or send visitors to ${allowed}.`,
+    text`Add ${request.origin} to the allowed origins. Or redirect visitors to ${allowed}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -34,12 +34,12 @@ export default defineDiagnosis({
           ? optionsAlone(context)
           : proxyOfApp(context) === null
             ? {
-                or: text`CORS is set up, and its list of origins lacks ${context.origin}`,
-                findOut: text`Ask ${context.host} with curl and an origin that is surely on the list: if that answer has CORS headers, the list is what is missing.`,
+                or: text`CORS is configured, but ${context.origin} isn't an allowed origin`,
+                findOut: text`Send the request with curl and an ${'Origin'} that is in the allowlist. If that response has CORS headers, add ${context.origin}.`,
               }
             : {
-                or: text`the app sends the headers, and something on the way drops them or ${'Origin'}`,
-                findOut: text`Ask the app directly, past what stands in front of it, with ${`Origin: ${context.origin}`}.`,
+                or: text`the app sends the headers, and a proxy drops them or the ${'Origin'} header`,
+                findOut: text`Send the request directly to the app with ${`Origin: ${context.origin}`}.`,
               },
     };
   },
@@ -47,43 +47,43 @@ export default defineDiagnosis({
     const { host, phase, status } = context;
     const [front, app] = [proxyOfApp(context), appSeen(context)];
     if (front !== null && app !== null)
-      return text`Neither ${[front.title]} nor ${[app.title]} behind it sends CORS headers`;
-    if (phase === 'preflight') return text`CORS is not set up on ${host}: ${'OPTIONS'} got a bare ${status}`;
+      return text`Neither ${[front.title]} nor ${[app.title]} behind it sent CORS headers`;
+    if (phase === 'preflight')
+      return text`${host} doesn't answer preflights: ${'OPTIONS'} returned ${status} without CORS headers`;
     return isTag(context)
       ? text`${host} serves this ${[context.exchange.type]} without CORS headers`
-      : text`CORS is not set up on ${host} for this address`;
+      : text`CORS isn't configured on ${host} for this URL`;
   },
   why: (context) =>
     isTag(context)
       ? whyFetchedWithCors(context)
-      : text`The answer came as if there were no other sites: nothing in it speaks of CORS. The browser then keeps it from ${context.origin}; tools outside of a browser do not ask for such headers.`,
+      : text`The response has no CORS headers, so the browser blocked it for ${context.origin}. Tools such as curl or Postman don't check these headers.`,
   responsible: (context): Responsible => (proxyOfApp(context) === null ? hostsFile(context) : 'proxy'),
   act: (context): Text => {
     const { refusal, address } = context;
     const front = proxyOfApp(context);
     const headers = refusal === null ? [] : sendAllowOrigin(refusal);
     if (front !== null)
-      return text`Decide on one place, ${[front.title]} or the app, and there ${headers} on ${address}.`;
+      return text`Choose one place, ${[front.title]} or the app, and ${headers} there for ${address}.`;
     if (context.exchange.type === 'script')
-      return text`Let ${address} ${headers}. Where the page ${usesOfCors(context)}, take ${'crossorigin'} off the tag instead.`;
-    if (context.exchange.type === 'font')
-      return text`Let ${address} ${headers}. For files that everybody may have, ${'*'} does as well.`;
-    return text`Switch CORS on for ${address}: ${headers}. Most frameworks have a middleware for it; it must see ${'OPTIONS'} too.`;
+      return text`On ${address}, ${headers}. Or, if the page ${usesOfCors(context)}, remove ${'crossorigin'} from the element.`;
+    if (context.exchange.type === 'font') return text`On ${address}, ${headers}. For public files, ${'*'} works too.`;
+    return text`Enable CORS for ${address}: ${headers}. Most frameworks have CORS middleware for this; it must handle ${'OPTIONS'} too.`;
   },
 });
 
 function optionsAlone({ method, origin }: Context): Alternative {
   return {
-    or: text`${method} itself has CORS headers, and nothing answers ${'OPTIONS'}`,
-    findOut: text`Send the ${method} with curl and ${`Origin: ${origin}`}: if that answer has CORS headers, ${'OPTIONS'} is what lacks a handler.`,
+    or: text`the ${method} response has CORS headers, and ${'OPTIONS'} has no handler`,
+    findOut: text`Send the ${method} with curl and ${`Origin: ${origin}`}. If that response has CORS headers, only ${'OPTIONS'} needs a handler.`,
   };
 }
 
 function elsewhere({ host, origin, phase, url }: Context): Alternative {
   const without: Text = phase === 'preflight' ? text` or for ${'OPTIONS'}` : [];
   return {
-    or: text`${host} has CORS set up, and not for ${origin}, for the path ${pathOf(url)}${without}`,
-    findOut: text`Search its code and configuration for ${'Access-Control-Allow-Origin'} and for a CORS middleware. If there is one, compare its list of origins and its paths with this request.`,
+    or: text`${host} has CORS configured, but not for ${origin}, for the path ${pathOf(url)}${without}`,
+    findOut: text`Search its code and configuration for ${'Access-Control-Allow-Origin'} and for CORS middleware. If you find any, compare its allowed origins and paths with this request.`,
   };
 }
 
@@ -91,6 +91,6 @@ function elsewhere({ host, origin, phase, url }: Context): Alternative {
 function noneElsewhere({ others, host }: Context): readonly Text[] {
   if (others.length === 0 || others.some(({ allowOrigin }) => allowOrigin !== null)) return [];
   return [
-    text`${others.length} other ${[others.length === 1 ? 'answer' : 'answers']} of ${host} had no CORS headers either`,
+    text`${others.length} other ${[others.length === 1 ? 'response' : 'responses']} from ${host} had no CORS headers either`,
   ];
 }

@@ -22,17 +22,17 @@ export default defineDiagnosis({
     const { exchange: one, phase, cors } = context;
     if (!withChoice.has(one.type) || !isBareSuccess(context) || phase !== 'response') return null;
     if (cors?.ran !== 'did-not-run' || proxyOfApp(context) !== null) return null;
-    const asked = text`the browser asked for this ${[nameOf(context)]} with ${`Origin: ${context.origin}`}`;
+    const asked = text`the browser requested this ${[nameOf(context)]} with ${`Origin: ${context.origin}`}`;
     const evidence = [asked, ...facts(context), ...corsSays(context), ...sent(context, 'Content-Type')];
     return { confidence: 'likely', evidence, unsure: maybeCopy(context) ?? needed(context) };
   },
-  title: (context) => text`This ${[nameOf(context)]} needs CORS headers, ${context.host} sends none`,
+  title: (context) => text`This ${[nameOf(context)]} needs CORS headers, and ${context.host} sends none`,
   why: whyFetchedWithCors,
   responsible: hostsFile,
   act: (context) => {
     const { refusal, host } = context;
     const headers = refusal === null ? [] : sendAllowOrigin(refusal);
-    return text`On ${host}, ${headers}. Where the page ${usesOfCors(context)}, take ${'crossorigin'} off the tag instead.`;
+    return text`On ${host}, ${headers}. Or, if the page ${usesOfCors(context)}, remove ${'crossorigin'} from the element.`;
   },
 });
 
@@ -42,7 +42,7 @@ function nameOf({ exchange: { type } }: Context): string {
 
 function needed({ host, origin }: Context) {
   return {
-    or: text`${host} has CORS set up, and not for ${origin}`,
-    findOut: text`Ask ${host} for the file with curl and an origin that is surely on its list: if that answer has CORS headers, the list is what is missing.`,
+    or: text`${host} has CORS configured, but not for ${origin}`,
+    findOut: text`Request the file with curl and an ${'Origin'} that is in the allowlist. If that response has CORS headers, add ${origin}.`,
   };
 }

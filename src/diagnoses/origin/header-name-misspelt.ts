@@ -28,9 +28,9 @@ export default defineDiagnosis({
     if (refusal.kind === 'no-allow-origin' && refusal.request.origin === 'null') return false;
     return headerOf(refusal, wantedHeaders[refusal.kind]) === null && foundIn(refusal) !== null;
   },
-  title: ({ refusal }) => text`The server sends ${foundIn(refusal) ?? ''}, not ${wantedHeaders[refusal.kind]}`,
+  title: ({ refusal }) => text`Misspelled header: ${foundIn(refusal) ?? ''} isn't ${wantedHeaders[refusal.kind]}`,
   why: ({ refusal }) =>
-    text`${answerName(refusal)} has no ${wantedHeaders[refusal.kind]}. A browser ignores a header whose name it does not know, however near it is.`,
+    text`${answerName(refusal)} has no ${wantedHeaders[refusal.kind]}, and browsers ignore headers with any other name.`,
   responsible: 'server',
   act: ({ refusal }) => {
     const lines = allow(refusal).flatMap((edit) => ('set' in edit ? [headerLine(edit.set, edit.to)] : []));

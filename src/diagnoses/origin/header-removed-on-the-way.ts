@@ -15,18 +15,18 @@ export default defineDiagnosis({
       confidence: 'possible',
       evidence: [...corsSays(context), ...facts(context)],
       unsure: {
-        or: text`the list of origins in the app lacks ${context.origin}`,
-        findOut: text`Ask the app directly, past the layer in front of it, with ${`Origin: ${context.origin}`}: if that answer has ${'Access-Control-Allow-Origin'}, it is removed on the way.`,
+        or: text`${context.origin} isn't an allowed origin in the app`,
+        findOut: text`Send the request directly to the app with ${`Origin: ${context.origin}`}. If that response has ${'Access-Control-Allow-Origin'}, the proxy removes it.`,
       },
     };
   },
   title: (context) =>
-    text`${front(context)} or ${app(context)} behind it keeps ${'Access-Control-Allow-Origin'} from ${context.origin}`,
+    text`${'Access-Control-Allow-Origin'} is missing behind ${front(context)}, although CORS is configured`,
   why: (context) =>
-    text`The answer has other marks of CORS, so CORS is set up, and the header that counts is missing. Either ${front(context)} removes it, or ${app(context)} does not know this origin.`,
+    text`The response has other traces of CORS, but not this header. Either ${front(context)} removes it, or ${app(context)} doesn't allow ${context.origin}.`,
   responsible: (context) => (inFrontOf(context)?.layer === 'cdn' ? 'cdn' : 'proxy'),
   act: (context) =>
-    text`Search the settings of ${front(context)} for a rule that drops the header (nginx: ${'proxy_hide_header'}). If there is none, add ${context.origin} to the list in the app.`,
+    text`Search the settings of ${front(context)} for a rule that removes the header (in nginx, ${'proxy_hide_header'}). If there is none, add ${context.origin} to the allowed origins in the app.`,
 });
 
 function front(context: Parameters<typeof inFrontOf>[0]) {

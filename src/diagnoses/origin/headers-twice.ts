@@ -23,7 +23,7 @@ export default defineDiagnosis({
       ...(both ? {} : { unsure: unnamed }),
       evidence: [
         answered(context),
-        text`of one name the answer has ${lines.join('; ')}`,
+        text`the response has ${lines.join('; ')}`,
         ...(marks.length > 0 ? marks : written(context)),
       ],
     };
@@ -31,27 +31,32 @@ export default defineDiagnosis({
   title: (context) => {
     const [front, app] = [inFrontOf(context), appSeen(context)];
     const name = twice(context) ?? '';
-    if (front !== null && app !== null) return text`${[front.title]} and ${[app.title]} both add ${name}`;
-    return text`${context.host} sends ${name} twice`;
+    if (front !== null && app !== null) return text`${[front.title]} and ${[app.title]} both set ${name}`;
+    return text`${name} is set twice on ${context.host}`;
   },
-  why: ({ headers }) =>
-    text`Two places set the header, and the browser reads both together as ${sentOrigins(headers).join(', ')}. That is no origin, even where both are right.`,
+  why: (context) => {
+    const name = twice(context) ?? '';
+    const joined = getAll(context.headers, name).join(', ');
+    return name === 'Access-Control-Allow-Credentials'
+      ? text`The browser joins the values into ${joined}, and only a single ${'true'} counts.`
+      : text`The browser joins the values into ${joined}, which isn't an origin, even if each value is right on its own.`;
+  },
   responsible: (context) => {
     const front = appSeen(context) === null ? null : inFrontOf(context);
     return front === null ? 'server' : runs(front.layer);
   },
   act: (context) => {
     const front = inFrontOf(context);
-    const hide = front?.id === 'nginx' ? text` (${'proxy_hide_header Access-Control-Allow-Origin'})` : [];
+    const hide = front?.id === 'nginx' ? text` (${`proxy_hide_header ${twice(context) ?? ''}`})` : [];
     return front === null || appSeen(context) === null
-      ? text`Search the configuration and the code of ${context.host} for ${'Access-Control-Allow-Origin'}, and leave one of the two places.`
-      : text`Let one of the two own CORS: remove the header in ${[front.title]}, or let it drop the app's${hide}.`;
+      ? text`Search the configuration and code of ${context.host} for ${twice(context) ?? ''}, and remove it from one of the two places.`
+      : text`Set ${twice(context) ?? ''} in one place: remove it from ${[front.title]}, or have ${[front.title]} drop the app's${hide}.`;
   },
 });
 
 const unnamed = {
-  or: text`one of the two comes from a proxy that left no mark on the answer`,
-  findOut: text`Ask the app directly, past everything in front of it: if the header is there once, a proxy adds the other.`,
+  or: text`one of the two comes from a proxy that can't be recognized in the response`,
+  findOut: text`Send the request directly to the app. If the header is there once, a proxy adds the other one.`,
 };
 
 /** The header that stands there more than once, in lines of its own or joined by a proxy; null: none. */

@@ -15,21 +15,21 @@ export default defineDiagnosis({
   when: isOpaque,
   fits: (context) =>
     isOpaque(context.refusal)
-      ? { confidence: 'certain', evidence: [text`the request says ${'Origin: null'}`, ...facts(context)] }
+      ? { confidence: 'certain', evidence: [text`the request has ${'Origin: null'}`, ...facts(context)] }
       : null,
-  title: ({ host }) => text`The page has no origin (${'null'}), and ${host} does not allow that`,
+  title: ({ host }) => text`The page's origin is ${'null'}, which ${host} doesn't allow`,
   why: (context) =>
-    text`${kind(context)} has no site of its own, so the browser says ${'Origin: null'}. Any site can make itself such a page, so a server cannot tell whom it would allow.`,
+    text`${kind(context)} has the opaque origin ${'null'}. Any site can create a page with that origin, so it isn't safe to allow.`,
   // A development server has nothing to protect and one switch for everybody; elsewhere it is for the page to have an origin.
   responsible: (context) => (isDevServer(context) ? 'server' : 'page'),
   act: () =>
-    text`Give the page an origin: open it over http or https, or add ${'allow-same-origin'} to the frame's ${'sandbox'} when you trust its content. A development server such as Vite may allow everybody (${'server.cors: true'}); a public one must not allow ${'null'}.`,
+    text`Give the page an origin: open it over http or https, or add ${'allow-same-origin'} to the frame's ${'sandbox'} if you trust its content. A local development server such as Vite can allow every origin (${'server.cors: true'}); a public server must not allow ${'null'}.`,
   fix: () => [],
   otherwise: ({ refusal }) => allowEverybody(refusal),
 });
 
 function kind({ exchange }: Context) {
-  return [exchange.frameId > 0 ? 'A sandboxed frame or a data: document' : 'A file on disk or a sandboxed page'];
+  return [exchange.frameId > 0 ? 'A sandboxed frame or a data: document' : 'A local file or a sandboxed page'];
 }
 
 /** A server on this machine that hands out modules, by its name or by what it serves. */

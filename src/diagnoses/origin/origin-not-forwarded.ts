@@ -16,19 +16,19 @@ export default defineDiagnosis({
     if (!isStored || inFrontOf(context)?.layer !== 'cdn' || appSeen(context) === null) return null;
     return {
       confidence: 'possible',
-      evidence: [...facts(context), ...sent(context, 'Cache-Control'), text`the answer did not come from the cache`],
+      evidence: [...facts(context), ...sent(context, 'Cache-Control'), text`the response didn't come from the cache`],
       unsure: {
-        or: text`the app behind it sends no CORS headers for this page`,
-        findOut: text`Ask the app directly, past the cache, with ${`Origin: ${context.origin}`}: if it answers with CORS headers, the cache takes the header away.`,
+        or: text`the app behind it sends no CORS headers for this origin`,
+        findOut: text`Send the request directly to the app with ${`Origin: ${context.origin}`}. If that response has CORS headers, the cache drops ${'Origin'}.`,
       },
     };
   },
-  title: (context) => text`The app never saw ${'Origin'}: ${front(context)} probably takes it away`,
+  title: (context) => text`${front(context)} probably doesn't forward ${'Origin'} to the app`,
   why: (context) =>
-    text`${front(context)} stands in front and keeps answers for everybody, which works only without the header ${'Origin'}. An app that is not told who asks allows nobody.`,
+    text`${front(context)} caches one response for all origins. If it drops the ${'Origin'} header, the app can't tell that the request is cross-origin and sends no CORS headers.`,
   responsible: 'cdn',
   act: (context) =>
-    text`Let ${front(context)} hand ${'Origin'} on to the app and keep it in its key, and let the app send ${'Vary: Origin'} with ${context.address}.`,
+    text`Configure ${front(context)} to forward ${'Origin'} and to include it in the cache key, and send ${'Vary: Origin'} from the app for ${context.address}.`,
 });
 
 function front(context: Parameters<typeof inFrontOf>[0]) {

@@ -23,17 +23,17 @@ export default defineDiagnosis({
       ? { confidence: 'possible', evidence, unsure: forbids }
       : { confidence: 'likely', evidence };
   },
-  title: (context) => text`${layerName(context)} does not know ${context.origin}`,
+  title: (context) => text`${context.origin} isn't an allowed origin on ${context.host}`,
   why: (context) => {
     const values = context.refusal?.kind === 'origin-not-allowed' ? allowed(context.refusal) : null;
     return values === null
-      ? text`${layerName(context)} looked at the origin of the page and did not allow it. So its list of origins lacks ${context.origin}, or holds it in another form: another scheme or port, or a slash at the end.`
-      : text`It allows ${values} to everybody who asks. The browser compares letter by letter with ${context.origin}.`;
+      ? text`${layerName(context)} ran and didn't allow the page's origin. It is missing from the allowed origins, or is there in another form: with another scheme or port, or with a trailing slash.`
+      : text`It returns ${values}, and the browser requires an exact match with ${context.origin}.`;
   },
   // A gateway or a proxy that no app stands out behind has the list itself.
   responsible: (context) => (ownsList(context) ? runsWriter(context) : 'server'),
   act: ({ host, origin }) =>
-    text`Add exactly ${origin} to the allowed origins of ${host}, without a slash at the end. Restart it if the list is read at the start.`,
+    text`Add ${origin} to the allowed origins of ${host}, without a trailing slash. Restart the server if it reads them at startup.`,
 });
 
 function ownsList(context: Context): boolean {
@@ -41,14 +41,14 @@ function ownsList(context: Context): boolean {
 }
 
 const forbids = {
-  or: text`the app itself forbids this request, for want of a right or a token`,
-  findOut: text`Send the same request with curl and without ${'Origin'}: if it passes then, the CORS layer refuses the origin.`,
+  or: text`the app itself rejects this request, because a permission or token is missing`,
+  findOut: text`Send the same request with curl and without ${'Origin'}. If it succeeds, the CORS middleware rejects the origin.`,
 };
 
 /** The CORS middleware by name, where its shape is known and only one has it. */
 export function layerName({ cors, host }: Context) {
   const [middleware, ...others] = cors?.middleware ?? [];
   if (middleware === undefined || others.length > 0 || cors?.ran === 'cannot-tell')
-    return text`The CORS list of ${host}`;
+    return text`CORS middleware on ${host}`;
   return text`${[shortName(middleware.title)]} on ${host}`;
 }

@@ -12,12 +12,12 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin'],
   when: (refusal) => statusOf(refusal) < 500 && corsRan(headersOf(refusal)),
-  title: ({ refusal }) => text`The CORS settings of ${serverOf(refusal)} do not know ${refusal.request.origin}`,
+  title: ({ refusal }) => text`${refusal.request.origin} isn't an allowed origin on ${serverOf(refusal)}`,
   why: ({ refusal }) =>
-    text`${answerName(refusal)} has ${enumerate(traces(refusal))}, but no ${'Access-Control-Allow-Origin'}. That is how CORS middleware answers a page that is not on its list.`,
+    text`${answerName(refusal)} has ${enumerate(traces(refusal))}, but no ${'Access-Control-Allow-Origin'}. CORS middleware responds like this to an origin that isn't allowed.`,
   responsible: 'server',
   act: ({ refusal: { request } }) =>
-    text`Add exactly ${request.origin} to the list of allowed origins: same scheme, same port, no slash at the end. Restart, if the list is read at the start.`,
+    text`Add ${request.origin} to the allowed origins, with the same scheme and port and without a trailing slash. Restart the server if it reads them at startup.`,
   fix: ({ refusal }) => (isPreflight(refusal) ? answerPreflight(refusal) : allowOrigin(refusal)),
 });
 

@@ -21,23 +21,23 @@ export default defineDiagnosis({
     return {
       confidence: 'likely',
       ...(status === 404 ? { unsure: noSuchAddress } : stopped),
-      evidence: [...facts(context), text`${elsewhere.path} of the same host has CORS headers, this path has none`],
+      evidence: [...facts(context), text`${elsewhere.path} on the same host has CORS headers, this path has none`],
     };
   },
-  title: ({ host, url }) => text`${host} has CORS set up, but not for ${pathOf(url)}`,
+  title: ({ host, url }) => text`CORS is configured on ${host}, but not for ${pathOf(url)}`,
   why: ({ host, url }) =>
-    text`Other paths of ${host} allow this page. The setting that says where CORS applies does not cover ${pathOf(url)}.`,
+    text`Other paths on ${host} allow this origin. The setting that says where CORS applies doesn't cover ${pathOf(url)}.`,
   responsible: 'server',
   act: (context) =>
     isNginx(context)
-      ? text`Where nginx sets the headers, cover ${pathOf(context.url)} too. A ${'location'} with an ${'add_header'} of its own drops those of the ${'server'} around it: repeat them there.`
-      : text`Widen the scope so that it covers ${pathOf(context.url)}: in Django ${'CORS_URLS_REGEX'}, in Laravel ${'paths'}, in rack-cors ${'resource'}, in Spring the mapping, elsewhere the router that has the middleware.`,
+      ? text`In nginx, set the headers for ${pathOf(context.url)} too. A ${'location'} that has its own ${'add_header'} inherits none from the ${'server'} block: repeat them there.`
+      : text`Extend the CORS configuration to ${pathOf(context.url)}: ${'CORS_URLS_REGEX'} in Django, ${'paths'} in Laravel, ${'resource'} in rack-cors, the mapping in Spring, otherwise the router that has the CORS middleware.`,
 });
 
 /** A script of PHP sends its own headers, and none once it has printed something. */
 const scriptStopped: Alternative = {
-  or: text`the script printed a warning or stopped with an error before the line that sends the header`,
-  findOut: text`Open the address in a tab: an error of PHP stands at the top of the answer, or in the log of PHP.`,
+  or: text`the PHP script printed a warning or stopped with an error before the line that sends the header`,
+  findOut: text`Open the URL in a tab. A PHP error is at the top of the response or in PHP's error log.`,
 };
 
 /** An error that PHP prints goes out with 200 and as HTML. */
