@@ -1,6 +1,7 @@
 import type { Exchange } from '../cors/exchange.ts';
-import { noEffects, remember, type Change, type Effects } from './change.ts';
+import { forget, noEffects, remember, type Change, type Effects } from './change.ts';
 import type { CaptureEvent, RequestEvent } from './event.ts';
+import { isOfOrigin } from './of-origin.ts';
 import { navigated, noteDocument, tabChanged } from './navigation.ts';
 import { answered, begun, completed, failed, handedOver, sent, started } from './request-events.ts';
 import type { CaptureState, TabFacts } from './state.ts';
@@ -76,6 +77,7 @@ const ignored: ReadonlySet<string> = new Set([
 function requestEvent(change: Change, event: RequestEvent): void {
   if (event.type === 'main_frame') return navigated(change, event);
   if (ignored.has(event.type)) return;
+  if (event.tabId < 0 && !hasPage(change.state, event.initiator)) return passOver(change.state, event);
   noteDocument(change, event);
   switch (event.kind) {
     case 'started':
@@ -93,6 +95,21 @@ function requestEvent(change: Change, event: RequestEvent): void {
     case 'handed-over':
       return handedOver(change, event);
   }
+}
+
+/**
+ * Requests without a tab are shown with the pages of their origin. Where there is no such page nobody could ever see them: they
+ * are of a worker whose pages are closed, or the last ones of a closed tab, which Firefox tells without their tab.
+ */
+function hasPage({ tabs }: CaptureState, initiator: string | null): boolean {
+  for (const { page } of tabs.values()) if (page !== null && isOfOrigin(page.url, initiator)) return true;
+  return false;
+}
+
+function passOver(state: CaptureState, { id }: RequestEvent): void {
+  const open = state.open.get(id);
+  if (open !== undefined) forget(state, open);
+  state.sameOrigin.delete(id);
 }
 
 /** Takes an exchange out of the reducer's memory that the store had no room for. */

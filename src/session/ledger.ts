@@ -8,7 +8,7 @@ import type { Dropped } from './stored.ts';
  */
 export type Sort = 'passing' | 'failing' | 'open';
 
-/** The first sort goes first, its oldest first; one that is still under way goes last. */
+/** The first sort goes first, its oldest first: failures are kept longest of what is over, and what is under way longer still. */
 const sorts = ['passing', 'failing', 'open'] as const satisfies readonly Sort[];
 
 export interface Entry {
@@ -17,14 +17,19 @@ export interface Entry {
   readonly sort: Sort;
   /** Bytes that it takes in the storage. */
   readonly size: number;
+  /** Which pages show it when it belongs to no tab: those of this origin that are not younger. null: none. */
+  readonly initiator: string | null;
+  readonly startedAt: number;
 }
 
-type Shelf = Readonly<Record<Sort, Map<string, Entry>>>;
+/** What is stored of one tab, and in which order it would go: maps keep the order in which an exchange came to its sort. */
+interface Shelf {
+  readonly entries: Readonly<Record<Sort, Map<string, Entry>>>;
+  readonly bytes: Record<Sort, number>;
+}
 
-/** What is stored, and in which order it would go: maps keep the order in which an exchange came to its sort. */
 export interface Ledger {
   readonly entries: Map<string, Entry>;
-  readonly all: Shelf;
   readonly byTab: Map<number, Shelf>;
   readonly dropped: Map<number, Dropped>;
   /** Bytes that each tab's record takes. */
@@ -33,14 +38,14 @@ export interface Ledger {
 }
 
 export interface Bounds {
-  /** Bytes, of all tabs together. */
+  /** Bytes, of all tabs and their records together. */
   readonly total: number;
   /** Exchanges of one tab. */
   readonly perTab: number;
 }
 
 export function newLedger(): Ledger {
-  return { entries: new Map(), all: newShelf(), byTab: new Map(), dropped: new Map(), records: new Map(), bytes: 0 };
+  return { entries: new Map(), byTab: new Map(), dropped: new Map(), records: new Map(), bytes: 0 };
 }
 
 export function sortOf(exchange: Exchange): Sort {
@@ -52,16 +57,17 @@ export function sortOf(exchange: Exchange): Sort {
 
 /** Writes an entry down, in the place of the one that had its key. */
 export function enter(ledger: Ledger, entry: Entry): void {
-  const before = ledger.entries.get(entry.key);
+  const { key, tabId, sort, size } = entry;
+  const before = ledger.entries.get(key);
   // The same sort keeps its place: a later change makes an exchange no younger.
-  if (before !== undefined && before.sort !== entry.sort) strike(ledger, entry.key);
-  else ledger.bytes -= before?.size ?? 0;
-  const shelf = ledger.byTab.get(entry.tabId) ?? newShelf();
-  ledger.byTab.set(entry.tabId, shelf);
-  ledger.entries.set(entry.key, entry);
-  ledger.all[entry.sort].set(entry.key, entry);
-  shelf[entry.sort].set(entry.key, entry);
-  ledger.bytes += entry.size;
+  if (before !== undefined && before.sort !== sort) strike(ledger, key);
+  const shelf = ledger.byTab.get(tabId) ?? newShelf();
+  ledger.byTab.set(tabId, shelf);
+  const more = size - (shelf.entries[sort].get(key)?.size ?? 0);
+  ledger.entries.set(key, entry);
+  shelf.entries[sort].set(key, entry);
+  shelf.bytes[sort] += more;
+  ledger.bytes += more;
 }
 
 /** Writes down what a tab's record takes; 0 when it is gone. */
@@ -75,32 +81,42 @@ export function enterRecord(ledger: Ledger, tabId: number, size: number): void {
 export function strike(ledger: Ledger, key: string): Entry | null {
   const entry = ledger.entries.get(key);
   if (entry === undefined) return null;
+  const { tabId, sort, size } = entry;
+  const shelf = ledger.byTab.get(tabId);
   ledger.entries.delete(key);
-  ledger.all[entry.sort].delete(key);
-  ledger.byTab.get(entry.tabId)?.[entry.sort].delete(key);
-  ledger.bytes -= entry.size;
+  ledger.bytes -= size;
+  if (shelf === undefined) return entry;
+  shelf.entries[sort].delete(key);
+  shelf.bytes[sort] -= size;
+  if (countOf(shelf) === 0) ledger.byTab.delete(tabId);
   return entry;
 }
 
 /** Strikes everything of a tab, and what was counted as dropped there. */
 export function strikeTab(ledger: Ledger, tabId: number): readonly Entry[] {
-  const shelf = ledger.byTab.get(tabId) ?? newShelf();
-  const entries = sorts.flatMap((sort) => [...shelf[sort].values()]);
+  const entries = entriesOf(ledger, tabId);
   for (const { key } of entries) strike(ledger, key);
-  ledger.byTab.delete(tabId);
   ledger.dropped.delete(tabId);
   return entries;
 }
 
+/** Everything of a tab, in the order in which it would go. */
+export function entriesOf(ledger: Ledger, tabId: number): readonly Entry[] {
+  const shelf = ledger.byTab.get(tabId);
+  return shelf === undefined ? [] : sorts.flatMap((sort) => [...shelf.entries[sort].values()]);
+}
+
 /**
- * Strikes what has to go so that the bounds hold again, and counts it as dropped.
+ * Strikes what has to go so that the bounds hold again.
  * @param tabId the tab that has just grown
  */
-export function makeRoom(ledger: Ledger, tabId: number, bounds: Bounds): readonly Entry[] {
+export function makeRoom(ledger: Ledger, tabId: number, { total, perTab }: Bounds): readonly Entry[] {
   const gone: Entry[] = [];
-  const shelf = ledger.byTab.get(tabId) ?? newShelf();
-  while (countOf(shelf) > bounds.perTab) drop(ledger, shelf, gone);
-  while (ledger.bytes > bounds.total && ledger.entries.size > 0) drop(ledger, ledger.all, gone);
+  const shelf = ledger.byTab.get(tabId);
+  while (shelf !== undefined && countOf(shelf) > perTab) {
+    drop(ledger, shelf, sorts.find((sort) => shelf.entries[sort].size > 0) ?? 'open', gone);
+  }
+  while (ledger.bytes > total && ledger.byTab.size > 0) dropLargest(ledger, gone);
   return gone;
 }
 
@@ -108,21 +124,52 @@ export function droppedOf(ledger: Ledger, tabId: number): Dropped {
   return ledger.dropped.get(tabId) ?? { passing: 0, failing: 0 };
 }
 
-function drop(ledger: Ledger, shelf: Shelf, gone: Entry[]): void {
-  const oldest = sorts.map((sort) => shelf[sort].values().next().value).find((entry) => entry !== undefined);
+/** Counts an entry as dropped in a tab that would have shown it. */
+export function countDropped(ledger: Ledger, tabId: number, { sort }: Entry): void {
+  const { passing, failing } = droppedOf(ledger, tabId);
+  // One that was still under way had not failed.
+  const dropped = sort === 'failing' ? { passing, failing: failing + 1 } : { passing: passing + 1, failing };
+  ledger.dropped.set(tabId, dropped);
+}
+
+/**
+ * Room is made where most is held: a tab with less than half of an even share loses nothing to the others. Of the rest, passing
+ * exchanges go first, wherever there are any, out of the tab that holds most of them.
+ */
+function dropLargest(ledger: Ledger, gone: Entry[]): void {
+  const shelves = [...ledger.byTab.values()];
+  const share = shelves.reduce((sum, shelf) => sum + bytesOf(shelf), 0) / shelves.length;
+  const large = shelves.filter((shelf) => bytesOf(shelf) >= share / 2);
+  for (const sort of sorts) {
+    const [first, ...others] = large.filter(({ entries }) => entries[sort].size > 0);
+    if (first === undefined) continue;
+    return drop(
+      ledger,
+      others.reduce((most, shelf) => (shelf.bytes[sort] > most.bytes[sort] ? shelf : most), first),
+      sort,
+      gone,
+    );
+  }
+}
+
+function drop(ledger: Ledger, shelf: Shelf, sort: Sort, gone: Entry[]): void {
+  const [oldest] = shelf.entries[sort].values();
   if (oldest === undefined) return;
   strike(ledger, oldest.key);
   gone.push(oldest);
-  const { passing, failing } = droppedOf(ledger, oldest.tabId);
-  // One that was still under way had not failed.
-  const dropped = oldest.sort === 'failing' ? { passing, failing: failing + 1 } : { passing: passing + 1, failing };
-  ledger.dropped.set(oldest.tabId, dropped);
 }
 
-function countOf(shelf: Shelf): number {
-  return sorts.reduce((sum, sort) => sum + shelf[sort].size, 0);
+function countOf({ entries }: Shelf): number {
+  return sorts.reduce((sum, sort) => sum + entries[sort].size, 0);
+}
+
+function bytesOf({ bytes }: Shelf): number {
+  return sorts.reduce((sum, sort) => sum + bytes[sort], 0);
 }
 
 function newShelf(): Shelf {
-  return { passing: new Map(), failing: new Map(), open: new Map() };
+  return {
+    entries: { passing: new Map(), failing: new Map(), open: new Map() },
+    bytes: { passing: 0, failing: 0, open: 0 },
+  };
 }

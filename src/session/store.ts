@@ -1,8 +1,21 @@
 import { emptyTab, type TabFacts } from '../capture/state.ts';
+import { isOfOrigin } from '../capture/of-origin.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { closedTabsKey, exchangeKey, parseKey, tabKey } from './keys.ts';
-import { droppedOf, enter, enterRecord, makeRoom, newLedger, sortOf, strike, strikeTab } from './ledger.ts';
-import type { Bounds, Entry } from './ledger.ts';
+import {
+  countDropped,
+  droppedOf,
+  enter,
+  enterRecord,
+  entriesOf,
+  makeRoom,
+  newLedger,
+  sortOf,
+  strike,
+  strikeTab,
+  type Bounds,
+  type Entry,
+} from './ledger.ts';
 import { closedFrom, exchangeFrom, tabFrom, textOf } from './stored.ts';
 import { newWriter, type Area } from './writer.ts';
 
@@ -11,8 +24,16 @@ export interface ReadableArea extends Area {
   get(keys: null): Promise<Record<string, unknown>>;
 }
 
-/** `storage.session` holds 10 MiB; the rest is for the tabs' records and for the browser's own overhead. */
-export const defaultBounds: Bounds = { total: 8 * 1024 * 1024, perTab: 2000 };
+/** The tab id of requests that belong to no tab: those of service workers and shared workers. */
+const noTab = -1;
+
+const mebibyte = 1024 * 1024;
+
+/**
+ * At most 8 MiB are stored: these, one for what a worker hears before it can put it in order, and a little for what takes next
+ * to nothing. `storage.session` holds 10 MiB (both browsers); the rest is for the browser's own overhead.
+ */
+export const defaultBounds: Bounds = { total: 7 * mebibyte - 64 * 1024, perTab: 2000 };
 
 /** The worker's side of the storage: bounded, and written in batches. Nothing here ever throws for want of room. */
 export interface Store {
@@ -23,7 +44,11 @@ export interface Store {
   emptyTab(tabId: number): void;
   /** Removes all that is known of a tab. */
   forgetTab(tabId: number): void;
-  keepClosed(tabIds: readonly number[]): void;
+  /**
+   * Tabs were closed: remembers them, the latest last, and removes what belongs to no tab and is of an origin that no open tab shows.
+   * @returns what is gone of those
+   */
+  keepClosed(tabIds: readonly number[]): readonly string[];
   /** Tabs of which anything is stored, readable or not. */
   tabs(): readonly number[];
   /** Removes what somebody else stored, in one go with what is written at the same time. */
@@ -68,7 +93,7 @@ export async function openStore(
       keepTab,
       emptyTab: empty,
       forgetTab,
-      keepClosed: (tabIds) => writer.write(closedTabsKey, JSON.stringify(tabIds)),
+      keepClosed,
       tabs: () => [...new Set([...ledger.records.keys(), ...ledger.byTab.keys()])],
       remove,
       settled: () => writer.settled(),
@@ -111,17 +136,40 @@ export async function openStore(
     writer.write(tabKey(tabId), null);
   }
 
+  function keepClosed(tabIds: readonly number[]): readonly string[] {
+    writer.write(closedTabsKey, JSON.stringify(tabIds));
+    const unshown = entriesOf(ledger, noTab).filter((entry) => shownIn(entry).length === 0);
+    for (const { key } of unshown) {
+      strike(ledger, key);
+      writer.write(key, null);
+    }
+    return unshown.flatMap(({ key }) => idOf(key) ?? []);
+  }
+
+  /** Tabs whose log has this entry: its own, or those of its origin when it has none. */
+  function shownIn({ tabId, initiator, startedAt }: Entry): readonly number[] {
+    if (tabId !== noTab) return [tabId];
+    return [...facts].flatMap(([shown, { page }]) =>
+      page !== null && startedAt >= page.since && isOfOrigin(page.url, initiator) ? [shown] : [],
+    );
+  }
+
   function remove(keys: readonly string[]): void {
     for (const key of keys) writer.removeFound(key);
   }
 
   function letGo(gone: readonly Entry[]): void {
-    for (const { key, tabId } of gone) {
-      writer.write(key, null);
-      const parsed = parseKey(key);
-      if (parsed?.kind === 'exchange') onDropped(tabId, parsed.id);
+    const told = new Set<number>();
+    for (const entry of gone) {
+      writer.write(entry.key, null);
+      for (const tabId of shownIn(entry)) {
+        countDropped(ledger, tabId, entry);
+        told.add(tabId);
+      }
+      const id = idOf(entry.key);
+      if (id !== null) onDropped(entry.tabId, id);
     }
-    for (const tabId of new Set(gone.map((entry) => entry.tabId))) keepTab(tabId, facts.get(tabId) ?? emptyTab);
+    for (const tabId of told) keepTab(tabId, facts.get(tabId) ?? emptyTab);
   }
 
   /** The storage is fuller than the ledger knows: from here on a quarter less is kept. */
@@ -148,7 +196,8 @@ export async function openStore(
     for (const [key, value] of Object.entries(all)) {
       const parsed = parseKey(key);
       if (parsed?.kind !== 'exchange' || readable.has(key)) continue;
-      enter(ledger, { key, tabId: parsed.tabId, sort: 'passing', size: bytesOf(key, JSON.stringify(value) ?? '') });
+      const size = bytesOf(key, JSON.stringify(value) ?? '');
+      enter(ledger, { key, tabId: parsed.tabId, sort: 'passing', size, initiator: null, startedAt: 0 });
     }
   }
 }
@@ -164,7 +213,13 @@ function readExchanges(stored: Readonly<Record<string, unknown>>): readonly Exch
 
 function entryOf(exchange: Exchange, text: string): Entry {
   const key = exchangeKey(exchange.tabId, exchange.id);
-  return { key, tabId: exchange.tabId, sort: sortOf(exchange), size: bytesOf(key, text) };
+  const { tabId, initiator, startedAt } = exchange;
+  return { key, tabId, sort: sortOf(exchange), size: bytesOf(key, text), initiator, startedAt };
+}
+
+function idOf(key: string): string | null {
+  const parsed = parseKey(key);
+  return parsed?.kind === 'exchange' ? parsed.id : null;
 }
 
 const encoder = new TextEncoder();

@@ -116,6 +116,7 @@ export function newRecorder(options: RecorderOptions): Recorder {
     }
     show(effects);
     keep(state, store, effects);
+    if (effects.forgotten.size > 0) for (const id of store.keepClosed([...state.closed])) letGo(-1, id);
   }
 
   function show({ forgotten, emptied, removed, changed, tabs, unsure }: Effects): void {
@@ -127,18 +128,21 @@ export function newRecorder(options: RecorderOptions): Recorder {
   }
 
   function dropped(tabId: number, id: string): void {
+    letGo(tabId, id);
+    effects.changed.delete(id);
+    onTab(tabId);
+  }
+
+  function letGo(tabId: number, id: string): void {
     state?.unwitnessed.exchanges.delete(id);
     const exchange = state?.open.get(id);
     if (state !== null && exchange !== undefined) forgetExchange(state, exchange);
-    effects.changed.delete(id);
     blocked.remove(tabId, id);
-    onTab(tabId);
   }
 }
 
 function keep(state: CaptureState, store: Store, effects: Effects): void {
   for (const tabId of effects.forgotten) store.forgetTab(tabId);
-  if (effects.forgotten.size > 0) store.keepClosed([...state.closed]);
   for (const tabId of effects.emptied) store.emptyTab(tabId);
   for (const exchange of effects.removed.values()) store.drop(exchange);
   for (const exchange of effects.changed.values()) store.keep(exchange);

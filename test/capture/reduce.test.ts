@@ -130,11 +130,28 @@ describe('what is told of a tab after it was closed', () => {
   });
 
   test('requests without a tab are captured again after those before were let go of', () => {
+    const [one, next] = [telling('1', { tabId: -1 }), telling('2', { tabId: -1 })];
+    const told = [...navigation(`${page}/`), one.started(), { kind: 'closed', tabId: -1 } as const, next.started()];
+    expect(ids(told)).toEqual(['2']);
+  });
+
+  test('requests without a tab are captured while a page of their origin is open, and no longer', () => {
     const one = telling('1', { tabId: -1 });
-    const { exchanges } = replay([one.started(), { kind: 'closed', tabId: -1 }, ...refusedGet('2')]);
-    expect(exchanges.map(({ id }) => id)).toEqual(['2']);
-    const next = telling('3', { tabId: -1 });
-    expect(replay([{ kind: 'closed', tabId: -1 }, next.started()]).exchanges).toHaveLength(1);
+    const late = telling('2', { tabId: -1 });
+    const elsewhere = telling('3', { tabId: -1, initiator: 'http://else.example' });
+    const { exchanges, state } = replay([
+      late.started(),
+      ...navigation(`${page}/`),
+      one.started(),
+      elsewhere.started(),
+      closed,
+      one.sent(),
+      one.answered(200),
+      late.sent(),
+      late.failed(),
+    ]);
+    expect(exchanges.map(({ id, end }) => [id, end])).toEqual([['1', null]]);
+    expect([state.open.size, state.sameOrigin.size, state.tabs.has(-1)]).toEqual([0, 0, true]);
   });
 });
 

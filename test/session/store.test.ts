@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { emptyTab } from '../../src/capture/state.ts';
 import type { Exchange } from '../../src/cors/exchange.ts';
 import { exchangeKey, tabKey } from '../../src/session/keys.ts';
@@ -76,6 +76,75 @@ describe('the bound', () => {
     expect([record(1)?.dropped, record(2)]).toEqual([{ passing: 40, failing: 0 }, null]);
   });
 
+  const large = (id: number, change: Partial<Exchange> = {}) => {
+    const [hop] = exchange('1').hops;
+    return exchange(String(id), { hops: [{ ...hop, url: `http://x/${'x'.repeat(9 * size)}` }], ...change });
+  };
+
+  test.each<[string, readonly Exchange[]]>([
+    ['passes', Array.from({ length: 60 }, (_, i) => large(100 + i))],
+    ['fails', Array.from({ length: 60 }, (_, i) => large(100 + i, { end: failed }))],
+    ['is under way', Array.from({ length: 60 }, (_, i) => large(100 + i, { end: null }))],
+    [
+      'passes, in many tabs as large as each other',
+      Array.from({ length: 60 }, (_, i) => large(100 + i, { tabId: 3 + (i % 3) })),
+    ],
+  ])('a noisy tab in which all %s takes nothing from a quiet one', async (_, noise) => {
+    const quiet = [...numbered(10, 5, { tabId: 2 }), ...numbered(20, 5, { tabId: 2, end: failed })];
+    const { kept, record, mostBytes } = await keepAll([...quiet, ...noise], { total: 200 * size, perTab: 1000 });
+    expect(kept.filter((id) => Number(id) < 100)).toHaveLength(10);
+    expect(record(2)).toBeNull();
+    const dropped = [1, 3, 4, 5].map((tabId) => record(tabId)?.dropped ?? { passing: 0, failing: 0 });
+    const gone = dropped.reduce((sum, { passing, failing }) => sum + passing + failing, 0);
+    expect(gone + kept.length).toBe(10 + noise.length);
+    expect(gone).toBeGreaterThan(30);
+    expect(mostBytes()).toBeLessThanOrEqual(200 * size);
+  });
+
+  test('of tabs that hold much, what passes goes before what fails, and from the one that holds most of it', async () => {
+    const all = [
+      ...Array.from({ length: 10 }, (_, i) => large(100 + i, { tabId: 1, end: failed })),
+      ...Array.from({ length: 6 }, (_, i) => large(200 + i, { tabId: 2 })),
+      ...Array.from({ length: 4 }, (_, i) => large(300 + i, { tabId: 3 })),
+    ];
+    const { gone, record } = await keepAll(all, { total: 165 * size, perTab: 1000 });
+    expect(gone).toEqual(['200', '201', '202', '300']);
+    expect([1, 2, 3].map((tabId) => record(tabId)?.dropped)).toEqual([
+      undefined,
+      { passing: 3, failing: 0 },
+      { passing: 1, failing: 0 },
+    ]);
+  });
+
+  test('a later change that leaves it passing makes an exchange no younger; one that makes it fail does', async () => {
+    const changed = { witness: { responseStatus: 200 } };
+    const passing = [...numbered(10, 4), exchange('10', changed), ...numbered(14, 2)];
+    expect((await keepAll(passing, { total: 1_000_000, perTab: 4 })).gone).toEqual(['10', '11']);
+    const failing = [...numbered(10, 4, { end: failed }), exchange('10', { end: failed, ...changed })];
+    expect((await keepAll(failing, { total: 1_000_000, perTab: 3 })).gone).toEqual(['10']);
+    const late = [...numbered(11, 3, { end: failed }), exchange('10'), exchange('10', { end: failed })];
+    expect((await keepAll([exchange('10'), ...late], { total: 1_000_000, perTab: 3 })).gone).toEqual(['11']);
+  });
+
+  test('what a worker without a tab asked for is counted where it would have been shown', async () => {
+    const small = smallArea(10_000_000);
+    const { store } = await openStore(small.area, { total: 1_000_000, perTab: 3 }, () => undefined);
+    const page = (url: string, since = 0) => ({ ...emptyTab, page: { url, documentId: null, since } });
+    store.keepTab(1, page('http://app.example/x'));
+    store.keepTab(2, page('http://app.example/y', 12));
+    store.keepTab(3, page('http://else.example/'));
+    for (const one of numbered(10, 6, { tabId: -1, end: failed })) store.keep(one);
+    await store.settled();
+    const dropped = [1, 2, 3].map((tabId) => tabFrom(small.stored.get(tabKey(tabId)))?.dropped.failing);
+    expect(dropped).toEqual([3, 1, 0]);
+    store.forgetTab(1);
+    expect(store.keepClosed([1])).toEqual([]);
+    store.forgetTab(2);
+    expect(new Set(store.keepClosed([1, 2]))).toEqual(new Set(['13', '14', '15']));
+    await store.settled();
+    expect([...small.stored.keys()]).toEqual(['tab:3', 'closedTabs']);
+  });
+
   test('one that ends in a failure outlives those that pass', async () => {
     const open = exchange('10', { end: null });
     const { kept } = await keepAll([open, { ...open, end: failed }, ...numbered(11, 5)], {
@@ -106,6 +175,23 @@ describe('writing', () => {
     expect(kept).toContain('69');
     expect(mostBytes()).toBeLessThanOrEqual(size * 20);
     expect(kept.length + (record(1)?.dropped.passing ?? 0)).toBe(60);
+  });
+
+  test('after a refusal a quarter less is kept, from then on', async () => {
+    const small = smallArea(10_000_000);
+    const { store } = await openStore(small.area, { total: size * 100, perTab: 1000 }, () => undefined);
+    for (const one of numbered(10, 40)) store.keep(one);
+    await store.settled();
+    vi.spyOn(small.area, 'set').mockRejectedValueOnce(new Error('QuotaExceededError: storage.session'));
+    store.keep(exchange('50'));
+    await store.settled();
+    const kept = () => [...small.stored.values()].flatMap((value) => exchangeFrom(value)?.id ?? []);
+    // Three quarters of 41, and one less for the record that says so.
+    expect(kept()).toHaveLength(30);
+    for (const one of numbered(51, 40)) store.keep(one);
+    await store.settled();
+    expect(kept()).toHaveLength(29);
+    expect(tabFrom(small.stored.get(tabKey(1)))?.dropped).toEqual({ passing: 52, failing: 0 });
   });
 
   test('a storage that takes nothing at all: no exception, nothing hangs', async () => {

@@ -4,6 +4,7 @@ import { newBlocked } from '../../src/worker/blocked.ts';
 import { newRecorder } from '../../src/worker/recorder.ts';
 import { exchangeFrom } from '../../src/session/stored.ts';
 import { telling } from '../capture/events.ts';
+import { exchange, failed as failedEnd } from '../session/exchange.ts';
 
 function newArea() {
   const stored = new Map<string, unknown>();
@@ -89,11 +90,25 @@ describe('the recorder', () => {
     const again = begin(area);
     await again.recorder.settled();
     expect([again.blocked.count(1, null), again.blocked.count(2, page)]).toEqual([2, 2]);
-    again.recorder.record({ kind: 'cleared', tabId: 1, at: 99 });
     again.recorder.record({ kind: 'closed', tabId: 2 });
     await again.recorder.settled();
-    expect([again.blocked.count(1, null), again.blocked.count(2, null)]).toEqual([0, 0]);
-    expect(endsIn(area)).toEqual([['4', 'error']]);
+    expect([again.blocked.count(1, page), again.blocked.count(2, null)]).toEqual([3, 0]);
+    expect(endsIn(area).map(([id]) => id)).toEqual(['1', '2', '4']);
+    again.recorder.record({ kind: 'closed', tabId: 1 });
+    await again.recorder.settled();
+    // No tab is left that would show what the worker asked for.
+    expect([again.blocked.count(1, page), endsIn(area)]).toEqual([0, []]);
+  });
+
+  test('what a worker without a tab asked for before a page began is not counted there', () => {
+    const blocked = newBlocked();
+    const failed = { ...exchange('7', { tabId: -1 }), end: failedEnd };
+    blocked.note(failed);
+    const page = { url: 'http://app.example/', documentId: null, since: failed.startedAt };
+    expect(blocked.count(1, page)).toBe(1);
+    expect(blocked.count(1, { ...page, since: failed.startedAt + 1 })).toBe(0);
+    expect(blocked.count(1, { ...page, url: 'http://else.example/' })).toBe(0);
+    expect(blocked.count(1, null)).toBe(0);
   });
 
   test('documents are asked for all they saw after a stop in mid-traffic, and of a redirect that ended there', async () => {
