@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { gapSentences, gapsOf, isLosing, type LogGaps } from '../report/gaps.ts';
 import { counted } from '../ui/labels.ts';
 import type { Panel } from './state/panel.ts';
 
@@ -25,7 +26,19 @@ export function Empty({ panel }: { readonly panel: Panel }) {
       </Blank>
     );
   }
+  if (isLosing(log.gaps.value)) return <NothingLeft gaps={log.gaps.value} />;
+  // A notice above says how many failed meanwhile.
+  if (log.log.value.unseenFailures > 0) return <Blank title="Nothing captured yet" />;
   return <NothingYet seen={log.log.value.counts.total} />;
+}
+
+function NothingLeft({ gaps }: { readonly gaps: LogGaps }) {
+  return (
+    <Blank title="No requests left to show">
+      <p>{gapSentences(gapsOf({ ...gaps, unseenFailures: 0 }, [])).join(' ')}</p>
+      <p>Reload the page to capture them again.</p>
+    </Blank>
+  );
 }
 
 function NothingYet({ seen }: { readonly seen: number }) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { gapSentences, gapsOf, isLosing, type LogGaps } from '../report/gaps.ts';
 import { AccessNotice } from '../ui/access-notice.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { counted } from '../ui/labels.ts';
@@ -38,6 +39,7 @@ export function App({ popup, onOpen }: AppProps) {
                 page: popup.log.value.page,
                 recipe: popup.settings.value.recipe,
                 redact: true,
+                gaps: popup.gaps.value,
               })
             }
           />
@@ -50,6 +52,8 @@ export function App({ popup, onOpen }: AppProps) {
 function Body({ popup, onOpen }: AppProps) {
   const { log, failures, findings } = popup;
   const { unseenFailures, paused } = log.value;
+  // Those that nobody saw are told above, with what to do about them.
+  const sentences = gapSentences(gapsOf({ ...popup.gaps.value, unseenFailures: 0 }, findings.value));
   if (popup.loading.value) return <Note title="Reading the log…" />;
   if (popup.isOutOfReach.value) {
     return (
@@ -77,7 +81,14 @@ function Body({ popup, onOpen }: AppProps) {
         </div>
       )}
       {failures.value.length > 0 && <Failures failures={failures.value} onOpen={onOpen} />}
-      {failures.value.length === 0 && unseenFailures === 0 && <NothingFailed passed={findings.value.length} />}
+      {sentences.length > 0 && (
+        <div class="notice warning" role="status">
+          <p>{sentences.join(' ')}</p>
+        </div>
+      )}
+      {failures.value.length === 0 && unseenFailures === 0 && (
+        <NothingFailed passed={findings.value.length} gaps={popup.gaps.value} />
+      )}
       {findings.value.length === 0 && popup.access.value?.privateWindows === false && (
         <p class="popup-aside">{privateWindowsWord(popup.about.browser.name, false)}</p>
       )}
@@ -85,9 +96,22 @@ function Body({ popup, onOpen }: AppProps) {
   );
 }
 
-function NothingFailed({ passed }: { readonly passed: number }) {
-  if (passed > 0)
-    return <Note title="Nothing failed">{counted(passed, 'cross-origin request')} of this page went well.</Note>;
+interface NothingFailedProps {
+  readonly passed: number;
+  readonly gaps: LogGaps;
+}
+
+/** What is not there any more may have failed. */
+function NothingFailed({ passed, gaps }: NothingFailedProps) {
+  if (passed > 0) {
+    const isLeft = gaps.dropped.failing + gaps.damaged > 0;
+    return (
+      <Note title={isLeft ? 'No failures left to show' : 'Nothing failed'}>
+        {counted(passed, 'cross-origin request')} of this page went well.
+      </Note>
+    );
+  }
+  if (isLosing(gaps)) return <Note title="No requests left to show">Reload the page to capture them again.</Note>;
   return <Note title="No cross-origin requests yet">Reload the page to capture what it does on loading.</Note>;
 }
 

@@ -45,6 +45,10 @@ export function createPopup({ source, tabId, url, explain }: PopupOptions) {
     loading: computed(() => received.value === null),
     log,
     settings,
+    gaps: computed(() => ({
+      ...log.value,
+      damaged: log.value.damaged + log.value.exchanges.length - findings.value.length,
+    })),
     findings,
     failures: computed(() => findings.value.filter(isFailing)),
     capture: () => source.capture(tabId),

@@ -8,6 +8,7 @@ import type { CredentialsReading, Credentials, HeaderList, Mode, Phase, BrowserN
 import type { RenderedRecipe } from '../recipes/index.ts';
 import type { Explained, Finding } from './finding.ts';
 import { jsonLayer, jsonRootCause, type JsonLayer, type JsonRootCause } from './json-root-cause.ts';
+import { gapsOf, noGaps, type Gaps, type LogGaps } from './gaps.ts';
 import { jsonAdvice, type JsonAdvice } from './json-advice.ts';
 import { jsonCallSite, type JsonFrame } from './call-site.ts';
 import { recipesOf } from './recipes-of.ts';
@@ -22,6 +23,14 @@ export interface WhycorsReport {
   readonly page: { readonly url: string } | null;
   /** True: query values, fragments and token-like values are `***`. */
   readonly redacted: boolean;
+  /** Requests that were captured and went for want of room. */
+  readonly dropped: Gaps['dropped'];
+  /** Entries of the log that could not be read and are left out. */
+  readonly damaged: number;
+  /** Failed cross-origin requests that were only counted, because nothing captured the tab. */
+  readonly unseenFailures: number;
+  /** Findings of which a part was not seen and that cannot be explained for that. */
+  readonly partlySeen: number;
   readonly findings: readonly JsonFinding[];
 }
 
@@ -93,10 +102,12 @@ export interface ReportInput {
   readonly browser: { readonly name: string; readonly version: string };
   /** false: keep query values, fragments and token-like values. */
   readonly redact: boolean;
+  /** What is known to be missing from the log; nothing when left out. */
+  readonly gaps?: LogGaps;
 }
 
 /** The whole log of a tab as plain JSON. */
-export function jsonReport({ findings, page, tool, browser, redact }: ReportInput): WhycorsReport {
+export function jsonReport({ findings, page, tool, browser, redact, gaps = noGaps }: ReportInput): WhycorsReport {
   return {
     format: 'whycors-report',
     version: 1,
@@ -104,6 +115,7 @@ export function jsonReport({ findings, page, tool, browser, redact }: ReportInpu
     browser: { name: browser.name, version: browser.version },
     page: redactPage(page, redact),
     redacted: redact,
+    ...gapsOf(gaps, findings),
     findings: findings.map((finding) => jsonFinding(redactFinding(finding, redact))),
   };
 }

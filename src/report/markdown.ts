@@ -1,5 +1,6 @@
-import { mdCell, mdCode, mdTextCell } from './escape-markdown.ts';
+import { mdCell, mdCode, mdTextCell, mdWords } from './escape-markdown.ts';
 import type { Finding } from './finding.ts';
+import { gapSentences, gapsOf, isLosing, noGaps, type LogGaps } from './gaps.ts';
 import { markdownAdvice } from './markdown-advice.ts';
 import { markdownFinding } from './markdown-finding.ts';
 import { markdownGroups } from './markdown-groups.ts';
@@ -13,18 +14,27 @@ export interface MarkdownInput extends ReportInput {
 }
 
 /** A report for the person who runs the server: every failing exchange with its evidence, fix and a way to check it. */
-export function markdownReport({ findings, page, tool, browser, recipe = '', redact }: MarkdownInput): string {
+export function markdownReport({
+  findings,
+  page,
+  tool,
+  browser,
+  recipe = '',
+  redact,
+  gaps = noGaps,
+}: MarkdownInput): string {
   const failing = findings.filter(isFailing).map((finding) => redactFinding(finding, redact));
   const passing = findings.filter(({ advice }) => advice.length > 0);
   const shownPage = redactPage(page, redact);
   const masked = redact ? ' Query values and token-like values are masked (`***`).' : '';
   return [
-    `# ${title(failing)}`,
+    `# ${title(failing, gaps)}`,
     [
       ...(shownPage === null ? [] : [`Page: ${mdCode(shownPage.url, 500)}`]),
-      `Seen: ${count(findings)}`,
+      `Seen: ${count(findings, isLosing(gaps))}`,
       `Recorded by WhyCORS ${mdCode(tool.version)} in ${mdCode(`${browser.name} ${browser.version}`)}.${masked}`,
     ].join('  \n'),
+    ...missing(gapSentences(gapsOf(gaps, findings))),
     ...markdownGroups(failing),
     ...(failing.length > 1 ? [table(failing)] : []),
     ...failing.map((finding, i) => markdownFinding(finding, failing.length > 1 ? `${i + 1}. ` : '', recipe)),
@@ -34,12 +44,19 @@ export function markdownReport({ findings, page, tool, browser, recipe = '', red
     .concat('\n');
 }
 
-function title(failing: readonly Finding[]): string {
-  if (failing.length === 0) return 'CORS report: nothing failed';
+function missing(sentences: readonly string[]): readonly string[] {
+  return sentences.length === 0 ? [] : [`**This report is not complete.** ${mdWords(sentences.join(' '))}`];
+}
+
+function title(failing: readonly Finding[], { dropped, damaged, unseenFailures }: LogGaps): string {
+  if (failing.length === 0) {
+    const mayHaveFailed = dropped.failing + damaged + unseenFailures > 0;
+    return `CORS report: ${mayHaveFailed ? 'no failures left to show' : 'nothing failed'}`;
+  }
   return failing.length === 1 ? 'CORS report: one request failed' : `CORS report: ${failing.length} requests failed`;
 }
 
-function count(findings: readonly Finding[]): string {
+function count(findings: readonly Finding[], isLosingSome: boolean): string {
   const words = {
     blocked: 'blocked by CORS',
     failed: 'failed for another reason',
@@ -52,7 +69,7 @@ function count(findings: readonly Finding[]): string {
     const number = findings.filter((finding) => finding.outcome === outcome).length;
     return number === 0 ? [] : [`${number} ${words[outcome]}`];
   });
-  return parts.length === 0 ? 'no cross-origin request' : parts.join(', ');
+  return parts.length === 0 ? (isLosingSome ? 'no request that is left' : 'no cross-origin request') : parts.join(', ');
 }
 
 function table(failing: readonly Finding[]): string {

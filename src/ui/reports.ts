@@ -1,4 +1,5 @@
 import type { Finding } from '../report/finding.ts';
+import type { LogGaps } from '../report/gaps.ts';
 import { jsonReport } from '../report/json.ts';
 import { markdownReport } from '../report/markdown.ts';
 import type { About } from './source.ts';
@@ -9,16 +10,17 @@ export interface ReportContext {
   /** The chosen stack's id; empty while none was chosen. */
   readonly recipe: string;
   readonly redact: boolean;
+  readonly gaps: LogGaps;
 }
 
 /** Findings as the text that people paste into an issue. */
-export function asMarkdown(findings: readonly Finding[], { about, page, recipe, redact }: ReportContext): string {
-  return markdownReport({ findings, page, recipe, redact, ...about });
+export function asMarkdown(findings: readonly Finding[], { about, ...rest }: ReportContext): string {
+  return markdownReport({ findings, ...rest, ...about });
 }
 
 /** Findings as the automation interface's JSON, indented by two. */
-export function asJson(findings: readonly Finding[], { about, page, redact }: ReportContext): string {
-  return JSON.stringify(jsonReport({ findings, page, redact, ...about }), null, 2);
+export function asJson(findings: readonly Finding[], { about, page, redact, gaps }: ReportContext): string {
+  return JSON.stringify(jsonReport({ findings, page, redact, gaps, ...about }), null, 2);
 }
 
 /** `whycors-api-example-2026-11-21-140211.json`: what the file is about and when it was made, safe on every file system. */

@@ -17,6 +17,23 @@ test('an empty log explains what will appear and how to get it', () => {
   expect(screen.getByText(/4 other requests/)).toBeTruthy();
 });
 
+test.for([
+  [{ dropped: { passing: 3, failing: 0 } }, /3 older requests dropped to save memory\./],
+  [{ dropped: { passing: 1, failing: 2 } }, /3 older requests dropped to save memory, 2 of them failures\./],
+  [{ damaged: 1 }, /1 entry of the log left out/],
+] as const)('a log that lost everything says so, and not that there was nothing: %j', ([log, sentence]) => {
+  renderPanel({ log: { ...log, counts: { sameOrigin: 0, noCors: 0, total: 4 } } });
+  expect(screen.getByRole('heading', { name: 'No requests left to show' })).toBeTruthy();
+  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(screen.queryByText(/No cross-origin requests yet|none that CORS/)).toBeNull();
+});
+
+test('failures that nobody captured are not nothing', () => {
+  renderPanel({ log: { unseenFailures: 2 } });
+  expect(screen.getByRole('heading', { name: 'Nothing captured yet' })).toBeTruthy();
+  expect(screen.queryByText(/No cross-origin requests yet/)).toBeNull();
+});
+
 test('a paused tab says so and can be recorded again', async () => {
   const { source } = renderPanel({ log: { exchanges: assorted() } });
   fireEvent.click(screen.getByRole('button', { name: 'Record' }));

@@ -80,6 +80,31 @@ test('without anything it says how to get something', () => {
   expect(screen.getByText(/Incognito windows: WhyCORS does not work in them.*chrome:\/\/extensions/)).toBeTruthy();
 });
 
+test.for([
+  [{ dropped: { passing: 3, failing: 0 } }, '3 older requests dropped'],
+  [{ dropped: { passing: 0, failing: 2 } }, '2 older requests dropped to save memory, all of them failures.'],
+  [{ damaged: 1 }, '1 entry of the log left out'],
+] as const)('a log that lost everything says so, and not that there was nothing: %j', ([log, sentence]) => {
+  renderPopup({ log });
+  expect(screen.getByRole('heading', { name: 'No requests left to show' })).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toContain(sentence);
+  expect(screen.queryByText(/No cross-origin requests yet|Nothing failed/)).toBeNull();
+});
+
+test('where failures are gone, it is not said that nothing failed', () => {
+  renderPopup({ log: { exchanges: assorted().slice(0, 1), dropped: { passing: 0, failing: 2 } } });
+  expect(screen.getByRole('heading', { name: 'No failures left to show' })).toBeTruthy();
+  expect(screen.queryByText('Nothing failed')).toBeNull();
+});
+
+test('an entry that cannot be explained is one that is left out', () => {
+  const [first] = assorted();
+  // A log from a damaged store: the type says it cannot be.
+  const broken = JSON.parse(JSON.stringify({ ...first, id: 'broken', hops: [] }));
+  renderPopup({ log: { exchanges: [broken] } });
+  expect(screen.getByRole('status').textContent).toContain('1 entry of the log left out');
+});
+
 test('a page where all went well says so', () => {
   renderPopup({ log: { exchanges: assorted().slice(0, 1) } });
   expect(screen.getByRole('heading', { name: 'Nothing failed' })).toBeTruthy();

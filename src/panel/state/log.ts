@@ -79,6 +79,7 @@ export function createLogStore(source: Source, tabId: number, explain: Explain, 
   const findings = computed(() => told.value?.findings.filter((finding) => finding !== null) ?? []);
   /** Entries that storage or the explanation could not make sense of. */
   const unreadable = computed(() => log.value.damaged + (told.value?.findings.length ?? 0) - findings.value.length);
+  const gaps = computed(() => ({ ...log.value, damaged: unreadable.value }));
   /** Exchanges that have still to be explained. */
   const waiting = computed(() => log.value.exchanges.length - (told.value?.upTo ?? 0));
 
@@ -107,6 +108,7 @@ export function createLogStore(source: Source, tabId: number, explain: Explain, 
     log,
     findings,
     unreadable,
+    gaps,
     waiting,
     lost,
     refusal,

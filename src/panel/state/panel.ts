@@ -60,5 +60,6 @@ export function reportContext({ about, log, settings, layout }: Panel): ReportCo
     page: log.log.value.page,
     recipe: settings.settings.value.recipe,
     redact: layout.redact.value,
+    gaps: log.gaps.value,
   };
 }
