@@ -113,9 +113,7 @@ export function entriesOf(ledger: Ledger, tabId: number): readonly Entry[] {
 export function makeRoom(ledger: Ledger, tabId: number, { total, perTab }: Bounds): readonly Entry[] {
   const gone: Entry[] = [];
   const shelf = ledger.byTab.get(tabId);
-  while (shelf !== undefined && countOf(shelf) > perTab) {
-    drop(ledger, shelf, sorts.find((sort) => shelf.entries[sort].size > 0) ?? 'open', gone);
-  }
+  if (shelf !== undefined) for (let more = countOf(shelf) - perTab; more > 0; more--) dropFirst(ledger, shelf, gone);
   while (ledger.bytes > total && ledger.byTab.size > 0) dropLargest(ledger, gone);
   return gone;
 }
@@ -150,6 +148,11 @@ function dropLargest(ledger: Ledger, gone: Entry[]): void {
       gone,
     );
   }
+}
+
+function dropFirst(ledger: Ledger, shelf: Shelf, gone: Entry[]): void {
+  const first = sorts.find((sort) => shelf.entries[sort].size > 0);
+  if (first !== undefined) drop(ledger, shelf, first, gone);
 }
 
 function drop(ledger: Ledger, shelf: Shelf, sort: Sort, gone: Entry[]): void {

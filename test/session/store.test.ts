@@ -124,8 +124,9 @@ describe('the bound', () => {
     expect(
       (await keepAll([...failing, exchange('13', { end: failed })], { total: 1_000_000, perTab: 3 })).gone,
     ).toEqual(['10']);
-    const late = [...numbered(11, 3, { end: failed }), exchange('10'), exchange('10', { end: failed })];
-    expect((await keepAll([exchange('10'), ...late], { total: 1_000_000, perTab: 3 })).gone).toEqual(['11']);
+    const turned = [exchange('10'), ...numbered(11, 3, { end: failed }), exchange('10', { end: failed })];
+    const late = [...turned, exchange('14', { end: failed })];
+    expect((await keepAll(late, { total: 1_000_000, perTab: 4 })).gone).toEqual(['11']);
   });
 
   test('what a worker without a tab asked for is counted where it would have been shown', async () => {
