@@ -108,28 +108,32 @@ export function defineDiagnosis<const K extends RefusalKind>(
 export function defineDiagnosis<const K extends RefusalKind = RefusalKind>(
   definition: Pick<OfContext<K>, 'explains'> & NoInfer<OfContext<K>>,
 ): Diagnosis;
-export function defineDiagnosis(definition: OfRefusal<RefusalKind> | OfContext<RefusalKind>): Diagnosis {
-  const { explains = [], responsible, fits = null, fit = null } = definition;
-  const isOneOf = (refusal: Refusal | null): boolean =>
+export function defineDiagnosis(definition: Given): Diagnosis {
+  const { explains = [], responsible } = definition;
+  const { when, fits, fit, fix, otherwise } = definition;
+  const isNamed = ({ refusal }: Context) =>
     refusal !== null && (explains.length === 0 || explains.includes(refusal.kind));
-  const edits = (of: 'fix' | 'otherwise', context: Context) => {
-    return isOneOf(context.refusal) ? (definition[of]?.(context as ContextOf<RefusalKind>) ?? []) : [];
-  };
   return {
-    id: definition.id,
-    stage: definition.stage,
+    ...definition,
     before: definition.before ?? [],
     general: definition.general ?? false,
     explains,
-    conditional: definition.when !== undefined,
-    when: (refusal) => explains.includes(refusal.kind) && (definition.when?.(refusal) ?? true),
-    fits,
-    fit: fit as Diagnosis['fit'],
-    title: (context) => definition.title(context as ContextOf<RefusalKind>),
-    why: (context) => definition.why(context as ContextOf<RefusalKind>),
-    responsible: typeof responsible === 'string' ? () => responsible : (responsible as Diagnosis['responsible']),
-    act: (context) => definition.act(context as ContextOf<RefusalKind>),
-    fix: (context) => edits('fix', context),
-    otherwise: (context) => edits('otherwise', context),
+    conditional: when !== undefined,
+    when: (refusal) => explains.includes(refusal.kind) && (when?.(refusal) ?? true),
+    fits: fits ?? null,
+    fit: fit ?? null,
+    responsible: typeof responsible === 'string' ? () => responsible : responsible,
+    fix: (context) => (fix !== undefined && isNamed(context) ? fix(context) : []),
+    otherwise: (context) => (otherwise !== undefined && isNamed(context) ? otherwise(context) : []),
   };
+}
+
+/** A definition of either sort: its functions are called only where the context has what they look at. */
+interface Given extends Omit<Definition<Context>, 'fix' | 'otherwise'> {
+  readonly explains?: readonly RefusalKind[];
+  readonly when?: (refusal: Refusal) => boolean;
+  readonly fits?: ((context: Context) => Fit | null) | undefined;
+  readonly fit?: ((context: Context) => Fit) | undefined;
+  readonly fix?: (context: Context) => readonly Edit[];
+  readonly otherwise?: (context: Context) => readonly Edit[];
 }

@@ -1,5 +1,4 @@
 import { text, type Text } from '../../wording/text.ts';
-import type { Exchange } from '../../cors/exchange.ts';
 import type { Context } from '../context.ts';
 
 /** A redirect that no server sent. */
@@ -25,12 +24,6 @@ export function internalRedirect({ exchange, hop }: Context): InternalRedirect |
     isUpgrade: from !== to && from.replace(/^http:/, 'https:') === to,
     evidence: text`nothing was sent to ${bare(from)}, and still the request went on to ${bare(to)}`,
   };
-}
-
-/** The exchange as the browser shows one that such a redirect began. */
-export function unsentFirst(exchange: Exchange): Exchange {
-  const [first, ...rest] = exchange.hops;
-  return { ...exchange, hops: [{ ...first, requestHeaders: null }, ...rest] };
 }
 
 function bare(url: string): string {

@@ -12,9 +12,9 @@ interface Kind {
   readonly id: string;
   readonly stage: Stage;
   readonly explains?: readonly PreflightKind[];
-  when?(refusal: Refusal<PreflightKind>): boolean;
-  fix?(context: ContextOf<PreflightKind>): readonly Edit[];
-  otherwise?(context: ContextOf<PreflightKind>): readonly Edit[];
+  readonly when?: (refusal: Refusal<PreflightKind>) => boolean;
+  readonly fix?: (context: ContextOf<PreflightKind>) => readonly Edit[];
+  readonly otherwise?: (context: ContextOf<PreflightKind>) => readonly Edit[];
   readonly fits: (redirect: Redirect) => boolean;
   readonly title: (context: Context, redirect: Redirect) => Text;
   readonly because: Text;

@@ -12,9 +12,9 @@ interface Kind {
   readonly id: string;
   readonly stage: Stage;
   readonly explains?: readonly RequestKind[];
-  when?(refusal: Refusal<RequestKind>): boolean;
-  fix?(context: ContextOf<RequestKind>): readonly Edit[];
-  otherwise?(context: ContextOf<RequestKind>): readonly Edit[];
+  readonly when?: (refusal: Refusal<RequestKind>) => boolean;
+  readonly fix?: (context: ContextOf<RequestKind>) => readonly Edit[];
+  readonly otherwise?: (context: ContextOf<RequestKind>) => readonly Edit[];
   readonly shape: Redirect['shape'] | null;
   readonly title: (context: Context, redirect: Redirect) => Text;
   readonly because: Text;

@@ -1,5 +1,5 @@
 import { answer, exchange } from '../../build.ts';
-import { unsentFirst } from '../../../src/diagnoses/redirects/internal-redirect.ts';
+import { unsentFirst } from '../unsent-first.ts';
 import type { Examples } from '../example.ts';
 
 function asksForHttps() {
