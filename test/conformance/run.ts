@@ -26,6 +26,7 @@ const usage = `npm run conformance -- [options]
   --concurrency N   how many at a time (default 8)
   --sequences N     instead of cases, so many sequences of requests over time
   --sequence N      only this sequence
+  --kind NAME       sequences of this kind alone
   --patience MS     how long a finding may take to come right after a sequence (default 15000)
   --extension DIR   the unpacked extension (default dist/chrome or dist/firefox)
   --algorithm       the algorithm alone, without the extension
@@ -41,6 +42,7 @@ async function main(): Promise<number> {
       case: { type: 'string' },
       sequences: { type: 'string' },
       sequence: { type: 'string' },
+      kind: { type: 'string' },
       patience: { type: 'string', default: '15000' },
       concurrency: { type: 'string', default: '8' },
       extension: { type: 'string' },
@@ -94,6 +96,7 @@ async function main(): Promise<number> {
 interface InTime {
   readonly sequences?: string | undefined;
   readonly sequence?: string | undefined;
+  readonly kind?: string | undefined;
   readonly extension?: string | undefined;
   readonly concurrency: string;
   readonly patience: string;
@@ -103,8 +106,8 @@ async function runInTime(browser: Subject['name'], seed: number, values: InTime)
   const subject = sequenceSubjects[browser];
   const sequences =
     values.sequence === undefined
-      ? generateSequences(seed, whole('sequences', values.sequences ?? '0'))
-      : [sequenceOf(seed, whole('sequence', values.sequence))];
+      ? generateSequences(seed, whole('sequences', values.sequences ?? '0'), values.kind)
+      : [sequenceOf(seed, whole('sequence', values.sequence), values.kind)];
   const started = performance.now();
   const results = await runSequences({
     subject,

@@ -42,7 +42,7 @@ export interface SequenceSubject {
   /** The name that also stands for what is no matter of CORS; null: there is none. */
   readonly networkCode: string | null;
   /** Whether it hangs up what is held there when its page has ended it. */
-  readonly hangsUp: (hold: Hold) => boolean;
+  readonly hangsUp: (ask: Ask, hold: Hold) => boolean;
   /** True where nothing that the extension is told can settle whether it was blocked. */
   readonly isUnsettled: (ask: Ask) => boolean;
 }

@@ -12,6 +12,8 @@ export interface PageState {
 export interface Document {
   readonly start: (ask: Ask, url: string) => Promise<void>;
   readonly startAndEnd: (ask: Ask, url: string) => Promise<void>;
+  /** The next document of the tab asks for it as soon as it can. */
+  readonly leaveToNext: (ask: Ask, url: string) => Promise<void>;
   /** Ends it the way pages do; nothing happens where this document did not ask for it. */
   readonly end: (ask: Ask) => Promise<void>;
   /** Waits until it is over, or has a response if that is wanted. A document that is left meanwhile says `gone`. */
@@ -42,6 +44,7 @@ export function documentOf(page: Page): Document {
   return {
     start: (one, url) => call(one.in, 'start', one, url),
     startAndEnd: (one, url) => call(one.in, 'startAndEnd', one, url),
+    leaveToNext: (one, url) => call('page', 'leaveToNext', one, url),
     end: (one) => call(one.in, 'end', one.n),
     until: (one, wanted) => call<PageState>(one.in, 'until', one.n, wanted).catch(() => gone),
     remove: (where) => call('page', 'remove', where),

@@ -40,6 +40,7 @@ export async function live(sequence: Sequence, { page, server, stopExtension, ha
   const address = (name: string) => `${origin}/${name}${keepsPages ? '' : '/no-store'}`;
   let documents = 0;
 
+  const newFate = (ask: Ask): Fate => ({ ask, document: documents, page: null, kept: false, goesOn: false });
   const slotsOf = (ask: Ask): readonly Slot[] => server.slots(id).filter((slot) => slot.ask === ask);
   const isHere = (ask: Ask) => fates.get(ask.n)?.document === documents;
   const learn = (ask: Ask, state: PageState) => {
@@ -76,13 +77,10 @@ export async function live(sequence: Sequence, { page, server, stopExtension, ha
       .slots(id)
       .flatMap(({ ask }) => fates.get(ask.n) ?? [])
       .filter(which);
-    const isHeld = ({ held, over }: Slot) => held !== null && over === null && hangsUp(held);
-    await server.until(
-      `the browser hangs up in sequence ${id}`,
-      () => !mine.some(({ ask }) => slotsOf(ask).some(isHeld)),
-    );
+    const isHeld = ({ ask, held, over }: Slot) => held !== null && over === null && hangsUp(ask, held);
+    const held = () => mine.flatMap(({ ask }) => slotsOf(ask)).filter(isHeld);
+    await server.until(`the browser hangs up in sequence ${id}`, () => held().length === 0);
     for (const { ask } of mine) {
-      // Nobody can tell whether what goes on is still the page's.
       const goesOn = slotsOf(ask).some(({ held, over }) => held !== null && held.at !== 'preflight' && over === null);
       const fate = fates.get(ask.n);
       if (goesOn && fate !== undefined) fates.set(ask.n, { ...fate, goesOn });
@@ -90,16 +88,16 @@ export async function live(sequence: Sequence, { page, server, stopExtension, ha
     }
   };
 
-  const leave = async (go: () => Promise<unknown>, mayKeep: boolean): Promise<void> => {
+  /** @param isRace what is under way may be over in either way; so it may where its document is kept */
+  const leave = async (go: () => Promise<unknown>, isRace: boolean): Promise<void> => {
     const before = documents;
+    const isLeft = ({ ask, document }: Fate) => document === before && !ask.keepalive;
+    const isUnderWay = ({ reached, over }: Slot) => reached && over === null;
+    const left = [...fates].filter(([, fate]) => isLeft(fate) && slotsOf(fate.ask).some(isUnderWay));
     await go();
     documents += 1;
-    const left = ({ ask, document }: Fate) => document === before && !ask.keepalive;
-    if (!mayKeep) return ended(left);
-    for (const [n, fate] of fates) {
-      const isUnderWay = slotsOf(fate.ask).some(({ reached, over }) => reached && over === null);
-      if (left(fate) && isUnderWay) fates.set(n, { ...fate, kept: true });
-    }
+    if (!isRace) return ended(isLeft);
+    for (const [n, fate] of left) fates.set(n, { ...fate, kept: true });
   };
 
   const through = (name: string, step: -1 | 1) => async () => {
@@ -113,7 +111,7 @@ export async function live(sequence: Sequence, { page, server, stopExtension, ha
       case 'ask':
       case 'ask-and-end': {
         if (ask === undefined) return;
-        fates.set(ask.n, { ask, document: documents, page: null, kept: false, goesOn: false });
+        fates.set(ask.n, newFate(ask));
         server.expect(id, ask, move.do === 'ask' ? move.until : 'end');
         const url = urlOf(ask, 0, id, server.port);
         if (move.do === 'ask-and-end') return document.startAndEnd(ask, url);
@@ -140,6 +138,19 @@ export async function live(sequence: Sequence, { page, server, stopExtension, ha
         return leave(through('page', -1), keepsPages);
       case 'forward':
         return leave(through('away', 1), keepsPages);
+      case 'race': {
+        if (ask === undefined) return;
+        await document.leaveToNext(ask, urlOf(ask, 0, id, server.port));
+        server.expect(id, ask, 'end');
+        fates.set(ask.n, { ...newFate(ask), document: documents + 1 });
+        const underWay = server.slots(id).filter(({ held, over }) => held !== null && over === null);
+        await leave(() => {
+          // What of it comes first, the answer or the end, is not known: that is the race.
+          for (const slot of underWay) server.release(id, slot.ask, 'end');
+          return move.go === 'reload' ? page.reload() : page.goto(address(`next-${documents}`));
+        }, true);
+        return settle(ask, 'end');
+      }
       case 'stop-extension':
         return stopExtension();
     }

@@ -46,10 +46,13 @@ describe('sequences', () => {
         'back',
         'forward',
         'stop-extension',
+        'race',
       ]),
     );
     for (const { asks, moves } of many) {
-      const started = moves.flatMap((move) => (move.do === 'ask' || move.do === 'ask-and-end' ? [move.ask] : []));
+      const started = moves.flatMap((move) =>
+        move.do === 'ask' || move.do === 'ask-and-end' || move.do === 'race' ? [move.ask] : [],
+      );
       expect(started.toSorted((a, b) => a - b)).toEqual(asks.map(({ n }) => n));
     }
   });

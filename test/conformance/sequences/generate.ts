@@ -1,6 +1,6 @@
 import { randomFrom, type Random } from '../random.ts';
 import type { Draft } from './kinds/draft.ts';
-import { kinds } from './kinds/index.ts';
+import { kinds, matrices } from './kinds/index.ts';
 import type { Ask, Move, Sequence } from './sequence.ts';
 
 export const kindNames: readonly string[] = Object.keys(kinds);
@@ -12,8 +12,15 @@ const fewest = 5;
 /** Kinds are added until there are so many; the last one may bring some more. */
 const enough = 9;
 
-/** The sequence of this number: it depends on the seed and the number alone, so it can be run again by itself. */
-export function sequenceOf(seed: number, id: number): Sequence {
+/**
+ * The sequence of this number: it depends on the seed and the number alone, so it can be run again by itself.
+ * @param only the one kind that it is put together from; all where none is given
+ */
+export function sequenceOf(seed: number, id: number, only?: string): Sequence {
+  if (only !== undefined && kinds[only] === undefined && matrices[only] === undefined) {
+    const names = [...kindNames, ...Object.keys(matrices)].join(', ');
+    throw new Error(`There is no kind "${only}". There are: ${names}.`);
+  }
   const random = randomFrom(seed, id, 1);
   const asks: Ask[] = [];
   const chosen: string[] = [];
@@ -30,8 +37,9 @@ export function sequenceOf(seed: number, id: number): Sequence {
   };
   // The kinds take turns, so that each of them begins as many sequences as any other.
   const wanted = fewest + random.int(enough - fewest + 1);
-  for (let next = kindNames[id % kindNames.length] ?? 'plain'; asks.length < wanted; next = another(random, chosen)) {
-    const part = kinds[next]?.(draft) ?? [];
+  const first = only ?? kindNames[id % kindNames.length] ?? 'plain';
+  for (let next = first; asks.length < wanted; next = only ?? another(random, chosen)) {
+    const part = (kinds[next] ?? matrices[next])?.(draft) ?? [];
     chosen.push(next);
     parts.push(part);
   }
@@ -48,8 +56,8 @@ export function sequenceOf(seed: number, id: number): Sequence {
 }
 
 /** The first sequences of a seed. */
-export function generateSequences(seed: number, count: number): readonly Sequence[] {
-  return Array.from({ length: count }, (_, id) => sequenceOf(seed, id));
+export function generateSequences(seed: number, count: number, only?: string): readonly Sequence[] {
+  return Array.from({ length: count }, (_, id) => sequenceOf(seed, id, only));
 }
 
 const simplest: Omit<Ask, 'n' | 'target'> = {
@@ -72,9 +80,12 @@ function another(random: Random, chosen: readonly string[]): string {
   return random.pick([first, ...rest]);
 }
 
-/** The browser that stops the extension's worker stops the page's service worker as well. */
+/**
+ * The browser that stops the extension's worker stops the page's service worker as well. And a race would lead away from where a
+ * journey goes back to.
+ */
 function areApart(one: string, other: string): boolean {
-  return [one, other].toSorted().join(', ') === 'service worker, stopped extension';
+  return ['service worker, stopped extension', 'journey, race'].includes([one, other].toSorted().join(', '));
 }
 
 /** What belongs to one kind stays in order; everything else happens in between. */

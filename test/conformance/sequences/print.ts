@@ -52,6 +52,8 @@ function showMove(move: Move): string {
       return `${move.do} ${move.ask}`;
     case 'remove':
       return `remove the ${move.where}`;
+    case 'race':
+      return `${move.go}, and at once ask ${move.ask}`;
     default:
       return move.do;
   }

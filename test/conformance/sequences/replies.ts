@@ -48,6 +48,8 @@ function allowOrigin({ says }: Reply, origin: string, withCredentials: boolean):
       ];
     case 'wildcard':
       return [[name, '*']];
+    case 'echo':
+      return [[name, origin]];
     default:
       return [[name, withCredentials ? origin : '*']];
   }
@@ -62,7 +64,11 @@ function cacheHeaders({ etag }: Reply): HeaderList {
       ];
 }
 
-/** Whether this answer makes the browser refuse the request. */
-export function refuses({ mode }: Ask, { says }: Reply): boolean {
-  return mode === 'cors' && says !== 'pass';
+/**
+ * Whether this answer makes the browser refuse the request.
+ * @param isKept it is a 304: what it leaves out stays as it was
+ */
+export function refuses({ mode }: Ask, { says }: Reply, isKept = false): boolean {
+  if (isKept && (says === 'missing' || says === 'no-credentials')) return false;
+  return mode === 'cors' && says !== 'pass' && says !== 'echo';
 }

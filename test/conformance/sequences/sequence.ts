@@ -24,7 +24,8 @@ export interface Ask {
   /** Its place in `asks`. */
   readonly n: number;
   readonly in: Where;
-  readonly how: 'fetch' | 'xhr' | 'event-source';
+  /** `stream`: a fetch whose body is read part by part, and ended by canceling its reader. */
+  readonly how: 'fetch' | 'stream' | 'xhr' | 'event-source';
   readonly method: string;
   /** It has a header that needs a preflight. */
   readonly header: boolean;
@@ -57,9 +58,19 @@ export interface Reply {
   readonly etag?: string;
 }
 
-/** What an answer is to CORS: `pass` lets this request through, everything else is a way to refuse it. */
+/** What an answer is to CORS: `pass` and `echo` (by the very origin) let this request through, everything else is a way to refuse it. */
 export type Says =
-  'pass' | 'missing' | 'other' | 'two' | 'wildcard' | 'no-credentials' | 'status' | 'method' | 'header' | 'redirect';
+  | 'pass'
+  | 'echo'
+  | 'missing'
+  | 'other'
+  | 'two'
+  | 'wildcard'
+  | 'no-credentials'
+  | 'status'
+  | 'method'
+  | 'header'
+  | 'redirect';
 
 /** Where the server holds a request: its preflight before it is answered, itself before it is, or in the middle of its body. */
 export interface Hold {
@@ -83,6 +94,8 @@ export type Move =
   /** Takes the frame out, or terminates the worker. */
   | { readonly do: 'remove'; readonly where: Exclude<Where, 'page'> }
   | { readonly do: 'reload' | 'leave' | 'back' | 'forward' }
+  /** As `reload` or `leave`, while the server goes on with all that is held; the next document asks as soon as it can. */
+  | { readonly do: 'race'; readonly go: 'reload' | 'leave'; readonly ask: number }
   /** The browser stops the extension's worker, whose memory is gone. */
   | { readonly do: 'stop-extension' };
 

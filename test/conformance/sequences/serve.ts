@@ -81,7 +81,7 @@ export async function startServer(): Promise<SequenceServer> {
       ...(preflight || isLast ? [] : ['Location', urlOf(ask, place.hop + 1, place.sequence, portOf())]),
       ...(isLast && !isKept ? ['Content-Type', ask.how === 'event-source' ? 'text/event-stream' : 'text/csv'] : []),
     ]);
-    if (refuses(ask, reply)) change(one, { over: one.slot.over ?? 'refused' });
+    if (refuses(ask, reply, isKept)) change(one, { over: one.slot.over ?? 'refused' });
     if (!isLast || isKept) response.end();
     else {
       response.write(ask.how === 'event-source' ? 'retry: 1\n\ndata: first\n\n' : 'first, ');

@@ -1,5 +1,6 @@
 import type { SequenceSubject, Told } from './browser.ts';
 import type { Fate, Lived } from './drive.ts';
+import { refuses } from './replies.ts';
 import { isPreflighted, type Sequence } from './sequence.ts';
 import type { Slot } from './slot.ts';
 
@@ -39,7 +40,10 @@ export function truthOf(
   const isLogged = preserveLog || fate?.document === documents;
   const or = [
     ...(isKept ? [served, 'canceled' as const] : []),
-    ...(fate?.goesOn === true ? (['allowed', 'blocked'] as const) : []),
+    // What the browser goes on with ends as if its page still waited for it.
+    ...(fate?.goesOn === true ? [untilTheEnd(slot)] : []),
+    // A simple request may be made in either mode, and says so to trustworthy hosts only.
+    ...(ask.mode === 'no-cors' ? ['allowed' as const] : []),
     // What a request that outlives its document is answered, the browser may let go: nobody is there to read it.
     ...(isLeft ? ['canceled' as const] : []),
     ...(isUnsettled(ask) ? (['allowed', 'blocked', 'opaque'] as const) : []),
@@ -63,6 +67,12 @@ function ended({ over }: Slot, fate: Fate | undefined, passed: Outcome): Outcome
     default:
       return 'canceled';
   }
+}
+
+/** What would become of a request that nobody ends. */
+function untilTheEnd({ ask, life }: Slot): Outcome {
+  const replies = (ask.lives[life] ?? []).flatMap(({ preflight, actual }) => [preflight, actual]);
+  return replies.some((reply) => refuses(ask, reply)) ? 'blocked' : 'allowed';
 }
 
 function contradictionOf({ ask }: Slot, served: Outcome, fate: Fate | undefined, told: readonly Told[]): string {

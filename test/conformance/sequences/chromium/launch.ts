@@ -15,7 +15,7 @@ export const chromium: SequenceSubject = {
   codeOf: (codes) => codes.chromium,
   networkCode: null,
   // A preflight comes to its end.
-  hangsUp: ({ at }) => at !== 'preflight',
+  hangsUp: (_, { at }) => at !== 'preflight',
   isUnsettled: () => false,
 };
 

@@ -12,8 +12,8 @@ export const firefox: SequenceSubject = {
   launch,
   codeOf: (codes) => codes.firefox,
   networkCode: 'CORSDidNotSucceed',
-  // What was redirected goes on, although the page that ended it hears no more of it.
-  hangsUp: ({ hop, at }) => hop === 0 && at !== 'preflight',
+  // What was redirected goes on, although the page that ended it hears no more of it; a stream that is canceled until more of it comes.
+  hangsUp: ({ how }, { hop, at }) => hop === 0 && at !== 'preflight' && !(how === 'stream' && at === 'body'),
   isUnsettled,
 };
 

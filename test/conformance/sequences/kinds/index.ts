@@ -7,10 +7,12 @@ import { keepalive } from './keepalive.ts';
 import { journey, reload } from './navigation.ts';
 import { plain } from './plain.ts';
 import { policyChanged } from './policy-changed.ts';
+import { race } from './race.ts';
 import { redirects } from './redirects.ts';
 import { revalidated } from './revalidated.ts';
 import { serviceWorker } from './service-worker.ts';
 import { stoppedExtension } from './stopped-extension.ts';
+import { streamEnds } from './stream-ends.ts';
 import { twoModes } from './two-modes.ts';
 
 /** Everything that happens in the lives of pages. */
@@ -23,10 +25,16 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'context removed': contextRemoved,
   reload,
   journey,
+  race,
   keepalive,
   'event source': eventSource,
   'two modes': twoModes,
   revalidated,
   'service worker': serviceWorker,
   'stopped extension': stoppedExtension,
+};
+
+/** Every case of something, too many to be mixed with anything else. */
+export const matrices: Readonly<Record<string, Kind>> = {
+  'stream ends': streamEnds,
 };

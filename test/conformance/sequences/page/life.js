@@ -13,7 +13,7 @@ function start(ask, url) {
     one.message = message;
     for (const check of one.waiting) check();
   };
-  const make = { fetch: byFetch, xhr: byXhr, 'event-source': byEventSource }[ask.how];
+  const make = { fetch: byFetch, stream: byStream, xhr: byXhr, 'event-source': byEventSource }[ask.how];
   one.end = make(ask, url, become);
   return 'started';
 }
@@ -33,6 +33,11 @@ function end(n) {
 function startAndEnd(ask, url) {
   start(ask, url);
   return end(ask.n);
+}
+
+/** Has the next document of the tab ask this as soon as it can. */
+function leaveToNext(ask, url) {
+  sessionStorage.setItem('first', JSON.stringify([ask, url]));
 }
 
 /** Waits until it is over, or until there is a response at least; says { state, message }. */
@@ -66,6 +71,26 @@ function byFetch({ method, header, credentials, mode, keepalive, uncached }, url
     }
   })();
   return () => controller.abort();
+}
+
+function byStream({ credentials }, url, become) {
+  let reader = null;
+  void (async () => {
+    try {
+      const response = await fetch(url, { credentials });
+      reader = response.body.getReader();
+      await reader.read();
+      become('response');
+      while (!(await reader.read()).done);
+      become('resolved', response.type);
+    } catch (error) {
+      become('rejected', String(error));
+    }
+  })();
+  return () => {
+    become('rejected', 'canceled');
+    void reader?.cancel();
+  };
 }
 
 function byXhr({ method, header, credentials }, url, become) {
@@ -137,9 +162,16 @@ async function register() {
   if (navigator.serviceWorker.controller === null) await controlled;
 }
 
-globalThis.life = { start, startAndEnd, end, until, inWorker, addFrame, remove, register };
+globalThis.life = { start, startAndEnd, leaveToNext, end, until, inWorker, addFrame, remove, register };
 
-if (typeof WorkerGlobalScope !== 'undefined') {
+if (typeof WorkerGlobalScope === 'undefined') {
+  // What the document before left to be asked first of all. A sandboxed frame has no storage.
+  const first = globalThis.origin === 'null' ? null : sessionStorage.getItem('first');
+  if (first !== null && globalThis.parent === globalThis) {
+    sessionStorage.removeItem('first');
+    start(...JSON.parse(first));
+  }
+} else {
   globalThis.addEventListener('message', ({ data: { name, args }, ports: [port] }) => {
     void Promise.resolve(globalThis.life[name](...args)).then((result) => port.postMessage(result));
   });
