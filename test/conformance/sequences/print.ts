@@ -37,9 +37,13 @@ export function printedSequences(
   const found = rows.filter(({ found }) => found.length > 0);
   const text = [
     ...disagreements,
-    `${rows.length} requests (${counts.join(', ')}), ${found.length} with a finding, ${rows.filter(({ wrong }) => wrong !== '').length} wrong, ${rows.filter(({ among }) => among).length} among several readings`,
+    `${rows.length} requests (${counts.join(', ')}), ${found.length} with a finding, ${rows.filter(({ wrong }) => wrong !== '').length} wrong, ${rows.filter(({ among }) => among).length} among several readings, ${rows.filter(isOther).length} as an outcome that cannot be told apart`,
   ];
   return { text: text.join('\n\n'), wrong: disagreements.length };
+}
+
+function isOther({ truth, found, wrong }: Row): boolean {
+  return wrong === '' && found.some(({ outcome }) => outcome !== truth.outcome);
 }
 
 function showMove(move: Move): string {
