@@ -53,9 +53,11 @@ export async function live(sequence: Sequence, { page, server, stopExtension, ha
   const settle = async (ask: Ask, until: Until): Promise<void> => {
     const isThere = () => slotsOf(ask).some(({ held }) => held !== null && held === until);
     const isOver = () => slotsOf(ask).every(({ over }) => over !== null);
+    // A kept document may be let go at any moment, and what it waits for with it.
+    const isLetGo = () => !isHere(ask) && !ask.keepalive && slotsOf(ask).every(({ held }) => held === null);
     const onServer = server.until(
       `${JSON.stringify(until)} of ask ${ask.n} of sequence ${id}`,
-      () => isThere() || isOver(),
+      () => isThere() || isOver() || isLetGo(),
     );
     if (!isHere(ask)) return onServer;
     const inPage = document.until(ask, 'over').then((state) => {
@@ -64,8 +66,6 @@ export async function live(sequence: Sequence, { page, server, stopExtension, ha
       return state.state === 'gone' || state.state === 'unknown' ? onServer : undefined;
     });
     await Promise.race([onServer, inPage]);
-    // Whoever is not waited for may find nothing.
-    onServer.catch(() => null);
     if (until !== 'end' && isThere()) {
       if (until.at === 'body') learn(ask, await document.until(ask, 'response'));
     } else await inPage;
@@ -133,11 +133,11 @@ export async function live(sequence: Sequence, { page, server, stopExtension, ha
       case 'reload':
         return leave(() => page.reload(), false);
       case 'leave':
-        return leave(() => page.goto(address('away')), keepsPages);
+        return leave(() => page.goto(address('away')), true);
       case 'back':
-        return leave(through('page', -1), keepsPages);
+        return leave(through('page', -1), true);
       case 'forward':
-        return leave(through('away', 1), keepsPages);
+        return leave(through('away', 1), true);
       case 'race': {
         if (ask === undefined) return;
         await document.leaveToNext(ask, urlOf(ask, 0, id, server.port));

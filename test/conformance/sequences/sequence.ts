@@ -11,7 +11,7 @@ export interface Sequence {
   readonly preserveLog: boolean;
   /** True: the page is of a trustworthy origin, which has a service worker. */
   readonly secure: boolean;
-  /** False: its pages say `no-store`, so that going back loads them anew. */
+  /** False: its pages say `no-store`, so that the browser need not keep them when they are left. */
   readonly keepsPages: boolean;
   readonly asks: readonly Ask[];
   readonly moves: readonly Move[];
