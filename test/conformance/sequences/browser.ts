@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Code } from '../verdict.ts';
-import type { Ask, Hold } from './sequence.ts';
+import type { Ask, Hold, Sequence } from './sequence.ts';
 
 /** A browser with the extension in it, as sequences need it. */
 export interface SequenceBrowser {
@@ -41,8 +41,10 @@ export interface SequenceSubject {
   readonly codeOf: (codes: { readonly chromium: string | null; readonly firefox: string | null }) => string | null;
   /** The name that also stands for what is no matter of CORS; null: there is none. */
   readonly networkCode: string | null;
-  /** Whether it hangs up what is held there when its page has ended it. */
-  readonly hangsUp: (ask: Ask, hold: Hold) => boolean;
+  /** Whether it goes on with what is held there although its page has ended it. */
+  readonly goesOn: (sequence: Sequence, ask: Ask, hold: Hold) => boolean;
+  /** Whether a name that we give is one that it gives, too, beside the true one. */
+  readonly alsoNames: (truth: string, ours: string) => boolean;
   /** True where nothing that the extension is told can settle whether it was blocked. */
   readonly isUnsettled: (ask: Ask) => boolean;
 }

@@ -76,7 +76,10 @@ function isOutcome({ networkCode }: SequenceSubject, { outcome, code, or }: Trut
 }
 
 /** Where the true code stands among those of the finding's causes; 0 where there is none to be found. */
-function codeAt({ codeOf, networkCode }: SequenceSubject, { outcome, code }: Truth, found: Found): number {
+function codeAt({ codeOf, networkCode, alsoNames }: SequenceSubject, { outcome, code }: Truth, found: Found): number {
   if (outcome !== 'blocked' || code === null || code === networkCode || found.outcome !== 'blocked') return 0;
-  return found.causes.findIndex(({ codes }) => codeOf(codes) === code);
+  return found.causes.findIndex(({ codes }) => {
+    const ours = codeOf(codes);
+    return ours === code || (ours !== null && alsoNames(code, ours));
+  });
 }

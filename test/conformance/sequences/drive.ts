@@ -28,11 +28,11 @@ interface Options {
   readonly page: Page;
   readonly server: SequenceServer;
   readonly stopExtension: () => Promise<void>;
-  readonly hangsUp: SequenceSubject['hangsUp'];
+  readonly goesOn: SequenceSubject['goesOn'];
 }
 
 /** Does one move after the other, each only when the state that it is meant for is there. */
-export async function live(sequence: Sequence, { page, server, stopExtension, hangsUp }: Options): Promise<Lived> {
+export async function live(sequence: Sequence, { page, server, stopExtension, goesOn }: Options): Promise<Lived> {
   const { id, asks, secure, keepsPages } = sequence;
   const fates = new Map<number, Fate>();
   const document: Document = documentOf(page);
@@ -77,14 +77,14 @@ export async function live(sequence: Sequence, { page, server, stopExtension, ha
       .slots(id)
       .flatMap(({ ask }) => fates.get(ask.n) ?? [])
       .filter(which);
-    const isHeld = ({ ask, held, over }: Slot) => held !== null && over === null && hangsUp(ask, held);
-    const held = () => mine.flatMap(({ ask }) => slotsOf(ask)).filter(isHeld);
-    await server.until(`the browser hangs up in sequence ${id}`, () => held().length === 0);
-    for (const { ask } of mine) {
-      const goesOn = slotsOf(ask).some(({ held, over }) => held !== null && held.at !== 'preflight' && over === null);
-      const fate = fates.get(ask.n);
-      if (goesOn && fate !== undefined) fates.set(ask.n, { ...fate, goesOn });
-      server.abandon(id, ask);
+    const isHeld = ({ held, over }: Slot) => held !== null && over === null;
+    const isLeft = ({ ask, held }: Slot) => held !== null && goesOn(sequence, ask, held);
+    const all = () => mine.flatMap(({ ask }) => slotsOf(ask)).filter(isHeld);
+    const hangsUp = (slot: Slot) => slot.held?.at !== 'preflight' && !isLeft(slot);
+    await server.until(`the browser hangs up in sequence ${id}`, () => !all().some(hangsUp));
+    for (const fate of mine) {
+      if (slotsOf(fate.ask).filter(isHeld).some(isLeft)) fates.set(fate.ask.n, { ...fate, goesOn: true });
+      else server.abandon(id, fate.ask);
     }
   };
 

@@ -70,7 +70,7 @@ async function run(
     let error: string | null = null;
     const tab = await tabNumber();
     try {
-      lived = await live(sequence, { page, server, stopExtension: () => stopWhenQuiet(tab), hangsUp: subject.hangsUp });
+      lived = await live(sequence, { page, server, stopExtension: () => stopWhenQuiet(tab), goesOn: subject.goesOn });
     } catch (thrown) {
       error = String(thrown);
     }

@@ -41,7 +41,7 @@ export function truthOf(
   const or = [
     ...(isKept ? [served, 'canceled' as const] : []),
     // What the browser goes on with ends as if its page still waited for it.
-    ...(fate?.goesOn === true ? [untilTheEnd(slot)] : []),
+    ...(fate?.goesOn === true ? (['canceled', untilTheEnd(slot)] as const) : []),
     // A simple request may be made in either mode, and says so to trustworthy hosts only.
     ...(ask.mode === 'no-cors' ? ['allowed' as const] : []),
     // What a request that outlives its document is answered, the browser may let go: nobody is there to read it.

@@ -14,8 +14,8 @@ export const chromium: SequenceSubject = {
   launch,
   codeOf: (codes) => codes.chromium,
   networkCode: null,
-  // A preflight comes to its end.
-  hangsUp: (_, { at }) => at !== 'preflight',
+  goesOn: () => false,
+  alsoNames: () => false,
   isUnsettled: () => false,
 };
 

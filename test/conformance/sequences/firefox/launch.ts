@@ -1,7 +1,7 @@
 import { openExtensionPage, stopBackground, tabIdOf } from '../../../firefox/extension.ts';
 import { launchFirefox } from '../../../firefox/launch.ts';
 import type { SequenceBrowser, SequenceSubject } from '../browser.ts';
-import type { Ask } from '../sequence.ts';
+import type { Ask, Hold, Sequence } from '../sequence.ts';
 import { openChannels } from './channels.ts';
 
 /** Firefox: what it writes on a channel that it refuses is its word. */
@@ -12,9 +12,23 @@ export const firefox: SequenceSubject = {
   launch,
   codeOf: (codes) => codes.firefox,
   networkCode: 'CORSDidNotSucceed',
-  // What was redirected goes on, although the page that ended it hears no more of it; a stream that is canceled until more of it comes.
-  hangsUp: ({ how }, { hop, at }) => hop === 0 && at !== 'preflight' && !(how === 'stream' && at === 'body'),
+  goesOn,
+  alsoNames: (truth, ours) => also[truth] === ours,
   isUnsettled,
+};
+
+/**
+ * What was redirected goes on, although the page that ended it hears no more of it; a stream that was canceled does until more of it
+ * comes, and what a service worker let be until it is answered (measured: ESR 153).
+ */
+function goesOn({ secure }: Sequence, { how }: Ask, { hop, at }: Hold): boolean {
+  return hop > 0 || secure || (how === 'stream' && at === 'body');
+}
+
+/** A redirected preflight has both in the console. Of two lines it sees one where they were merged before, as in its cache. */
+const also: Readonly<Record<string, string>> = {
+  CORSPreflightDidNotSucceed: 'CORSExternalRedirectNotAllowed',
+  CORSAllowOriginNotMatchingOrigin: 'CORSMultipleAllowOriginNotAllowed',
 };
 
 async function launch(extension: string): Promise<SequenceBrowser> {

@@ -3,7 +3,8 @@ import { anyHop, anyRequest, holdsOf, passing, type Draft, type Kind } from './d
 
 /** A URL that leads somewhere else each time that it is asked for. */
 export const redirects: Kind = ({ random, newTarget, ask }) => {
-  const request = anyRequest(random);
+  // A second one must not wait in the cache for one that the browser still goes on with.
+  const request = { ...anyRequest(random), how: 'fetch', uncached: true } as const;
   const target = newTarget();
   const asks = Array.from({ length: 1 + random.int(3) }, () =>
     ask({ ...request, target, lives: [chain(random, request)] }),
