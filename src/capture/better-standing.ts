@@ -10,6 +10,7 @@ const betterByNetwork: Better = {
   granted: ['broken', 'none'],
   refused: ['broken', 'none'],
   broken: [],
+  'given-up': ['broken', 'none'],
 };
 
 /** In Firefox a failed preflight has one name at its owner. An owner with any other had been granted, or needed none. */
@@ -19,15 +20,17 @@ const betterBySending: Better = {
   granted: [],
   refused: [],
   broken: ['granted', 'none'],
+  'given-up': ['granted', 'none'],
 };
 
-/** Given up while it was waiting. */
+/** Given up while it was waiting; where the browser says that the preflight was as well, it is that one. */
 const betterByGivingUp: Better = {
-  none: [],
-  pending: [],
-  granted: [],
-  refused: ['pending', 'none'],
-  broken: ['pending', 'none'],
+  none: ['given-up'],
+  pending: ['given-up'],
+  granted: ['given-up'],
+  refused: ['given-up', 'pending', 'none'],
+  broken: ['given-up', 'pending', 'none'],
+  'given-up': [],
 };
 
 /** It never got as far as a preflight. */
@@ -37,6 +40,7 @@ const betterByBlocking: Better = {
   granted: ['none'],
   refused: ['none'],
   broken: ['none'],
+  'given-up': ['none'],
 };
 
 const betterBy: Readonly<Record<string, Better>> = {
@@ -47,6 +51,7 @@ const betterBy: Readonly<Record<string, Better>> = {
     granted: ['refused'],
     refused: [],
     broken: ['refused'],
+    'given-up': ['refused', 'broken', 'granted'],
   },
   // Firefox: the preflight itself failed, whatever its reason.
   NS_ERROR_DOM_BAD_URI: {
@@ -55,6 +60,7 @@ const betterBy: Readonly<Record<string, Better>> = {
     granted: ['broken'],
     refused: ['broken'],
     broken: [],
+    'given-up': ['broken'],
   },
   'net::ERR_ABORTED': betterByGivingUp,
   NS_BINDING_ABORTED: betterByGivingUp,

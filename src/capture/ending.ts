@@ -51,7 +51,8 @@ function withheld(exchange: Exchange): Exchange {
   const { preflight, response } = lastHop(exchange);
   if (!tellsEarly(exchange) || preflight === null || response !== null) return exchange;
   const standing = standingOf(preflight);
-  return standing === 'pending' || standing === 'broken' ? withLastHop(exchange, { requestHeaders: null }) : exchange;
+  const wentOut = standing === 'granted' || standing === 'refused';
+  return wentOut ? exchange : withLastHop(exchange, { requestHeaders: null });
 }
 
 /** Firefox gives an image that Opaque Response Blocking refuses the name of an abort; what it was answered tells them apart. */

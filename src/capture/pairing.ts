@@ -5,7 +5,7 @@ import type { HeaderList } from '../cors/model.ts';
 import { betterFor } from './better-standing.ts';
 import { put, type Change } from './change.ts';
 import { withLastHop } from './hop.ts';
-import { requestedNames, standingOf, type Standing } from './standing.ts';
+import { requestedNames, standingOf, type Progress, type Standing } from './standing.ts';
 import { groupOf, isAlone, lastHop, tellsEarly, type Group, type Likeness } from './waiting.ts';
 
 /**
@@ -84,7 +84,7 @@ function find(
   except: string,
   fits: (exchange: Exchange) => boolean,
 ): Exchange | null {
-  const progress = standing === 'granted' || standing === 'refused' ? 'answered' : standing;
+  const progress = progressIn[standing];
   for (const id of group.get(progress) ?? []) {
     const exchange = change.state.open.get(id);
     if (id === except || exchange === undefined || standingOf(lastHop(exchange).preflight) !== standing) continue;
@@ -101,6 +101,15 @@ function isNeeded(exchange: Exchange, preflight: Preflight): boolean {
 function hasOkStatus({ response }: Preflight): boolean {
   return response !== null && response.status >= 200 && response.status <= 299;
 }
+
+const progressIn: Readonly<Record<Standing, Progress>> = {
+  none: 'none',
+  pending: 'pending',
+  granted: 'answered',
+  refused: 'answered',
+  broken: 'broken',
+  'given-up': 'broken',
+};
 
 function asksFor(headers: HeaderList, preflight: Preflight): boolean {
   return requestedNames(preflight.requestHeaders).every((name) => get(headers, name) !== null);

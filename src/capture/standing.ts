@@ -1,12 +1,13 @@
 import type { Preflight } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
+import { isAbort } from './abort.ts';
 import { corsPreflight, standardOrder } from '../cors/preflight.ts';
 
 /** How far a preflight is. */
 export type Progress = 'none' | 'pending' | 'answered' | 'broken';
 
 /** How far it is, and what it told the browser about the request behind it. */
-export type Standing = Exclude<Progress, 'answered'> | 'granted' | 'refused';
+export type Standing = Exclude<Progress, 'answered'> | 'granted' | 'refused' | 'given-up';
 
 export function progressOf(preflight: Preflight | null): Progress {
   if (preflight === null) return 'none';
@@ -17,6 +18,8 @@ export function progressOf(preflight: Preflight | null): Progress {
 export function standingOf(preflight: Preflight | null): Standing {
   if (preflight === null) return 'none';
   const progress = progressOf(preflight);
+  // Firefox ends the preflight of a request that is given up, before the request itself (measured: ESR 153).
+  if (progress === 'broken' && preflight.end?.kind === 'error' && isAbort(preflight.end.error)) return 'given-up';
   if (progress !== 'answered') return progress;
   const known = answers.get(preflight);
   if (known !== undefined) return known;

@@ -1,3 +1,4 @@
+import { get } from './headers.ts';
 import { isRedirectStatus } from './redirect.ts';
 import type { Exchange, Hop } from './exchange.ts';
 import type { RefusalKind } from './model.ts';
@@ -58,6 +59,11 @@ export function preflightError({ preflight, response }: Hop): string | null {
   return preflight.end?.kind === 'error' && preflight.end.error !== 'NS_ERROR_DOM_BAD_URI' ? preflight.end.error : null;
 }
 
+/** True for the request of an EventSource, also where the browser does not say what made it. */
+function wantsEvents(requestHeaders: Hop['requestHeaders']): boolean {
+  return get(requestHeaders ?? [], 'Accept') === 'text/event-stream';
+}
+
 function byFacts({ requestHeaders, response, preflight }: Hop, error: string, isNoCors: boolean): RefusalKind | 'cors' {
   switch (error) {
     case 'NS_BASE_STREAM_CLOSED':
@@ -70,9 +76,9 @@ function byFacts({ requestHeaders, response, preflight }: Hop, error: string, is
       if (isNoCors && response !== null) return 'blocked-by-orb';
       return error === 'NS_BINDING_ABORTED' ? 'aborted' : 'network-error';
     case 'NS_ERROR_ABORT':
-      // Before it was sent an extension or a blocker has cancelled it, after an answer the page has (EventSource.close()). In
-      // between the connection of HTTP/2 was ended; behind a preflight it is an answer that is no HTTP.
-      if (response !== null) return 'aborted';
+      // Before it was sent an extension or a blocker has cancelled it; an EventSource the page has closed, and whatever else was
+      // answered. In between the connection of HTTP/2 was ended; behind a preflight it is an answer that is no HTTP.
+      if (response !== null || wantsEvents(requestHeaders)) return 'aborted';
       return requestHeaders === null && preflight === null ? 'blocked-by-client' : 'network-error';
     case 'NS_ERROR_CORRUPTED_CONTENT':
       // A refused redirect, or an answer whose type is wrong for what it is used as. The latter is looked at before CORS is.

@@ -69,6 +69,23 @@ describe('stories that Firefox tells its own way', () => {
       lines: ['xmlhttprequest GET api.example/r 200 completed blocked no-allow-origin'],
     },
     {
+      name: 'of two that are alike the one that was given up keeps its preflight, which was given up before it',
+      events: () => {
+        const [one, other] = [main(), request('3', { method: 'PUT' })];
+        const [its, others] = [preflight(), preflight('4')];
+        return [
+          ...[one.started(), one.sent(), its.started(), its.sent(asking)],
+          ...[other.started(), other.sent(), others.started(), others.sent(asking)],
+          ...[others.failed('NS_BINDING_ABORTED'), other.failed('NS_BINDING_ABORTED')],
+          ...[its.answered(403, open), its.failed(), one.failed()],
+        ];
+      },
+      lines: [
+        'xmlhttprequest PUT(403 error) api.example/r unsent - NS_ERROR_DOM_BAD_URI blocked preflight-not-ok',
+        'xmlhttprequest PUT(- error) api.example/r unsent - NS_BINDING_ABORTED canceled aborted',
+      ],
+    },
+    {
       name: 'a preflight comes after its request was said to be sent',
       events: () => [
         main().started(),

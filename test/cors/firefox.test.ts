@@ -92,6 +92,12 @@ describe('what an end means', () => {
       kind: 'network-error',
     },
     {
+      name: 'EventSource closed by the page before there was a response',
+      spec: { error: 'NS_ERROR_ABORT', send: [['Accept', 'text/event-stream']] },
+      outcome: 'canceled',
+      kind: 'aborted',
+    },
+    {
       name: 'EventSource closed by the page',
       spec: named('NS_ERROR_ABORT', answer(200, own)),
       outcome: 'canceled',

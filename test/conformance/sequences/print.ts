@@ -8,7 +8,7 @@ import type { SequenceResult } from './suite.ts';
 type Name = SequenceSubject['name'];
 
 /** A sequence on which somebody is wrong, as a script to read: what happened, then the truth of each request beside our finding. */
-function disagreementOf(browser: Name, result: SequenceResult): string | null {
+export function disagreementOf(browser: Name, result: SequenceResult): string | null {
   const { sequence, compared, error } = result;
   if (error === null && !isWrong(compared)) return null;
   const { id, seed, kinds, preserveLog, secure, keepsPages, moves } = sequence;
