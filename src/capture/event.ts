@@ -62,6 +62,8 @@ export type TabEvent =
       readonly frameId: number;
       readonly url: string;
       readonly at: number;
+      /** Milliseconds until the request was over. */
+      readonly duration: number;
       readonly responseStatus: number;
       /** What made it: a picture and a script that ask for the same address are told apart by this. */
       readonly by: 'script' | 'element' | 'other';

@@ -1,4 +1,4 @@
-import type { Exchange } from '../cors/exchange.ts';
+import type { Exchange, Hop } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { isAbort } from './abort.ts';
 import { count, put, remember, remove, tabOf, type Change } from './change.ts';
@@ -40,12 +40,22 @@ function startedAtHome(change: Change, event: Started): void {
 }
 
 function redirected(change: Change, exchange: Exchange, event: Started): void {
-  const { requestHeaders, response } = lastHop(exchange);
-  // Firefox moves a request to https: (HSTS, upgrade-insecure-requests) without an answer: the same hop, at another address.
-  const isMoved = tellsEarly(exchange) && requestHeaders === null && response === null;
-  const next = isMoved ? withLastHop(exchange, newHop(event)) : withHop(exchange, newHop(event));
+  const next = isMoved(exchange) ? moved(exchange, newHop(event)) : withHop(exchange, newHop(event));
   if (isAtHome(exchange) && !isAtHome(next)) count(change, event.tabId, { sameOrigin: -1 });
   keep(change, next);
+}
+
+/** Firefox moves a request to https: (HSTS, HTTPS-Only Mode, upgrade-insecure-requests) before it is sent, and without an answer. */
+function isMoved(exchange: Exchange): boolean {
+  const { requestHeaders, response } = lastHop(exchange);
+  return tellsEarly(exchange) && requestHeaders === null && response === null;
+}
+
+/** The same hop, at another URL. */
+function moved(exchange: Exchange, hop: Hop): Exchange {
+  const [first, ...rest] = exchange.hops;
+  const next = withLastHop(exchange, hop);
+  return rest.length > 0 ? next : { ...next, changedFrom: exchange.changedFrom ?? first.url };
 }
 
 /** What a service worker has taken is not this page's exchange; what the worker passes on begins anew. */

@@ -8,7 +8,8 @@ export interface Unwitnessed {
   readonly words: Set<Witnessed>;
 }
 
-const most = 500;
+/** A page can make more than a thousand requests at once; each of them waits for a word, or a word for it. */
+const most = 2000;
 
 export function nothingUnwitnessed(): Unwitnessed {
   return { exchanges: new Map(), words: new Set() };

@@ -5,7 +5,10 @@ import type { Witnessed } from './event.ts';
 import { marked } from './interruption.ts';
 import { keepWord } from './unwitnessed.ts';
 
-/** Milliseconds between the two clocks' words for one request (measured in Firefox 153: 265 at most). */
+/**
+ * Milliseconds between the clocks of a page and of the browser (measured in Firefox 153: 265 at most). Longer than that can a
+ * request wait to be begun after the page made it: of 600 at once the last one began 2.5 seconds later, on a busy machine.
+ */
 const slack = 1500;
 
 /** The page's word about one request: it goes to the exchange that began nearest to it, or waits for one. */
@@ -43,10 +46,16 @@ const ofElements: ReadonlySet<string> = new Set(['font', 'image', 'media', 'obje
 
 function fits(exchange: Exchange, word: Witnessed): boolean {
   const { tabId, frameId, hops, type } = exchange;
-  if (hops[0].url !== word.url || tabId !== word.tabId || frameId !== word.frameId) return false;
+  if (
+    (hops[0].url !== word.url && exchange.changedFrom !== word.url) ||
+    tabId !== word.tabId ||
+    frameId !== word.frameId
+  )
+    return false;
   if (word.by === 'script' && ofElements.has(type)) return false;
   if (word.by === 'element' && type === 'xmlhttprequest') return false;
-  return distance(exchange, word) <= slack;
+  // It began while the page waited for it.
+  return exchange.startedAt >= word.at - slack && exchange.startedAt <= word.at + word.duration + slack;
 }
 
 function distance({ startedAt }: Exchange, { at }: Witnessed): number {

@@ -25,6 +25,8 @@ export interface Exchange {
   readonly end: End | null;
   /** The browser that ran it, which decides what an end means; Chromium's family when absent. */
   readonly ranIn?: BrowserName;
+  /** The URL as the page made the request, where the browser itself changed it before anything was sent. Only Firefox tells. */
+  readonly changedFrom?: string;
   /** What the page itself got to see, told by its Resource Timing. A page can forge it: evidence, never against the headers. */
   readonly witness?: Witness;
   /** The extension was stopped while this was under way and started again: events of it may be missing. */

@@ -116,8 +116,11 @@ export interface Verdict {
   readonly tolerated: readonly Refusal[];
   /** The hop whose preflight the browser must have taken from its cache, or null. */
   readonly cachedPreflightAt: number | null;
-  readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
+  readonly browsers: Readonly<Record<BrowserName, Elsewhere>>;
 }
+
+/** What a browser makes of the same responses. `unknown`: it would go on where this exchange ended, to what nobody has seen. */
+export type Elsewhere = 'allowed' | 'blocked' | 'unknown';
 
 /** One assumption about what `webRequest` does not show. */
 export interface Reading {

@@ -1,10 +1,11 @@
 import { needsPreflight } from './main-fetch.ts';
 import { profiles } from './profiles/index.ts';
+import { locationOf } from './redirect.ts';
 import { seenCredentials } from './readings.ts';
 import { isCrossOrigin, requestAt } from './request-at.ts';
 import { walk } from './walk.ts';
 import type { Exchange, Outcome } from './exchange.ts';
-import type { CredentialsReading, Judged, Reading, Refusal, Verdict } from './model.ts';
+import type { CredentialsReading, Elsewhere, Judged, Reading, Refusal, Verdict } from './model.ts';
 import type { Profile } from './profiles/profile.ts';
 
 /**
@@ -77,6 +78,13 @@ function cachedPreflightAt(exchange: Exchange, reading: Reading): number | null 
   return at < 0 ? null : at;
 }
 
-function blockedIn(exchange: Exchange, reading: Reading, profile: Profile): 'allowed' | 'blocked' {
-  return walk(exchange, reading, profile) === null ? 'allowed' : 'blocked';
+function blockedIn(exchange: Exchange, reading: Reading, profile: Profile): Elsewhere {
+  if (walk(exchange, reading, profile) !== null) return 'blocked';
+  return isWhole(exchange, reading) ? 'allowed' : 'unknown';
+}
+
+/** Whether the final response was seen. After a refused preflight or redirect, another browser's next step was not. */
+function isWhole({ hops }: Exchange, { redirect }: Reading): boolean {
+  const { url, response } = hops.at(-1) ?? hops[0];
+  return response !== null && (redirect !== 'follow' || locationOf(response, url) === null);
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../report/finding.ts';
-import { isFailing } from '../report/headline.ts';
+import { isConfirmed, isFailing } from '../report/headline.ts';
 import { Headline } from '../ui/headline.tsx';
 import { clockTime, typeLabel } from '../ui/labels.ts';
 import { OutcomeLabel } from '../ui/outcome.tsx';
@@ -37,7 +37,7 @@ export function Row({ finding, index, top, selected, active, onOpen }: RowProps)
       onClick={() => onOpen(finding.id)}
     >
       <span role="gridcell" class="cell-outcome">
-        <OutcomeLabel outcome={finding.outcome} />
+        <OutcomeLabel outcome={finding.outcome} confirmed={isConfirmed(finding)} />
       </span>
       <span role="gridcell" class="cell-method">
         {visible(hop.method, 16)}

@@ -5,7 +5,7 @@ import type { Text } from '../wording/text.ts';
 import type { Check } from '../cors/checks.ts';
 import type { CallSite } from './call-site.ts';
 import type { Exchange, Outcome } from '../cors/exchange.ts';
-import type { Phase, Refusal, Verdict, BrowserName } from '../cors/model.ts';
+import type { Phase, Refusal, Verdict, BrowserName, Elsewhere } from '../cors/model.ts';
 import type { LayerSeen } from '../layers/layer.ts';
 import type { Diagnosed } from '../diagnoses/diagnose.ts';
 
@@ -54,7 +54,7 @@ export interface Finding {
     /** True when the algorithm passes on the exchange with `edits` applied: the proof. */
     readonly heals: boolean;
   };
-  readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
+  readonly browsers: Readonly<Record<BrowserName, Elsewhere>>;
   /** Remarks on an exchange that passed, the gravest first; off the failure list. */
   readonly advice: readonly AdviceGiven[];
   /** Who made the request; only where DevTools was there to tell. */

@@ -4,11 +4,13 @@ import type { Diagnosed } from '../diagnoses/diagnose.ts';
 import type { Finding } from './finding.ts';
 
 /** One line about an exchange: what is really wrong, or what became of it. Show it with `plain` or as elements. */
-export function headlineOf({ rootCause, cause, outcome, exchange }: Finding): Text {
+export function headlineOf({ rootCause, cause, outcome, exchange, alternatives }: Finding): Text {
   if (rootCause !== null) return rootCause.title;
   if (cause !== null) return cause.title;
   switch (outcome) {
     case 'allowed':
+      if (!isConfirmed({ alternatives, outcome }))
+        return text`Probably allowed: refused only if the request includes credentials`;
       return text`Allowed: the page may read the answer`;
     case 'opaque':
       return text`Sent without CORS: the page gets an answer that it cannot read`;
@@ -20,6 +22,14 @@ export function headlineOf({ rootCause, cause, outcome, exchange }: Finding): Te
     case 'failed':
       return exchange.end?.kind === 'error' ? text`Failed: ${exchange.end.error}` : text`Failed`;
   }
+}
+
+/**
+ * False where what was seen agrees with a refusal as well as with what the outcome says: in Firefox a response that is refused
+ * with credentials only, and of which the page's own record is missing.
+ */
+export function isConfirmed({ outcome, alternatives }: Pick<Finding, 'outcome' | 'alternatives'>): boolean {
+  return outcome !== 'allowed' || alternatives.length === 0;
 }
 
 /** Refused or broken, so that somebody has to act. */

@@ -4,13 +4,22 @@ import { plain } from '../wording/text.ts';
 import type { Check } from '../cors/checks.ts';
 import type { End, Hop, Outcome, Preflight } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
-import type { CredentialsReading, Credentials, HeaderList, Mode, Phase, BrowserName } from '../cors/model.ts';
+import type {
+  CredentialsReading,
+  Credentials,
+  HeaderList,
+  Mode,
+  Phase,
+  BrowserName,
+  Elsewhere,
+} from '../cors/model.ts';
 import type { RenderedRecipe } from '../recipes/index.ts';
 import type { Explained, Finding } from './finding.ts';
 import { jsonLayer, jsonRootCause, type JsonLayer, type JsonRootCause } from './json-root-cause.ts';
 import { gapsOf, noGaps, type Gaps, type LogGaps } from './gaps.ts';
 import { jsonAdvice, type JsonAdvice } from './json-advice.ts';
 import { jsonCallSite, type JsonFrame } from './call-site.ts';
+import { isConfirmed } from './headline.ts';
 import { recipesOf } from './recipes-of.ts';
 import { redactFinding, redactPage } from './redact.ts';
 
@@ -59,11 +68,13 @@ export interface JsonFinding {
   /** Who made the request, the innermost frame first; absent unless the report was made where DevTools was open. */
   readonly callSite?: readonly JsonFrame[];
   readonly outcome: Outcome;
+  /** False where what was seen agrees with another outcome as well. */
+  readonly confirmed: boolean;
   readonly cause: JsonCause | null;
   readonly alternatives: readonly JsonCause[];
   readonly alsoFailing: readonly JsonCause[];
   readonly checks: readonly Check[];
-  readonly browsers: Readonly<Record<BrowserName, 'allowed' | 'blocked'>>;
+  readonly browsers: Readonly<Record<BrowserName, Elsewhere>>;
   /** What is really wrong behind the refusal; null where nothing is. */
   readonly rootCause: JsonRootCause | null;
   /** Who left a mark on the answer that decided, from the outermost inwards. */
@@ -141,6 +152,7 @@ function jsonFinding(finding: Finding): JsonFinding {
     end: exchange.end,
     ...(finding.callSite === undefined ? {} : { callSite: jsonCallSite(finding.callSite) }),
     outcome,
+    confirmed: isConfirmed(finding),
     cause: cause === null ? null : jsonCause(cause),
     alternatives: alternatives.map(jsonCause),
     alsoFailing: alsoFailing.map(jsonCause),

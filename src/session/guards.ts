@@ -19,6 +19,7 @@ export function isExchange(value: unknown): value is Exchange {
     isNullOr(value.end, isEnd) &&
     isOneOf(value.ranIn, [undefined, 'chromium', 'firefox', 'webkit']) &&
     isOneOf(value.interrupted, [undefined, true]) &&
+    isOneOf(typeof value.changedFrom, ['undefined', 'string']) &&
     (value.witness === undefined || isWitness(value.witness)) &&
     (value.stoppedBy === undefined || isStoppedBy(value.stoppedBy)) &&
     (value.told === undefined || isTold(value.told))

@@ -16,6 +16,8 @@ export interface Sighting {
   readonly url: string;
   /** When the request began, milliseconds since the epoch. */
   readonly at: number;
+  /** Milliseconds until it was over. */
+  readonly duration: number;
   /** As the page sees it: 0 for what it may not read. */
   readonly responseStatus: number;
   readonly by: RequestedBy;
@@ -41,8 +43,8 @@ export function sightingsFrom(value: unknown): readonly Sighting[] | null {
   return sightings.length === value.sightings.length ? sightings : null;
 }
 
-function pick({ url, at, responseStatus, by }: Sighting): Sighting {
-  return { url, at, responseStatus, by };
+function pick({ url, at, duration, responseStatus, by }: Sighting): Sighting {
+  return { url, at, duration, responseStatus, by };
 }
 
 function isSighting(value: unknown): value is Sighting {
@@ -52,6 +54,8 @@ function isSighting(value: unknown): value is Sighting {
     value.url.length <= 16 * 1024 &&
     /^https?:/.test(value.url) &&
     isNumber(value.at) &&
+    isNumber(value.duration) &&
+    value.duration >= 0 &&
     isNumber(value.responseStatus) &&
     Number.isInteger(value.responseStatus) &&
     value.responseStatus >= 0 &&

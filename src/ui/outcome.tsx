@@ -45,11 +45,17 @@ export function OutcomeIcon({ outcome }: { readonly outcome: Outcome }) {
 }
 
 /** The mark and the word. */
-export function OutcomeLabel({ outcome }: { readonly outcome: Outcome }) {
+export function OutcomeLabel({
+  outcome,
+  confirmed = true,
+}: {
+  readonly outcome: Outcome;
+  readonly confirmed?: boolean;
+}) {
   return (
     <span class="outcome" data-outcome={outcome}>
       <OutcomeIcon outcome={outcome} />
-      <span>{outcomeLabels[outcome]}</span>
+      <span>{confirmed ? outcomeLabels[outcome] : 'Not confirmed'}</span>
     </span>
   );
 }

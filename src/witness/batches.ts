@@ -2,7 +2,7 @@
 const pause = 200;
 const mostAtOnce = 100;
 /** Words that wait to be told. */
-const mostWaiting = 500;
+const mostWaiting = 2000;
 /** So often in a row it is tried to tell a worker that does not answer; then what was to be told is let go of. */
 const attempts = 20;
 /** A page that makes more requests than this is believed without a witness. */

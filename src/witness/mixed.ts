@@ -1,10 +1,7 @@
 import type { StoppedRequest, StoppedType } from '../session/stopped.ts';
 import type { Entry } from './sighting.ts';
 
-interface TimedEntry extends Pick<Entry, 'name' | 'initiatorType' | 'startTime' | 'responseStatus'> {
-  /** Milliseconds. */
-  readonly duration: number;
-}
+type TimedEntry = Pick<Entry, 'name' | 'initiatorType' | 'startTime' | 'duration' | 'responseStatus'>;
 
 /** What made a request, in Resource Timing's words, as the resource type that the browser would have given it. */
 const types: Readonly<Record<string, StoppedType>> = {

@@ -6,6 +6,8 @@ export interface Entry {
   readonly initiatorType: string;
   /** Milliseconds since the document's time origin. */
   readonly startTime: number;
+  /** Milliseconds. */
+  readonly duration: number;
   readonly responseStatus: number;
   /** 0 where the timing is withheld: for another origin, or behind a redirect to one. */
   readonly requestStart: number;
@@ -29,7 +31,7 @@ const ignored: ReadonlySet<string> = new Set(['iframe', 'frame', 'embed', 'objec
  * @param entry as the page sees it
  */
 export function sightingOf(
-  { name, initiatorType, startTime, responseStatus, requestStart, redirectStart }: Entry,
+  { name, initiatorType, startTime, duration, responseStatus, requestStart, redirectStart }: Entry,
   origin: string,
   timeOrigin: number,
 ): Sighting | null {
@@ -39,7 +41,7 @@ export function sightingOf(
   // A redirect may have led away from home: then the page sees no status, or one without its timing (measured: both browsers).
   const stayed = responseStatus !== 0 && requestStart !== 0 && redirectStart === 0;
   if (stayed && new URL(name).origin === origin) return null;
-  return { url: name, at: timeOrigin + startTime, responseStatus, by: requestedBy(initiatorType) };
+  return { url: name, at: timeOrigin + startTime, duration, responseStatus, by: requestedBy(initiatorType) };
 }
 
 function requestedBy(initiatorType: string): RequestedBy {

@@ -27,6 +27,7 @@ const wordOf = (responseStatus: number): CaptureEvent => ({
   frameId: 0,
   url: 'http://api.example/r',
   at: 0,
+  duration: 20,
   responseStatus,
   by: 'script',
 });

@@ -12,6 +12,7 @@ function entry(change: Partial<Entry> = {}): Entry {
     name: 'https://api.example/r',
     initiatorType: 'fetch',
     startTime: 12.5,
+    duration: 30,
     responseStatus: 200,
     ...timing,
     ...change,
@@ -22,6 +23,7 @@ test('a cross-origin request, with the status as the page sees it', () => {
   expect(sightingOf(entry({ responseStatus: 0 }), page, 1000)).toEqual({
     url: 'https://api.example/r',
     at: 1012.5,
+    duration: 30,
     responseStatus: 0,
     by: 'script',
   });
@@ -41,6 +43,7 @@ test('a request to the own origin that the page got nothing of: a redirect may h
   expect(sightingOf(entry({ name: `${page}/r`, responseStatus: 0 }), page, 0)).toEqual({
     url: `${page}/r`,
     at: 12.5,
+    duration: 30,
     responseStatus: 0,
     by: 'script',
   });

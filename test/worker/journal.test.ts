@@ -23,7 +23,16 @@ const ofTabs: readonly Heard[] = [
   { kind: 'located', tabId: 1, url: 'http://app.example/', at: 1 },
   { kind: 'reloaded', tabId: 1, url: null, at: 1 },
   { kind: 'unseen', tabId: 1 },
-  { kind: 'witnessed', tabId: 1, frameId: 0, url: 'http://api.example/', at: 1, responseStatus: 0, by: 'script' },
+  {
+    kind: 'witnessed',
+    tabId: 1,
+    frameId: 0,
+    url: 'http://api.example/',
+    at: 1,
+    duration: 20,
+    responseStatus: 0,
+    by: 'script',
+  },
   {
     kind: 'stopped',
     tabId: 1,

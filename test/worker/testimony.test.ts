@@ -10,7 +10,7 @@ const sender = {
 };
 const url = 'https://api.example/r';
 const stopped = { url, type: 'xmlhttprequest', at: 5, by: { kind: 'mixed-content' } };
-const sighting = { url, at: 4, responseStatus: 0, by: 'script' };
+const sighting = { url, at: 4, duration: 9, responseStatus: 0, by: 'script' };
 const message = { type: 'whycors:witness', sightings: [sighting], stopped: [stopped] };
 
 test('what a document says is about its own tab, frame and origin', () => {

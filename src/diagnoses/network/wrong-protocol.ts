@@ -1,9 +1,12 @@
+import { addressSpaceOf } from '../../cors/address-space.ts';
+import type { Refusal } from '../../cors/model.ts';
 import { schemeOf } from '../../cors/origin.ts';
+import { pageOriginOf } from '../../cors/request-at.ts';
 import { hopOf } from '../../cors/refused-response.ts';
 import { serverOf } from '../../wording/response.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { speaksNeither } from './no-response.ts';
+import { orElse } from './no-response.ts';
 import { withAlternative } from '../evidence.ts';
 
 export default defineDiagnosis({
@@ -14,14 +17,24 @@ export default defineDiagnosis({
     /SSL_PROTOCOL_ERROR|INVALID_HTTP_RESPONSE|SSL_VERSION|SSL_ERROR_RX|ERR_SSL_|BAD_SSL|SSL received a record/i.test(
       error,
     ),
-  fit: (context) => withAlternative(context, speaksNeither(context)),
-  title: ({ refusal }) => text`${serverOf(refusal)} does not speak ${schemeOf(hopOf(refusal).url) ?? ''} on this port`,
+  fit: (context) => withAlternative(context, orElse(context)),
+  title: ({ refusal }) => text`${serverOf(refusal)} doesn't speak ${schemeOf(hopOf(refusal).url) ?? ''} on this port`,
   why: ({ refusal }) =>
-    text`The browser and the server talk past each other (${refusal.error}): one of them expects http, the other https. The request never got as far as CORS.`,
+    text`One side speaks HTTP and the other one HTTPS (${refusal.error}). The request never got as far as CORS.`,
   responsible: 'page',
-  act: ({ refusal }) => text`Call ${otherScheme(hopOf(refusal).url)} instead, or switch TLS on at this port.`,
+  act: ({ refusal }) =>
+    mayCallHttp(refusal)
+      ? text`Call ${otherScheme(hopOf(refusal).url)} instead, or enable TLS on this port.`
+      : text`Enable TLS on ${serverOf(refusal)}: a page served over HTTPS can't call it over HTTP.`,
   fix: () => [],
 });
+
+/** False where the other scheme would be mixed content: an encrypted page, and a host that is not this device. */
+function mayCallHttp(refusal: Refusal): boolean {
+  const { url } = hopOf(refusal);
+  const isSecurePage = pageOriginOf(refusal.exchange).startsWith('https:');
+  return !isSecurePage || !url.startsWith('https:') || addressSpaceOf(url) === 'loopback';
+}
 
 /** The same address with the other of the two schemes. */
 function otherScheme(url: string): string {

@@ -1,4 +1,5 @@
 import { firefoxWarning } from '../../cors/profiles/firefox-reason.ts';
+import type { Elsewhere } from '../../cors/model.ts';
 import type { Finding } from '../../report/finding.ts';
 import { OutcomeLabel } from '../../ui/outcome.tsx';
 
@@ -15,7 +16,7 @@ export function Browsers({ finding }: { readonly finding: Finding }) {
           <div key={browser}>
             <dt>{names[browser]}</dt>
             <dd>
-              <OutcomeLabel outcome={finding.browsers[browser]} />
+              <InBrowser says={finding.browsers[browser]} />
             </dd>
           </div>
         ))}
@@ -34,4 +35,9 @@ export function Browsers({ finding }: { readonly finding: Finding }) {
       )}
     </>
   );
+}
+
+function InBrowser({ says }: { readonly says: Elsewhere }) {
+  if (says !== 'unknown') return <OutcomeLabel outcome={says} />;
+  return <span class="quiet">Not known: it would go on to a response that was not seen here</span>;
 }

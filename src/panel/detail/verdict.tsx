@@ -1,4 +1,5 @@
 import type { Explained, Finding } from '../../report/finding.ts';
+import { isConfirmed } from '../../report/headline.ts';
 import { outcomeMeanings, phaseLabels, responsibleLabels } from '../../ui/labels.ts';
 import { OutcomeIcon } from '../../ui/outcome.tsx';
 import { Words } from '../../ui/words.tsx';
@@ -12,7 +13,7 @@ export function Verdict({ finding }: { readonly finding: Finding }) {
       {cause === null ? (
         <h2 class="verdict-outcome" data-outcome={outcome}>
           <OutcomeIcon outcome={outcome} />
-          {outcomeMeanings[outcome]}
+          {isConfirmed(finding) ? outcomeMeanings[outcome] : unconfirmed}
         </h2>
       ) : (
         <CauseWords cause={cause} finding={finding} />
@@ -21,6 +22,9 @@ export function Verdict({ finding }: { readonly finding: Finding }) {
     </header>
   );
 }
+
+const unconfirmed =
+  'Not confirmed: the response allows this request without credentials and not with them, and the page’s own record is missing';
 
 function CauseWords({ cause, finding }: { readonly cause: Explained; readonly finding: Finding }) {
   const { title, why, act, responsible } = finding.rootCause ?? cause;

@@ -10,4 +10,8 @@ export const examples: Examples = [
       error: 'net::ERR_SSL_PROTOCOL_ERROR',
     }),
   },
+  {
+    name: 'https meets http, from an encrypted page',
+    exchange: exchange({ url: 'https://api.example:8000/items', error: 'net::ERR_SSL_PROTOCOL_ERROR' }),
+  },
 ];

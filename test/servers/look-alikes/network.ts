@@ -67,7 +67,7 @@ export const network: readonly LookAlike[] = [
     id: 'https-to-http',
     script: ({ plain }) => fetching(`${plain}/https-to-http/asked`),
     browser: 'net::ERR_SSL_PROTOCOL_ERROR',
-    findings: ['failed wrong-protocol → wrong-protocol, page, certain'],
+    findings: ['failed wrong-protocol → wrong-protocol, page, likely?'],
   },
   {
     id: 'dns',

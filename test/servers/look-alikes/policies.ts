@@ -97,6 +97,25 @@ export const policies: readonly LookAlike[] = [
     browser: '',
     findings: ['allowed - → -'],
   },
+  // The events tell the address that the browser made of the page's own: nothing shows that there was another one.
+  {
+    id: 'upgraded',
+    page: { 'Content-Security-Policy': 'upgrade-insecure-requests' },
+    script: ({ plain }) => fetching(`${plain.replace('https://localhost', 'http://api.test')}/upgraded/asked`),
+    answer: () => ({ headers: everybody }),
+    browser: 'net::ERR_SSL_PROTOCOL_ERROR',
+    findings: ['failed wrong-protocol → wrong-protocol, page, likely?'],
+    says: 'upgrade-insecure-requests',
+  },
+  {
+    id: 'upgraded-image',
+    from: 'securePage',
+    script: ({ plain }) =>
+      element(`<img src="${plain.replace('https://localhost', 'http://api.test')}/upgraded-image/asked">`),
+    browser: 'net::ERR_SSL_PROTOCOL_ERROR',
+    findings: ['failed wrong-protocol → wrong-protocol, page, certain'],
+    says: 'Enable TLS',
+  },
   {
     id: 'mixed',
     from: 'securePage',
