@@ -65,6 +65,8 @@ export type TabEvent =
       /** Milliseconds until the request was over. */
       readonly duration: number;
       readonly responseStatus: number;
+      /** See `Witness`. */
+      readonly arrived?: boolean;
       /** What made it: a picture and a script that ask for the same address are told apart by this. */
       readonly by: 'script' | 'element' | 'other';
     }

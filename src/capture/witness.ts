@@ -35,8 +35,8 @@ export function takeEarlyWord(change: Change, exchange: Exchange): void {
   }
 }
 
-function take(change: Change, exchange: Exchange, { responseStatus }: Witnessed): void {
-  const word = { ...exchange, witness: { responseStatus } };
+function take(change: Change, exchange: Exchange, { responseStatus, arrived }: Witnessed): void {
+  const word = { ...exchange, witness: { responseStatus, ...(arrived === undefined ? {} : { arrived }) } };
   // The page speaks when a request is over. Where its end was missed, this is all that tells of it.
   put(change, exchange.end === null ? marked(change, word) : word);
 }

@@ -40,6 +40,11 @@ export interface Exchange {
 export interface Witness {
   /** 0 when the page got no readable response: refused, failed, or opaque. */
   readonly responseStatus: number;
+  /**
+   * False where no response had arrived when the request was over. Firefox alone tells: it keeps the status of a refused
+   * response from the page and not from extensions (measured with ESR 153). Absent: not told.
+   */
+  readonly arrived?: boolean;
 }
 
 /**

@@ -61,6 +61,15 @@ function pending(exchange: Exchange, all: readonly Judged[]): Verdict {
  * different readings, the page's own witness does, and without one the likeliest reading.
  */
 function finished(exchange: Exchange, all: readonly Judged[]): Verdict {
+  const { witness, hops } = exchange;
+  // It has completed for the browser, and the page was not there any more to be given the response.
+  if (witness?.responseStatus === 0 && witness.arrived === false) {
+    const hop = hops.length - 1;
+    const chosen = firstOf(exchange, all);
+    const facts = { request: requestAt(exchange, hop, chosen.reading), response: hops[hop]?.response ?? null };
+    const refusal: Refusal = { kind: 'aborted', ...facts, error: 'canceled', phase: 'response', hop, exchange };
+    return verdict(exchange, 'canceled', chosen, all, { refusal });
+  }
   const possible = isByWorker(exchange) ? all.filter(({ refusal }) => refusal === null) : all;
   const witnessed = possible.filter(({ reading, refusal }) =>
     agreesWithWitness(exchange, reading.mode, refusal === null),

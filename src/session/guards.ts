@@ -66,7 +66,7 @@ function isEnd(value: unknown): value is End {
 }
 
 function isWitness(value: unknown): value is Witness {
-  return isFields(value) && isNumber(value.responseStatus);
+  return isFields(value) && isNumber(value.responseStatus) && isOneOf(value.arrived, [undefined, true, false]);
 }
 
 export function isStoppedBy(value: unknown): value is StoppedBy {

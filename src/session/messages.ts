@@ -20,6 +20,8 @@ export interface Sighting {
   readonly duration: number;
   /** As the page sees it: 0 for what it may not read. */
   readonly responseStatus: number;
+  /** Whether a response had arrived, readable for the page or not; absent where the browser does not tell. */
+  readonly arrived?: boolean;
   readonly by: RequestedBy;
 }
 
@@ -43,8 +45,8 @@ export function sightingsFrom(value: unknown): readonly Sighting[] | null {
   return sightings.length === value.sightings.length ? sightings : null;
 }
 
-function pick({ url, at, duration, responseStatus, by }: Sighting): Sighting {
-  return { url, at, duration, responseStatus, by };
+function pick({ url, at, duration, responseStatus, arrived, by }: Sighting): Sighting {
+  return { url, at, duration, responseStatus, ...(arrived === undefined ? {} : { arrived }), by };
 }
 
 function isSighting(value: unknown): value is Sighting {
@@ -60,6 +62,7 @@ function isSighting(value: unknown): value is Sighting {
     Number.isInteger(value.responseStatus) &&
     value.responseStatus >= 0 &&
     value.responseStatus <= 999 &&
+    isOneOf(value.arrived, [undefined, true, false]) &&
     isRequestedBy(value.by)
   );
 }

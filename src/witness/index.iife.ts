@@ -101,6 +101,8 @@ function wordOf(entry: Viewed): Word | null {
     startTime,
     duration,
     responseStatus: told(entry, 'responseStatus'),
+    // An extension is shown the status of what the page was refused, and none where the page gave up before it came.
+    ...(builtFor === 'firefox' ? { arrived: entry.responseStatus > 0 } : {}),
     requestStart: told(entry, 'requestStart'),
     redirectStart: told(entry, 'redirectStart'),
   };

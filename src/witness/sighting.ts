@@ -9,6 +9,8 @@ export interface Entry {
   /** Milliseconds. */
   readonly duration: number;
   readonly responseStatus: number;
+  /** See `Sighting`. */
+  readonly arrived?: boolean;
   /** 0 where the timing is withheld: for another origin, or behind a redirect to one. */
   readonly requestStart: number;
   /** 0 without a redirect, and where redirects are withheld. */
@@ -31,7 +33,7 @@ const ignored: ReadonlySet<string> = new Set(['iframe', 'frame', 'embed', 'objec
  * @param entry as the page sees it
  */
 export function sightingOf(
-  { name, initiatorType, startTime, duration, responseStatus, requestStart, redirectStart }: Entry,
+  { name, initiatorType, startTime, duration, responseStatus, arrived, requestStart, redirectStart }: Entry,
   origin: string,
   timeOrigin: number,
 ): Sighting | null {
@@ -41,7 +43,8 @@ export function sightingOf(
   // A redirect may have led away from home: then the page sees no status, or one without its timing (measured: both browsers).
   const stayed = responseStatus !== 0 && requestStart !== 0 && redirectStart === 0;
   if (stayed && new URL(name).origin === origin) return null;
-  return { url: name, at: timeOrigin + startTime, duration, responseStatus, by: requestedBy(initiatorType) };
+  const reached = arrived === undefined ? {} : { arrived };
+  return { url: name, at: timeOrigin + startTime, duration, responseStatus, ...reached, by: requestedBy(initiatorType) };
 }
 
 function requestedBy(initiatorType: string): RequestedBy {
