@@ -84,6 +84,7 @@ import headersOnlyOnPreflight from './preflight/headers-only-on-preflight.ts';
 import headersTwice from './origin/headers-twice.ts';
 import hostNotFound from './network/host-not-found.ts';
 import http2Broken from './network/http2-broken.ts';
+import httpsUpgradeFailed from './network/https-upgrade-failed.ts';
 import invokerNotAllowed from './error-responses/invoker-not-allowed.ts';
 import libraryHeader from './methods-and-headers/library-header.ts';
 import listBrackets from './methods-and-headers/list-brackets.ts';
@@ -221,6 +222,7 @@ export const all: readonly Diagnosis[] = [
   redirectStoppedByPolicy,
   // canceled
   aborted,
+  httpsUpgradeFailed,
   privateHost,
   proxyFailed,
   // connection

@@ -41,7 +41,9 @@ const tabGuards: Readonly<Record<TabEvent['kind'], (event: Fields) => boolean>> 
   unseen: () => true,
   witnessed: ({ frameId, url, at, duration, responseStatus, arrived, by }) =>
     isText(url) &&
-    isOneOf(arrived, [undefined, true, false]) && [frameId, at, duration, responseStatus].every(isNumber) && isRequestedBy(by),
+    isOneOf(arrived, [undefined, true, false]) &&
+    [frameId, at, duration, responseStatus].every(isNumber) &&
+    isRequestedBy(by),
   stopped: ({ ranIn, frameId, documentId, initiator, url, type, at, by }) =>
     isBrowser(ranIn) &&
     isTextOrNull(documentId) &&

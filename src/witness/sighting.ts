@@ -44,7 +44,14 @@ export function sightingOf(
   const stayed = responseStatus !== 0 && requestStart !== 0 && redirectStart === 0;
   if (stayed && new URL(name).origin === origin) return null;
   const reached = arrived === undefined ? {} : { arrived };
-  return { url: name, at: timeOrigin + startTime, duration, responseStatus, ...reached, by: requestedBy(initiatorType) };
+  return {
+    url: name,
+    at: timeOrigin + startTime,
+    duration,
+    responseStatus,
+    ...reached,
+    by: requestedBy(initiatorType),
+  };
 }
 
 function requestedBy(initiatorType: string): RequestedBy {
