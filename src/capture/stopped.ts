@@ -1,5 +1,6 @@
 import type { End, Exchange } from '../cors/exchange.ts';
 import { decidingDirective } from '../cors/csp.ts';
+import { unsent } from '../cors/stopped.ts';
 import { locationOf } from '../cors/redirect.ts';
 import { isAbort } from './abort.ts';
 import { count, put, tabOf, type Change } from './change.ts';
@@ -9,12 +10,18 @@ import { ended, newExchange } from './hop.ts';
 import { isOfOrigin } from './of-origin.ts';
 import { lastHop } from './waiting.ts';
 
-/** Requests that ended at a redirect: the page may yet tell that a rule of its own did that. By id, oldest first. */
+/**
+ * Requests that ended at a redirect, or whose response was refused: the page may yet tell that a rule of its own did that. By
+ * id, oldest first.
+ */
 export interface CutShort {
   readonly exchanges: Map<string, Exchange>;
   /** How many exchanges were made of a page's word alone; makes their ids. */
   stopped: number;
 }
+
+/** What a response ends with that Cross-Origin-Resource-Policy refuses, be it only for a policy of the page. */
+const refusedByPolicy = 'net::ERR_BLOCKED_BY_RESPONSE';
 
 const mostCutShort = 100;
 
@@ -35,7 +42,8 @@ export function noteCutShort(
   end: Extract<End, { kind: 'error' }>,
 ): void {
   const { url, response } = lastHop(exchange);
-  if (exchange.tabId < 0 || response === null || locationOf(response, url) === null) return;
+  const isRefused = end.error === refusedByPolicy;
+  if (exchange.tabId < 0 || response === null || (locationOf(response, url) === null && !isRefused)) return;
   // How it ended is the same whether the page, or a rule of it, did not want the redirect followed.
   if (isAbort(end.error)) effects.unsure.add(exchange.tabId);
   const { exchanges } = state.cutShort;
@@ -64,18 +72,33 @@ export function stopped(change: Change, event: Stopped): void {
     cutShort.exchanges.delete(cut.id);
     return put(change, { ...cut, stoppedBy: by });
   }
+  // What a policy refuses once it was answered, the browser's own events tell.
+  if (by.kind === 'embedder-policy' || (by.kind === 'unsent' && isTold(change, event, url))) return;
   // Stopped at its own origin: none of our business.
   if (isOfOrigin(url, event.initiator)) return;
   const id = `stopped-${Math.round(event.at)}-${cutShort.stopped++}`;
   const begun = newExchange({ ...event, id, url, method: methodOf(event.type), active: true });
-  // The words of Chromium's Network panel: no error name was told.
-  const end = {
-    kind: 'error',
-    error: by.kind === 'csp' ? 'blocked:csp' : 'blocked:mixed-content',
-    at: event.at,
-  } as const;
+  const end = { kind: 'error', error: errors[by.kind], at: event.at } as const;
   count(change, event.tabId, { total: 1 });
   put(change, { ...begun, end, stoppedBy: by });
+}
+
+/** The words of Chromium's Network panel: no error name was told. */
+const errors = {
+  csp: 'blocked:csp',
+  'mixed-content': 'blocked:mixed-content',
+  'integrity-policy': 'blocked:integrity',
+  unsent,
+} as const;
+
+/** Whether the browser's events, or another word of the page, tell of a request that the page saw end at once. */
+function isTold({ state }: Change, { tabId, frameId, at }: Stopped, url: string): boolean {
+  const known = [...state.unwitnessed.exchanges.values(), ...state.open.values()];
+  return known.some((one) => {
+    const isSame =
+      one.tabId === tabId && one.frameId === frameId && withoutFragment(one.hops[0].url) === withoutFragment(url);
+    return isSame && Math.abs(one.startedAt - at) <= slack;
+  });
 }
 
 /** Elements always ask with GET; what a script asked with, nobody tells. */
@@ -96,7 +119,8 @@ function withoutFragment(url: string): string {
 const longestPolicy = 2000;
 
 function cleanBy(by: Stopped['by']): Stopped['by'] {
-  if (by.kind === 'mixed-content') return { kind: 'mixed-content' };
+  if (by.kind === 'embedder-policy') return { kind: by.kind, policy: by.policy };
+  if (by.kind !== 'csp') return { kind: by.kind };
   const { directive, policy, sourceFile, line } = by;
   const plain = (decidingDirective(policy, directive) ?? policy).replaceAll(/'nonce-[^']*'/g, "'nonce-(hidden)'");
   const shown = plain.length > longestPolicy ? `${plain.slice(0, longestPolicy)}…` : plain;

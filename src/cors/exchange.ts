@@ -64,7 +64,13 @@ export type StoppedBy =
       readonly line: number | null;
     }
   /** An unencrypted address on an encrypted page. */
-  | { readonly kind: 'mixed-content' };
+  | { readonly kind: 'mixed-content' }
+  /** Integrity-Policy of the page: a script without the `integrity` that it asks for. */
+  | { readonly kind: 'integrity-policy' }
+  /** Cross-Origin-Embedder-Policy (`coep`) or Document-Isolation-Policy (`dip`) of the page, which refuses a response. */
+  | { readonly kind: 'embedder-policy'; readonly policy: 'coep' | 'dip' }
+  /** The browser did not send it, for a reason of its own that it tells nobody: request blocking in DevTools, an ad filter. */
+  | { readonly kind: 'unsent' };
 
 export interface Told {
   readonly mode?: Mode;

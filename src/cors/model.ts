@@ -74,6 +74,8 @@ export interface Refusals {
   'blocked-by-csp': { readonly directive: string; readonly policy: string; readonly location: string | null };
   /** Connection-Allowlist of the page: nothing was sent, or the redirect to `location` was not followed. */
   'blocked-by-connection-allowlist': { readonly error: string; readonly location: string | null };
+  /** Integrity-Policy of the page: a script without `integrity` was not requested. */
+  'blocked-by-integrity-policy': object;
   /** An encrypted page asked for an unencrypted address, at once or by the redirect to `location`. */
   'mixed-content': { readonly location: string | null };
   /** The browser failed the request although every check that we can make passes. */

@@ -1,5 +1,5 @@
 import { locationOf } from './redirect.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, StoppedBy } from './exchange.ts';
 import type { Refused, Request } from './model.ts';
 
 /** The refusal that the page's own document told of; null when it told of none. */
@@ -8,7 +8,24 @@ export function stoppedByPage({ stoppedBy, hops }: Exchange, request: Request): 
   const response = hops.at(-1)?.response ?? null;
   const redirect = response === null ? null : locationOf(response, request.url);
   const location = redirect === null ? null : (redirect.url ?? redirect.value);
-  if (stoppedBy.kind === 'mixed-content') return { kind: 'mixed-content', request, response, location };
-  const { directive, policy } = stoppedBy;
-  return { kind: 'blocked-by-csp', request, response, directive, policy, location };
+  switch (stoppedBy.kind) {
+    case 'mixed-content':
+      return { kind: 'mixed-content', request, response, location };
+    case 'csp':
+      return { kind: 'blocked-by-csp', request, response, location, ...rule(stoppedBy) };
+    case 'integrity-policy':
+      return { kind: 'blocked-by-integrity-policy', request, response };
+    case 'unsent':
+      return { kind: 'blocked-by-client', request, response, error: unsent };
+    case 'embedder-policy':
+      // The browser's own events tell that a response was refused, and this only by what.
+      return null;
+  }
+}
+
+/** The words of Chromium's Network panel for a request that DevTools blocks; no error name is told. */
+export const unsent = 'blocked:devtools';
+
+function rule({ directive, policy }: Extract<StoppedBy, { kind: 'csp' }>) {
+  return { directive, policy };
 }

@@ -47,6 +47,7 @@ import authorizationUnderStar from './credentials/authorization-under-star.ts';
 import blockedByAdministrator from './policies/blocked-by-administrator.ts';
 import blockedByClient from './browser/blocked-by-client.ts';
 import blockedByCsp from './policies/blocked-by-csp.ts';
+import blockedInDevtools from './browser/blocked-in-devtools.ts';
 import botChallenge from './error-responses/bot-challenge.ts';
 import browserUpgradedToHttps from './browser/browser-upgraded-to-https.ts';
 import cachedAnswer from './caches/cached-answer.ts';
@@ -63,6 +64,7 @@ import corsNeverConfigured from './origin/cors-never-configured.ts';
 import crossoriginWithoutCors from './origin/crossorigin-without-cors.ts';
 import csrfTokenMissing from './error-responses/csrf-token-missing.ts';
 import deploymentProtection from './redirects/deployment-protection.ts';
+import dipNeedsCorp from './policies/dip-needs-corp.ts';
 import dnsFailed from './network/dns-failed.ts';
 import emptyResponse from './network/empty-response.ts';
 import extensionChangesOrigin from './browser/extension-changes-origin.ts';
@@ -85,6 +87,7 @@ import headersTwice from './origin/headers-twice.ts';
 import hostNotFound from './network/host-not-found.ts';
 import http2Broken from './network/http2-broken.ts';
 import httpsUpgradeFailed from './network/https-upgrade-failed.ts';
+import integrityPolicy from './policies/integrity-policy.ts';
 import invokerNotAllowed from './error-responses/invoker-not-allowed.ts';
 import libraryHeader from './methods-and-headers/library-header.ts';
 import listBrackets from './methods-and-headers/list-brackets.ts';
@@ -197,7 +200,9 @@ import wrongProtocol from './network/wrong-protocol.ts';
 export const all: readonly Diagnosis[] = [
   // page-policy
   blockedByAdministrator,
+  blockedInDevtools,
   corpRefused,
+  dipNeedsCorp,
   localNetworkInsecurePage,
   localNetworkPermission,
   mimeTypeRefused,
@@ -208,6 +213,7 @@ export const all: readonly Diagnosis[] = [
   blockedByClient,
   blockedByCsp,
   connectionAllowlist,
+  integrityPolicy,
   // page-policy-else
   coepNeedsCorp,
   localNetworkAddressSpace,

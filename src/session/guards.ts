@@ -71,7 +71,8 @@ function isWitness(value: unknown): value is Witness {
 
 export function isStoppedBy(value: unknown): value is StoppedBy {
   if (!isFields(value)) return false;
-  if (value.kind === 'mixed-content') return true;
+  if (isOneOf(value.kind, ['mixed-content', 'integrity-policy', 'unsent'])) return true;
+  if (value.kind === 'embedder-policy') return isOneOf(value.policy, ['coep', 'dip']);
   const isLine = value.line === null || isNumber(value.line);
   return value.kind === 'csp' && [value.directive, value.policy, value.sourceFile].every(isText) && isLine;
 }

@@ -44,7 +44,7 @@ function isStopped(value: unknown): value is StoppedRequest {
     isOneOf(value.type, types) &&
     isNumber(value.at) &&
     isStoppedBy(value.by) &&
-    (value.by.kind === 'mixed-content' || isViolation(value.by))
+    (value.by.kind !== 'csp' || isViolation(value.by))
   );
 }
 

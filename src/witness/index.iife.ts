@@ -1,8 +1,11 @@
 import { builtFor } from '../session/built-for.ts';
 import { newBatches, type Reception } from './batches.ts';
 import { mayBeMixed, mixedOf } from './mixed.ts';
+import type { StoppedRequest } from '../session/stopped.ts';
+import { refusedOf, reportTypes } from './report.ts';
 import { newReserve } from './reserve.ts';
 import { sightingOf } from './sighting.ts';
+import { mayBeUnsent, unsentOf } from './unsent.ts';
 import { stoppedOf } from './violation.ts';
 import { accountOf, type Word } from './word.ts';
 
@@ -62,7 +65,7 @@ function start(): void {
     const tellsAll = performance.now() < tellsAllUntil;
     for (const entry of list.getEntries()) {
       if (!(entry instanceof PerformanceResourceTiming)) continue;
-      if (tellsAll || mayBeMixed(entry, self.origin)) tell(entry);
+      if (tellsAll || mayBeMixed(entry, self.origin) || isUnsent(entry)) tell(entry);
       else reserve.hold(entry);
     }
   });
@@ -72,15 +75,33 @@ function start(): void {
     if (stopped !== null) batches.add({ kind: 'violation', stopped });
   };
   document.addEventListener('securitypolicyviolation', onViolation, true);
+  const reports = observeReports((stopped) => batches.add({ kind: 'violation', stopped }));
   observing = {
     stop() {
       observer.disconnect();
+      reports?.disconnect();
       document.removeEventListener('securitypolicyviolation', onViolation, true);
     },
     tellReserve() {
       for (const entry of reserve.take()) tell(entry);
     },
   };
+}
+
+/** Firefox (153) reports nothing to its pages of what these policies refuse. */
+function observeReports(tell: (stopped: StoppedRequest) => void): ReportingObserver | null {
+  if (builtFor === 'firefox' || typeof ReportingObserver === 'undefined') return null;
+  const observer = new ReportingObserver(
+    (reports) => {
+      for (const report of reports) {
+        const stopped = refusedOf(report, Date.now());
+        if (stopped !== null) tell(stopped);
+      }
+    },
+    { types: [...reportTypes] },
+  );
+  observer.observe();
+  return observer;
 }
 
 function stop(): void {
@@ -91,6 +112,11 @@ function stop(): void {
 /** Anew each time: the clock behind `performance.timeOrigin` stands still while the machine sleeps. */
 function timeOrigin(): number {
   return Date.now() - performance.now();
+}
+
+/** Firefox tells of every request that it did not send, and its clock counts whole milliseconds. */
+function isUnsent(entry: Viewed): boolean {
+  return builtFor !== 'firefox' && mayBeUnsent(entry, self.origin);
 }
 
 function wordOf(entry: Viewed): Word | null {
@@ -106,7 +132,8 @@ function wordOf(entry: Viewed): Word | null {
     requestStart: told(entry, 'requestStart'),
     redirectStart: told(entry, 'redirectStart'),
   };
-  const stopped = mixedOf(seen, self.origin, timeOrigin());
+  const stopped =
+    mixedOf(seen, self.origin, timeOrigin()) ?? (isUnsent(entry) ? unsentOf(seen, self.origin, timeOrigin()) : null);
   if (stopped !== null) return { kind: 'mixed', stopped, startTime };
   const sighting = sightingOf(seen, self.origin, timeOrigin());
   return sighting === null ? null : { kind: 'sighting', sighting };

@@ -23,11 +23,11 @@ const types: Readonly<Record<string, StoppedType>> = {
  * (measured with Chromium 156 on a busy machine: of 3,300 that were stopped, 18 took 0.1 and one 0.3; of what was sent to a
  * closed port of the same machine, nothing took less than 0.4).
  */
-const unsent = 0.25;
+export const unsentFor = 0.25;
 
 /** Whether an entry is worth a closer look; nearly none is. What comes out of a cache takes no time either, by its https address. */
 export function mayBeMixed({ name, duration }: Pick<TimedEntry, 'name' | 'duration'>, origin: string): boolean {
-  return duration < unsent && origin.startsWith('https:') && name.startsWith('http:');
+  return duration < unsentFor && origin.startsWith('https:') && name.startsWith('http:');
 }
 
 /**

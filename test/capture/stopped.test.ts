@@ -141,3 +141,44 @@ describe('a request that ended at a redirect', () => {
     expect(rules([...cutShort('1', 1000), word])[0]).toEqual(['1', undefined]);
   });
 });
+
+describe('what the browser itself did not send', () => {
+  const unsent = { by: { kind: 'unsent' } } as const;
+
+  test('is an exchange of its own where no event tells of it', () => {
+    const [only] = log([stopped(1000, unsent)]);
+    expect(only).toMatchObject({ end: { kind: 'error', error: 'blocked:devtools' }, stoppedBy: unsent.by });
+    expect(only && judge(only)).toMatchObject({ outcome: 'failed', refusal: { kind: 'blocked-by-client' } });
+  });
+
+  test('is nothing new where an event tells of it, or a rule of the page', () => {
+    const told = telling('1', { at: 1000 });
+    const request = [told.started(), told.sent(), told.failed('net::ERR_BLOCKED_BY_CLIENT')];
+    expect(rules([...request, stopped(1001, unsent)])).toEqual([['1', undefined]]);
+    expect(rules([stopped(1000), stopped(1001, unsent)])).toEqual([['stopped-1000-0', 'csp']]);
+  });
+
+  test('is told again where the same request is made again, later', () => {
+    expect(rules([stopped(1000, unsent), stopped(9000, unsent)])).toHaveLength(2);
+  });
+});
+
+describe('a policy of the page that refuses a response', () => {
+  const dip = { type: 'image', by: { kind: 'embedder-policy', policy: 'dip' } } as const;
+
+  test('is written to the request that ended by it', () => {
+    const told = telling('1', { at: 1000, type: 'image' });
+    const events = [told.started(), told.sent([]), told.answered(200), told.failed('net::ERR_BLOCKED_BY_RESPONSE')];
+    const [only, ...others] = log([...events, stopped(1005, dip)]);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ id: '1', stoppedBy: dip.by });
+    expect(only && judge(only)).toMatchObject({
+      outcome: 'failed',
+      refusal: { kind: 'blocked-by-response-policy', error: 'net::ERR_BLOCKED_BY_RESPONSE' },
+    });
+  });
+
+  test('makes no request of its own', () => {
+    expect(log([stopped(1005, dip)])).toEqual([]);
+  });
+});

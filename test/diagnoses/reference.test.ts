@@ -122,6 +122,7 @@ const sections: Readonly<Record<RefusalKind, string>> = {
   'blocked-by-response-policy': `${fetchStandard}#cross-origin-resource-policy-check`,
   'blocked-by-csp': 'https://w3c.github.io/webappsec-csp/#fetch-integration',
   'blocked-by-connection-allowlist': 'https://wicg.github.io/connection-allowlists/',
+  'blocked-by-integrity-policy': 'https://w3c.github.io/webappsec-subresource-integrity/#integrity-policy-section',
   'mixed-content': 'https://w3c.github.io/webappsec-mixed-content/#should-block-fetch',
   unexplained: `${fetchStandard}#concept-network-error`,
 };

@@ -58,6 +58,7 @@ export function chromiumCode(refusal: Refusal): ChromiumCode | null {
     case 'blocked-by-response-policy':
     case 'blocked-by-csp':
     case 'blocked-by-connection-allowlist':
+    case 'blocked-by-integrity-policy':
     case 'mixed-content':
     case 'unexplained':
       return null;

@@ -47,6 +47,7 @@ export function firefoxReason(refusal: Refusal): string | null {
     case 'blocked-by-response-policy':
     case 'blocked-by-csp':
     case 'blocked-by-connection-allowlist':
+    case 'blocked-by-integrity-policy':
     case 'mixed-content':
       return null;
   }

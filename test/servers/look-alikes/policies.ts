@@ -108,6 +108,39 @@ export const policies: readonly LookAlike[] = [
     says: 'upgrade-insecure-requests',
   },
   {
+    id: 'dip',
+    page: { 'Document-Isolation-Policy': 'isolate-and-require-corp' },
+    script: ({ foreign }) => element(`<img src="${foreign}/dip/asked">`),
+    answer: () => picture,
+    browser:
+      'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByDip corp-not-same-origin-after-defaulted-to-same-origin-by-dip',
+    findings: ['failed dip-needs-corp → dip-needs-corp, server, certain'],
+    says: 'isolate-and-credentialless',
+  },
+  {
+    id: 'dip-credentialless',
+    page: { 'Document-Isolation-Policy': 'isolate-and-credentialless' },
+    script: ({ foreign }) => element(`<img src="${foreign}/dip-credentialless/asked">`),
+    answer: () => picture,
+    browser: '',
+    findings: [],
+  },
+  {
+    id: 'integrity-policy',
+    page: { 'Integrity-Policy': 'blocked-destinations=(script)' },
+    script: ({ api }) => element(`<script src="${api}/integrity-policy/asked"></script>`),
+    browser: 'integrity',
+    findings: ['failed integrity-policy → integrity-policy, page, certain'],
+  },
+  {
+    id: 'integrity-policy-reports',
+    page: { 'Integrity-Policy-Report-Only': 'blocked-destinations=(script)' },
+    script: ({ api }) => element(`<script src="${api}/integrity-policy-reports/asked"></script>`),
+    answer: () => ({ headers: { 'Content-Type': 'text/javascript' } }),
+    browser: '',
+    findings: [],
+  },
+  {
     id: 'upgraded-image',
     from: 'securePage',
     script: ({ plain }) =>
@@ -200,6 +233,6 @@ export const policies: readonly LookAlike[] = [
     answer: () => picture,
     browser:
       'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep corp-not-same-origin-after-defaulted-to-same-origin-by-coep',
-    findings: ['failed coep-needs-corp → coep-needs-corp, server, likely'],
+    findings: ['failed coep-needs-corp → coep-needs-corp, server, certain'],
   },
 ];
