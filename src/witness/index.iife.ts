@@ -94,7 +94,8 @@ function observeReports(tell: (stopped: StoppedRequest) => void): ReportingObser
   const observer = new ReportingObserver(
     (reports) => {
       for (const report of reports) {
-        const stopped = refusedOf(report, Date.now());
+        // The bodies of some types show what they hold only as JSON.
+        const stopped = refusedOf(report.toJSON(), Date.now());
         if (stopped !== null) tell(stopped);
       }
     },
