@@ -2,7 +2,7 @@ import { builtFor } from '../session/built-for.ts';
 import { newBatches, type Reception } from './batches.ts';
 import { mayBeMixed, mixedOf } from './mixed.ts';
 import type { StoppedRequest } from '../session/stopped.ts';
-import { refusedOf, reportTypes } from './report.ts';
+import { refusedOf, reportTypes, type PolicyReport } from './report.ts';
 import { newReserve } from './reserve.ts';
 import { sightingOf } from './sighting.ts';
 import { mayBeUnsent, unsentOf } from './unsent.ts';
@@ -95,7 +95,7 @@ function observeReports(tell: (stopped: StoppedRequest) => void): ReportingObser
     (reports) => {
       for (const report of reports) {
         // The bodies of some types show what they hold only as JSON.
-        const stopped = refusedOf(report.toJSON(), Date.now());
+        const stopped = refusedOf(asJson(report), Date.now());
         if (stopped !== null) tell(stopped);
       }
     },
@@ -103,6 +103,11 @@ function observeReports(tell: (stopped: StoppedRequest) => void): ReportingObser
   );
   observer.observe();
   return observer;
+}
+
+/** https://w3c.github.io/reporting/#dom-report-tojson, which TypeScript does not know yet. */
+function asJson(report: Report & { readonly toJSON?: () => PolicyReport }): PolicyReport {
+  return report.toJSON?.() ?? report;
 }
 
 function stop(): void {
