@@ -1,6 +1,6 @@
 import type { Exchange } from '../cors/exchange.ts';
 import { type CaptureState, type Counts, type TabFacts, emptyTab } from './state.ts';
-import { isHeldBack, letGo, noteLone } from './interruption.ts';
+import { isHeldBack, letGo, noteAlike, noteLone } from './interruption.ts';
 import { displace, place } from './waiting.ts';
 import { bound, expectWitness } from './unwitnessed.ts';
 
@@ -57,6 +57,9 @@ export function remember(state: CaptureState, exchange: Exchange): void {
   }
   expectWitness(state.unwitnessed, exchange);
   noteLone(state.interruption, exchange);
+  noteAlike(state, exchange);
+  if (state.ahead.has(exchange.id)) state.ahead.set(exchange.id, exchange);
+  noteLeft(state, exchange);
   if (isOver(exchange)) state.open.delete(exchange.id);
   else state.open.set(exchange.id, exchange);
 }
@@ -73,6 +76,8 @@ export function forget(state: CaptureState, exchange: Exchange): void {
   letGo(state.interruption, exchange);
   displace(state.waiting, exchange.id);
   state.open.delete(exchange.id);
+  state.ahead.delete(exchange.id);
+  state.left.delete(exchange.id);
   state.unwitnessed.exchanges.delete(exchange.id);
   for (const { preflight } of exchange.hops) if (preflight !== null) state.owners.delete(preflight.id);
 }
@@ -124,7 +129,37 @@ export function count(change: Change, tabId: number, by: Partial<Counts>): void 
   putTab(change, tabId, { ...facts, counts });
 }
 
-/** Over: it has an end, and so has every preflight of it (the owner's failure can be told before its preflight's). */
+/** A document that is only prerendered has made it: should the tab come to show that document, it is the page's. */
+export function noteAhead({ ahead }: CaptureState, exchange: Exchange): void {
+  ahead.set(exchange.id, exchange);
+  bound(ahead, mostAhead);
+}
+
+const mostAhead = 200;
+
+/** Exchanges of documents that are gone, of which more may be told. */
+const mostLeft = 200;
+
+/** Keeps count of what is only still looked at because its document is gone; the oldest are let go of. */
+function noteLeft(state: CaptureState, exchange: Exchange): void {
+  const { left, open } = state;
+  if (exchange.end?.kind !== 'gone') return void left.delete(exchange.id);
+  left.add(exchange.id);
+  const [oldest] = left;
+  if (left.size <= mostLeft || oldest === undefined) return;
+  const over = open.get(oldest);
+  if (over === undefined) left.delete(oldest);
+  else forget(state, over);
+}
+
+/**
+ * Over: it has an end, and so has every preflight of it (the owner's failure can be told before its preflight's). That its
+ * document is gone is no end of which nothing more is told: the browser goes on with some of them.
+ */
 function isOver(exchange: Exchange): boolean {
-  return exchange.end !== null && exchange.hops.every(({ preflight }) => preflight === null || preflight.end !== null);
+  return (
+    exchange.end !== null &&
+    exchange.end.kind !== 'gone' &&
+    exchange.hops.every(({ preflight }) => preflight === null || preflight.end !== null)
+  );
 }

@@ -7,6 +7,7 @@ export interface ChromiumDetails {
   readonly tabId: number;
   readonly frameId: number;
   readonly documentId?: string | undefined;
+  readonly parentDocumentId?: string | undefined;
   readonly documentLifecycle?: string | undefined;
   readonly initiator?: string | undefined;
   readonly url: string;
@@ -74,7 +75,9 @@ function seen(details: ChromiumDetails): Seen {
     tabId: details.tabId,
     frameId: details.frameId,
     documentId: details.documentId ?? null,
+    ...(details.parentDocumentId === undefined ? {} : { parentDocumentId: details.parentDocumentId }),
     active: details.documentLifecycle === undefined || details.documentLifecycle === 'active',
+    ...(/^(?:cached|pending_deletion)$/.test(details.documentLifecycle ?? '') ? { left: true as const } : {}),
     initiator: details.initiator ?? null,
     url: details.url,
     method: details.method,

@@ -62,12 +62,16 @@ function looksLikeOrb(exchange: Exchange, error: string): boolean {
   return /^\s*(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)\b)/i.test(get(headers, 'Content-Type') ?? '');
 }
 
-/** The document is gone, and the exchange with it: no closing event will come. */
+/**
+ * The document is gone, and the exchange with it, as far as is known: should the browser go on with it (a beacon, `keepalive`, a
+ * document that it keeps in a cache), what it tells counts.
+ */
 export function abandon(change: Change, exchange: Exchange, at: number): void {
   if (isAtHome(exchange)) return remove(change, exchange);
+  if (exchange.end?.kind === 'gone') return;
   if (exchange.end !== null) return put(change, ended(exchange, exchange.end, true));
   if (isNoCors(exchange)) return dropNoCors(change, exchange);
-  put(change, ended(exchange, { kind: 'gone', at }, true));
+  put(change, ended(exchange, { kind: 'gone', at }, false));
 }
 
 /** A FontFace first looks into the cache, with a request of its own, before it makes the real one (measured: Chromium 156). */

@@ -12,8 +12,12 @@ export interface Seen {
   /** 0 is the tab's own document. */
   readonly frameId: number;
   readonly documentId: string | null;
-  /** False for a document that was only prerendered so far. */
+  /** The document around a frame's. */
+  readonly parentDocumentId?: string;
+  /** False for a document that is not shown: only prerendered so far, or left. */
   readonly active: boolean;
+  /** A document that the browser itself says the tab has left; absent where it does not. */
+  readonly left?: true;
   /** The requesting page's serialised origin, `null` as text for an opaque one, null for the browser's own requests. */
   readonly initiator: string | null;
   readonly url: string;
@@ -51,6 +55,8 @@ export type RequestEvent = Started | Sent | Answered | Begun | Completed | Faile
 export type TabEvent =
   /** The tab's address changed, with or without a new document. `url` is null where the browser does not tell it (its own pages). */
   | { readonly kind: 'located'; readonly tabId: number; readonly url: string | null; readonly at: number }
+  /** The tab is loading something, which may be a new document, or a frame of the old one. */
+  | { readonly kind: 'loading'; readonly tabId: number; readonly url: string | null; readonly at: number }
   /** A new document is being loaded in a tab whose requests are not listened to. */
   | { readonly kind: 'reloaded'; readonly tabId: number; readonly url: string | null; readonly at: number }
   /** A cross-origin request failed in such a tab. */

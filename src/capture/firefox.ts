@@ -9,6 +9,7 @@ export interface FirefoxDetails {
   readonly frameId: number;
   /** Since Firefox 153. */
   readonly documentId?: string | undefined;
+  readonly parentDocumentId?: string | undefined;
   /** The requesting document or worker; missing for opaque origins and for the browser's own requests. */
   readonly originUrl?: string | undefined;
   readonly url: string;
@@ -82,6 +83,7 @@ function seen(details: FirefoxDetails): Seen {
     tabId: details.tabId,
     frameId: details.frameId,
     documentId: details.documentId ?? null,
+    ...(details.parentDocumentId === undefined ? {} : { parentDocumentId: details.parentDocumentId }),
     active: true,
     initiator: initiatorOf(details),
     url: details.url,

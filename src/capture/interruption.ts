@@ -4,6 +4,7 @@ import type { Change } from './change.ts';
 import type { Seen } from './event.ts';
 import type { CaptureState } from './state.ts';
 import { bound } from './unwitnessed.ts';
+import { standingOf } from './standing.ts';
 import { lastHop } from './waiting.ts';
 
 /**
@@ -17,21 +18,46 @@ export interface Interruption {
    * null: nothing was interrupted.
    */
   readonly until: number | null;
-  /** Ids of requests that are not looked at any more although events of them may come. */
+  /** Ids of requests that are not looked at any more although events of them may come, oldest first. */
   readonly gone: Set<string>;
+  /** Ids of requests that had been answered, and not ended, when the worker was stopped. */
+  readonly halfway: Set<string>;
+  /** Ids of the requests of the time before, by what makes their preflights look alike. */
+  readonly alike: Map<string, Set<string>>;
   /** Preflights whose owner is not known, oldest first. */
   readonly lone: Map<string, Exchange>;
 }
 
 const most = 200;
+const mostGone = 500;
 
-export function interruptedUntil(until: number | null): Interruption {
-  return { until, gone: new Set(), lone: new Map() };
+/** @param exchanges everything that is stored */
+export function interruptedUntil(until: number | null, exchanges: readonly Exchange[]): Interruption {
+  const isHalfway = (exchange: Exchange) => exchange.end === null && lastHop(exchange).response !== null;
+  const halfway = until === null ? [] : exchanges.filter(isHalfway).map(({ id }) => id);
+  return { until, gone: new Set(), halfway: new Set(halfway), alike: new Map(), lone: new Map() };
 }
 
-/** The exchange with a mark if events of it may be missing. */
+/**
+ * The exchange with a mark if events of it may be missing that would say something. Of one whose request, response and end were all
+ * seen none would, whenever the worker was stopped.
+ */
 export function marked({ state }: Change, exchange: Exchange): Exchange {
-  return isBefore(state, exchange.startedAt) ? { ...exchange, interrupted: true } : exchange;
+  const { interrupted = isBefore(state, exchange.startedAt), ...whole } = exchange;
+  return interrupted && !isWhole(state, exchange) ? { ...whole, interrupted: true } : whole;
+}
+
+function isWhole({ interruption: { halfway, alike } }: CaptureState, exchange: Exchange): boolean {
+  const { id, hops, end } = exchange;
+  if (end === null || end.kind === 'gone') return false;
+  const { preflight, response } = lastHop(exchange);
+  // Whether a response was passed on tells two ends of one name apart, and may have been told while nobody listened.
+  if (halfway.has(id) && end.kind === 'error' && response?.begun !== true) return false;
+  const isAnswered = response === null && preflight?.response != null && preflight.end !== null;
+  // A preflight may be that of a neighbour whose own was missed: one that grants is believed of a request without any.
+  const wasRefused = isAnswered && (standingOf(preflight) === 'refused' || alike.get(likeness(exchange))?.size === 1);
+  const asked = wasRefused ? hops.slice(0, -1) : hops;
+  return asked.every((hop) => hop.requestHeaders !== null && hop.response !== null);
 }
 
 /**
@@ -43,16 +69,29 @@ export function mayHaveMissed({ interruption }: CaptureState, { id, type }: Pick
   return until !== null && !gone.has(id) && isAlwaysCors(type);
 }
 
+/** Writes down which requests of the time before look alike, whose preflights can be taken for each other's. */
+export function noteAlike(state: CaptureState, exchange: Exchange): void {
+  if (!isBefore(state, exchange.startedAt)) return;
+  const { alike } = state.interruption;
+  const key = likeness(exchange);
+  alike.set(key, (alike.get(key) ?? new Set()).add(exchange.id));
+  bound(alike, mostGone);
+}
+
+function likeness(exchange: Exchange): string {
+  const { method, url } = lastHop(exchange);
+  return `${method} ${url}`;
+}
+
 function isBefore({ interruption: { until } }: CaptureState, startedAt: number): boolean {
   return until !== null && startedAt < until;
 }
 
-/** What comes of this exchange from now on is not to be taken for something missed. */
-export function letGo({ until, gone, lone }: Interruption, { id }: Exchange): void {
+/** What comes of this exchange from now on is not to be taken for something missed, or for something new. */
+export function letGo({ gone, lone }: Interruption, { id }: Exchange): void {
   lone.delete(id);
-  if (until === null) return;
   gone.add(id);
-  bound(gone, most);
+  bound(gone, mostGone);
 }
 
 /** A preflight that nobody is known to own. Its owner may have begun before anybody listened, and be told of yet. */
@@ -71,9 +110,9 @@ export function noteLone({ lone }: Interruption, exchange: Exchange): void {
   if (lone.has(exchange.id)) lone.set(exchange.id, exchange);
 }
 
-/** Where its owner was missed, a preflight is nothing to be shown by itself. */
-export function isHeldBack({ until, lone }: Interruption, { id }: Exchange): boolean {
-  return until !== null && lone.has(id);
+/** A preflight is nothing to be shown by itself: who owns it was missed, and may be told of yet. */
+export function isHeldBack({ lone }: Interruption, { id }: Exchange): boolean {
+  return lone.has(id);
 }
 
 /**

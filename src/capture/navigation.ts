@@ -1,11 +1,13 @@
+import type { Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
-import { isHttp, originOf } from '../cors/origin.ts';
+import { originOf } from '../cors/origin.ts';
 import { isRedirectStatus } from '../cors/redirect.ts';
 import { isAbort } from './abort.ts';
-import { clearTab, closeTab, forget, putTab, tabOf, type Change } from './change.ts';
+import { clearTab, closeTab, count, forget, put, putTab, tabOf, type Change } from './change.ts';
 import { cleanUrl } from './clean.ts';
+import { after, arrivalOf, newPage } from './documents.ts';
 import { abandon } from './ending.ts';
-import type { RequestEvent, TabEvent } from './event.ts';
+import type { RequestEvent, Started, TabEvent } from './event.ts';
 import { forgetTabsLone } from './interruption.ts';
 import { emptyTab, type Page, type TabFacts } from './state.ts';
 import { forgetCutShort, stopped } from './stopped.ts';
@@ -23,33 +25,26 @@ function commits(event: RequestEvent): boolean {
   if (event.kind !== 'answered') return false;
   if (event.status === 204 || event.status === 205) return false;
   if (isRedirectStatus(event.status) && get(event.headers, 'Location') !== null) return false;
-  return !/^\s*attachment\b/i.test(get(event.headers, 'Content-Disposition') ?? '');
+  if (/^\s*attachment\b/i.test(get(event.headers, 'Content-Disposition') ?? '')) return false;
+  return isShown(get(event.headers, 'Content-Type'));
 }
 
-/**
- * A service worker can answer a navigation without any event, and going back can bring a document out of a cache. Then the
- * first request of the tab's document that names a document not known here is what shows it.
- */
-export function noteDocument(change: Change, event: RequestEvent): void {
-  const { tabId, documentId } = event;
-  if (event.frameId !== 0 || tabId < 0 || documentId === null || !event.active) return;
+/** Whether a browser shows a response of this type; what it cannot show it saves, and the page stays. */
+function isShown(type: string | null): boolean {
+  const essence = type?.split(';', 1)[0]?.trim() ?? '';
+  return essence === '' || shown.test(essence);
+}
+
+const shown =
+  /^(?:(?:text|image|audio|video|multipart)\/.*|application\/(?:.*\+(?:xml|json)|xml|json|pdf|(?:x-)?(?:java|ecma)script))$/i;
+
+/** A request that begins may be the first one of another document in the tab. */
+export function noteDocument(change: Change, event: Started): void {
+  const { tabId } = event;
   const facts = tabOf(change.state, tabId);
-  const { page } = facts;
-  if (page?.documentId === documentId) return;
-  if (page !== null && page.documentId === null)
-    return putTab(change, tabId, { ...facts, page: { ...page, documentId } });
-  const url = pageUrl(page, event.initiator);
-  if (url === null) return;
-  // A tab that was never seen before has nothing to be reset, and may be paused already.
-  if (page === null) return putTab(change, tabId, { ...facts, page: { url, documentId, since: event.at } });
-  reset(change, tabId, { url, documentId, since: event.at });
-}
-
-/** The best that a request tells about its page's address: the one already known if the origin agrees, else the origin. */
-function pageUrl(page: Page | null, initiator: string | null): string | null {
-  const isSite = initiator !== null && isHttp(initiator);
-  if (page !== null && (!isSite || originOf(page.url) === initiator)) return page.url;
-  return isSite ? `${initiator}/` : null;
+  const arrival = arrivalOf(facts.page, event);
+  if (arrival.kind === 'named') putTab(change, tabId, { ...facts, page: arrival.page });
+  if (arrival.kind === 'another') reset(change, tabId, arrival.page);
 }
 
 export function tabChanged(change: Change, event: TabEvent): void {
@@ -58,6 +53,9 @@ export function tabChanged(change: Change, event: TabEvent): void {
   switch (event.kind) {
     case 'located':
       return located(change, event);
+    case 'loading':
+      if (facts.page !== null) putTab(change, tabId, { ...facts, page: { ...facts.page, mayChange: true } });
+      return;
     case 'reloaded':
       return reset(change, tabId, event.url === null ? null : newPage(event.url, event.at));
     case 'witnessed':
@@ -89,7 +87,7 @@ function located(change: Change, { tabId, url, at }: Extract<TabEvent, { kind: '
   if (url === null || facts.page === null || !canBeSameDocument(facts.page.url, url)) {
     return reset(change, tabId, url === null ? null : newPage(url, at));
   }
-  putTab(change, tabId, { ...facts, page: { ...facts.page, url: cleanUrl(url) } });
+  putTab(change, tabId, { ...facts, page: { ...facts.page, url: cleanUrl(url), mayChange: true } });
 }
 
 /** `history.pushState` changes the address within an origin, a fragment any address. */
@@ -104,23 +102,30 @@ function kept({ paused, wanted }: TabFacts): Pick<TabFacts, 'paused' | 'wanted'>
   return { paused, wanted };
 }
 
-function newPage(url: string, since: number): Page {
-  return { url: cleanUrl(url), documentId: null, since };
-}
-
-function reset(change: Change, tabId: number, page: Page | null): void {
+/** Another page takes over. Exchanges of its document that are there already, because it was prerendered, are its own. */
+function reset(change: Change, tabId: number, next: Page | null): void {
   const facts = tabOf(change.state, tabId);
+  const page = next && after(facts.page, next);
   if (!change.preserveLog) {
+    const own = [...change.state.ahead.values()].filter((exchange) => isOf(exchange, page));
     empty(change, tabId);
-    return putTab(change, tabId, { ...emptyTab, ...kept(facts), page });
+    putTab(change, tabId, { ...emptyTab, ...kept(facts), page });
+    for (const exchange of own) {
+      count(change, tabId, { total: 1 });
+      put(change, exchange);
+    }
+    return;
   }
   const at = page?.since ?? 0;
   for (const exchange of inTab(change, tabId)) {
-    // A beacon is made to outlive its document; its end is still told.
-    if (exchange.type !== 'ping') abandon(change, exchange, Math.max(at, exchange.startedAt));
+    if (!isOf(exchange, page)) abandon(change, exchange, Math.max(at, exchange.startedAt));
   }
   const since = facts.page?.since ?? at;
   putTab(change, tabId, { ...tabOf(change.state, tabId), page: page && { ...page, since } });
+}
+
+function isOf({ documentId }: Exchange, page: Page | null): boolean {
+  return documentId !== null && page?.documents.includes(documentId) === true;
 }
 
 function empty(change: Change, tabId: number): void {
@@ -132,6 +137,9 @@ function letGo(change: Change, tabId: number): void {
   forgetTabsWitness(change.state.unwitnessed, tabId);
   forgetCutShort(change.state.cutShort, tabId);
   forgetTabsLone(change.state.interruption, tabId);
+  for (const exchange of change.state.ahead.values()) {
+    if (exchange.tabId === tabId) change.state.ahead.delete(exchange.id);
+  }
   for (const exchange of inTab(change, tabId)) forget(change.state, exchange);
 }
 

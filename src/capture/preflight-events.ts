@@ -2,6 +2,7 @@ import type { End, Exchange } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { count, put, remove, tabOf, type Change } from './change.ts';
 import { cleanHeaders } from './clean.ts';
+import { isPast } from './documents.ts';
 import type { Answered, Sent } from './event.ts';
 import { newExchange, responseOf, withLastHop, withPreflight } from './hop.ts';
 import { findLone, mayHaveMissed, noteStandingAlone } from './interruption.ts';
@@ -17,7 +18,7 @@ export function isPreflight(event: Sent): boolean {
 /** Only its headers show that an OPTIONS request is a preflight, so its exchange was begun for nothing. */
 export function preflightSent(change: Change, event: Sent): void {
   const begun = change.state.open.get(event.id) ?? null;
-  if (begun === null && tabOf(change.state, event.tabId).paused) return;
+  if (begun === null && (tabOf(change.state, event.tabId).paused || isPast(change, event))) return;
   const exchange = begun ?? newExchange(event);
   const requestHeaders = cleanHeaders(event.headers);
   const method = get(requestHeaders, 'Access-Control-Request-Method') ?? '';
@@ -26,7 +27,7 @@ export function preflightSent(change: Change, event: Sent): void {
     rehome(change, begun);
   }
   const owner = findOwner(change, { ...exchange, url: lastHop(exchange).url }, method, requestedNames(requestHeaders));
-  // Its owner began before anybody listened: it stands by itself, as the OPTIONS request that it is.
+  // Its owner began before anybody listened, and is told of when it is sent or fails.
   if (owner === null) return standAlone(change, withLastHop(exchange, { requestHeaders }));
   hang(change, owner, exchange, requestHeaders);
 }
@@ -90,7 +91,7 @@ export function isUnseenPreflight(change: Change, event: Answered): boolean {
 export function withLonePreflight(change: Change, exchange: Exchange): Exchange {
   const lone = findLone(change.state, exchange);
   if (lone === null) return exchange;
-  takeBack(change, lone);
+  remove(change, lone);
   const { id, startedAt, end } = lone;
   const { requestHeaders, response } = lastHop(lone);
   return withLastHop(exchange, {
@@ -121,8 +122,6 @@ function takeBack(change: Change, exchange: Exchange): void {
 }
 
 function standAlone(change: Change, exchange: Exchange): void {
-  change.effects.removed.delete(exchange.id);
-  count(change, exchange.tabId, { total: 1 });
   noteStandingAlone(change.state, exchange);
   put(change, exchange);
 }

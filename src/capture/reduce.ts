@@ -36,7 +36,9 @@ export function openCapture(
     sameOrigin: new Map(),
     tabs: new Map(tabs),
     closed: new Set(closed),
-    interruption: interruptedUntil(until),
+    ahead: new Map(),
+    left: new Set(),
+    interruption: interruptedUntil(until, exchanges),
   };
   for (const exchange of exchanges) remember(state, exchange);
   return state;
@@ -78,7 +80,7 @@ function requestEvent(change: Change, event: RequestEvent): void {
   if (event.type === 'main_frame') return navigated(change, event);
   if (ignored.has(event.type)) return;
   if (event.tabId < 0 && !hasPage(change.state, event.initiator)) return passOver(change.state, event);
-  noteDocument(change, event);
+  if (event.kind === 'started') noteDocument(change, event);
   switch (event.kind) {
     case 'started':
       return started(change, event);

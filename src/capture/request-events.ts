@@ -1,12 +1,13 @@
 import type { Exchange, Hop } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { isAbort } from './abort.ts';
-import { count, put, remember, remove, tabOf, type Change } from './change.ts';
+import { count, noteAhead, put, remember, remove, tabOf, type Change } from './change.ts';
 import { cleanHeaders } from './clean.ts';
+import { isPast } from './documents.ts';
 import type { Answered, Begun, Completed, Failed, Seen, Sent, Started } from './event.ts';
 import { isAtHome, leavesHome, newExchange, newHop, responseOf, withHop, withLastHop } from './hop.ts';
 import { complete, fail } from './ending.ts';
-import { missed, rebuilt } from './missed.ts';
+import { missed, rebuilt, refusedUnseen } from './missed.ts';
 import { isNobodys, isOfOrigin } from './of-origin.ts';
 import { pairForSending } from './pairing.ts';
 import {
@@ -25,11 +26,13 @@ export function started(change: Change, event: Started): void {
   const open = state.open.get(event.id);
   if (open !== undefined) return redirected(change, open, event);
   if (isNobodys(event) || tabOf(state, event.tabId).paused) return;
+  if (isPast(change, event)) return void state.sameOrigin.delete(event.id);
   // A known id without an exchange: a same-origin request that an internal redirect (HSTS) takes elsewhere.
   if (!state.sameOrigin.has(event.id)) count(change, event.tabId, { total: 1 });
   if (isOfOrigin(event.url, event.initiator)) return startedAtHome(change, event);
   if (state.sameOrigin.delete(event.id)) count(change, event.tabId, { sameOrigin: -1 });
   const exchange = newExchange(event);
+  if (!event.active && event.left !== true) noteAhead(state, exchange);
   put(change, exchange);
   takeEarlyWord(change, exchange);
 }
@@ -64,6 +67,7 @@ export function handedOver(change: Change, event: Seen): void {
   const exchange = change.state.open.get(event.id);
   if (exchange === undefined || exchange.hops.length > 1) return;
   remove(change, exchange);
+  change.state.interruption.gone.delete(event.id);
   count(change, event.tabId, { total: -1 });
 }
 
@@ -137,7 +141,8 @@ export function failed(change: Change, event: Failed): void {
   const end = { kind: 'error', error: event.error, at: event.at } as const;
   if (state.sameOrigin.delete(event.id)) return;
   if (state.owners.has(event.id)) return preflightEnded(change, event.id, end);
-  const exchange = state.open.get(event.id) ?? (isAbort(event.error) ? null : rebuilt(change, event));
+  const unknown = () => (isAbort(event.error) ? null : (refusedUnseen(change, event) ?? rebuilt(change, event)));
+  const exchange = state.open.get(event.id) ?? unknown();
   if (exchange === null) return;
   if (isAtHome(exchange) && !isRefusedAway(exchange, event.error)) {
     noteCutShort(change, exchange, end);

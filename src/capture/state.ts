@@ -18,10 +18,14 @@ export interface TabFacts {
 
 export interface Page {
   readonly url: string;
-  /** The tab's own document, as soon as a request of it named it. */
-  readonly documentId: string | null;
+  /** The tab's own document, as soon as a request of it named it. Rarely another, of which it is not known whether it is this one. */
+  readonly documents: readonly string[];
   /** Milliseconds since the epoch: the log shows nothing older. */
   readonly since: number;
+  /** The tab was told to be loading something, which may be another document. */
+  readonly mayChange: boolean;
+  /** Documents that the tab has left, oldest first: requests of theirs go on, and end, without being this page's. */
+  readonly earlier: readonly string[];
 }
 
 /** Requests, preflights not among them. `total` counts every one that was seen, the other two those that were not kept. */
@@ -56,5 +60,12 @@ export interface CaptureState {
   readonly tabs: Map<number, TabFacts>;
   /** Tabs that were closed, the latest last: the browser still tells of their requests for a while, and nothing of that is kept. */
   readonly closed: Set<number>;
+  /**
+   * Exchanges of prerendered documents, which may yet become the tab's, oldest first: they outlive the page that such a document
+   * takes the place of.
+   */
+  readonly ahead: Map<string, Exchange>;
+  /** Ids of exchanges whose document is gone, oldest first; what is still told of them is heard. */
+  readonly left: Set<string>;
   readonly interruption: Interruption;
 }

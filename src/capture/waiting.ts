@@ -72,8 +72,13 @@ export function displace(waiting: Waiting, id: string): void {
 /** True while the current hop may still get a preflight, or wait for its end. */
 export function isUnsent(exchange: Exchange): boolean {
   const hop = lastHop(exchange);
-  if (exchange.end !== null || hop.response !== null) return false;
+  if (isEnded(exchange) || hop.response !== null) return false;
   return hop.requestHeaders === null || tellsEarly(exchange);
+}
+
+/** Whether the browser has ended it. One whose document is gone may still be told to end. */
+function isEnded({ end }: Exchange): boolean {
+  return end !== null && end.kind !== 'gone';
 }
 
 /** Firefox tells a request's headers before its preflight, and says of none whether it went out (measured with 153). */

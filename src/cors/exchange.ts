@@ -29,7 +29,7 @@ export interface Exchange {
   readonly changedFrom?: string;
   /** What the page itself got to see, told by its Resource Timing. A page can forge it: evidence, never against the headers. */
   readonly witness?: Witness;
-  /** The extension was stopped while this was under way and started again: events of it may be missing. */
+  /** The extension was stopped while this was under way and started again, and not all of it was seen. */
   readonly interrupted?: true;
   /** What of the page's own rules stopped it, as its document tells it. Without this, nothing is known of any. */
   readonly stoppedBy?: StoppedBy;

@@ -24,7 +24,9 @@ function isRequestEvent(event: Fields): boolean {
   return (
     isNumber(event.frameId) &&
     isTextOrNull(event.documentId) &&
+    (event.parentDocumentId === undefined || isText(event.parentDocumentId)) &&
     typeof event.active === 'boolean' &&
+    isOneOf(event.left, [undefined, true]) &&
     isTextOrNull(event.initiator) &&
     [event.url, event.method, event.type].every(isText) &&
     isNumber(event.at) &&
@@ -37,6 +39,7 @@ const isMoment = ({ url, at }: Fields) => isTextOrNull(url) && isNumber(at);
 
 const tabGuards: Readonly<Record<TabEvent['kind'], (event: Fields) => boolean>> = {
   located: isMoment,
+  loading: isMoment,
   reloaded: isMoment,
   unseen: () => true,
   witnessed: ({ frameId, url, at, duration, responseStatus, arrived, by }) =>

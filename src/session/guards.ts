@@ -115,6 +115,6 @@ function isNullOr<T>(value: unknown, is: (value: unknown) => value is T): value 
   return value === null || is(value);
 }
 
-function isListOf<T>(value: unknown, is: (value: unknown) => value is T): value is readonly T[] {
+export function isListOf<T>(value: unknown, is: (value: unknown) => value is T): value is readonly T[] {
   return Array.isArray(value) && value.every(is);
 }

@@ -1,6 +1,6 @@
 import type { TabFacts } from '../capture/state.ts';
 import type { Exchange } from '../cors/exchange.ts';
-import { isExchange, isFields, isNumber, isText } from './guards.ts';
+import { isExchange, isFields, isListOf, isNumber, isText } from './guards.ts';
 
 /** Exchanges of a tab that went because of the storage's bound. */
 export interface Dropped {
@@ -64,8 +64,10 @@ function isPage(value: unknown): boolean {
   return (
     isFields(value) &&
     isText(value.url) &&
-    (value.documentId === null || isText(value.documentId)) &&
-    isNumber(value.since)
+    isListOf(value.documents, isText) &&
+    isNumber(value.since) &&
+    typeof value.mayChange === 'boolean' &&
+    isListOf(value.earlier, isText)
   );
 }
 

@@ -1,9 +1,8 @@
 import type { CaptureEvent, RequestEvent } from '../capture/event.ts';
 import { originOf } from '../cors/origin.ts';
 
-/** What the worker hears: the reducer's events, and that a tab is loading something, which means more where nobody listens. */
-export type Heard =
-  CaptureEvent | { readonly kind: 'loading'; readonly tabId: number; readonly url: string | null; readonly at: number };
+/** What the worker hears. That a tab is loading something means more where nobody listens to its requests. */
+export type Heard = CaptureEvent;
 
 /**
  * What is recorded of something heard. Of a tab that is not captured only the failures are counted, from load to load.
@@ -13,7 +12,7 @@ export function admit(heard: Heard, isCaptured: boolean): CaptureEvent | null {
   if (heard.kind === 'loading') {
     if (!isCaptured) return { ...heard, kind: 'reloaded' };
     // The browser does not tell the address of its own pages; everything else is told by its requests.
-    return heard.url === null ? { ...heard, kind: 'located' } : null;
+    return heard.url === null ? { ...heard, kind: 'located' } : heard;
   }
   if (isCaptured || !('id' in heard)) return heard;
   return mayBeBlocked(heard) ? { kind: 'unseen', tabId: heard.tabId } : null;

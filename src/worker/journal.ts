@@ -1,7 +1,7 @@
 import { cleanUrl } from '../capture/clean.ts';
 import { cleanEvent } from '../capture/clean-event.ts';
 import { isCaptureEvent } from '../session/event-guard.ts';
-import { isFields, isNumber, isText, isTextOrNull } from '../session/guards.ts';
+import { isText } from '../session/guards.ts';
 import { journalKey, parseKey } from '../session/keys.ts';
 import type { Area } from '../session/writer.ts';
 import type { Heard } from './admit.ts';
@@ -80,13 +80,8 @@ function heardIn(value: unknown): readonly Heard[] {
   if (!isText(value)) return [];
   try {
     const list: unknown = JSON.parse(value);
-    return Array.isArray(list) ? list.filter(isHeard) : [];
+    return Array.isArray(list) ? list.filter(isCaptureEvent) : [];
   } catch {
     return [];
   }
-}
-
-function isHeard(value: unknown): value is Heard {
-  if (!isFields(value) || value.kind !== 'loading') return isCaptureEvent(value);
-  return isNumber(value.tabId) && isTextOrNull(value.url) && isNumber(value.at);
 }

@@ -9,6 +9,7 @@ export interface Told {
   readonly started: (at?: number) => RequestEvent;
   readonly sent: (headers?: HeaderList) => RequestEvent;
   readonly answered: (status: number, headers?: HeaderList) => RequestEvent;
+  readonly begun: () => RequestEvent;
   readonly completed: () => RequestEvent;
   readonly failed: (error?: string) => RequestEvent;
 }
@@ -39,6 +40,7 @@ export function telling(id: string, seen: Partial<Seen> = {}): Told {
       statusLine: `HTTP/1.1 ${status}`,
       headers,
     }),
+    begun: () => ({ kind: 'begun', ...about() }),
     completed: () => ({ kind: 'completed', ...about(), fromCache: false }),
     failed: (error = 'net::ERR_FAILED') => ({ kind: 'failed', ...about(), error }),
   };

@@ -44,6 +44,23 @@ describe('what is said of a request when the worker was stopped and missed a par
       said: ['GET blocked allow-origin-missing'],
     },
     { missed: 'the beginning', events: [get.answered(200, allowing), get.completed()], said: ['GET allowed'] },
+    {
+      missed: 'nothing, of one that only credentials explain',
+      events: [get.started(), get.sent(), get.answered(200, allowing), get.failed()],
+      said: ['GET blocked wildcard-with-credentials'],
+    },
+    {
+      missed: 'nothing, of one whose preflight only credentials explain',
+      events: [
+        put.started(),
+        options.started(),
+        options.sent(asking('PUT')),
+        options.answered(200, granting),
+        options.completed(),
+        put.failed(),
+      ],
+      said: ['PUT blocked wildcard-with-credentials'],
+    },
     { missed: 'all but the end', events: [get.completed()], said: ['GET allowed'] },
     { missed: 'all but the failure', events: [get.failed()], said: ['GET failed partly-seen'] },
     { missed: 'all but its being given up', events: [get.failed('net::ERR_ABORTED')], said: [] },
@@ -113,6 +130,13 @@ describe('what is said of a request when the worker was stopped and missed a par
     expect(resumed([...begun, word])).toEqual([expected]);
     // Without a stop in between its end is still to come.
     expect(replay([...begun, word]).exchanges.map(said)).toEqual(['GET pending']);
+  });
+
+  test('that a response was passed on to the page may have been missed where the worker was stopped behind it', () => {
+    const events = [get.started(), get.sent(), get.answered(200, allowing), get.failed()];
+    const stopped = (at: number) => replay(events, { cut: { at, lost: 0, until: 1e6 } }).exchanges.map(said);
+    expect(stopped(2)).toEqual(['GET blocked wildcard-with-credentials']);
+    expect(stopped(3)).toEqual(['GET failed partly-seen']);
   });
 
   test('an end that was only late is believed rather than the page', () => {

@@ -16,6 +16,8 @@ const navigation = (url: string, status = 200, headers: readonly (readonly [stri
   return [told.started(), told.sent([]), told.answered(status, headers), told.completed()];
 };
 
+const loading = { kind: 'loading', tabId: 1, url: page, at: 40 } as const;
+
 const ids = (events: readonly CaptureEvent[], preserveLog = false) =>
   replay(events, { preserveLog }).exchanges.map(({ id }) => id);
 
@@ -30,6 +32,8 @@ describe('navigation', () => {
     ['no content', navigation(next, 204), false],
     ['reset content', navigation(next, 205), false],
     ['a download', navigation(next, 200, [['Content-Disposition', ' Attachment; filename=x']]), false],
+    ['a type that is saved', navigation(next, 200, [['Content-Type', 'application/zip']]), false],
+    ['a type that is shown', navigation(next, 200, [['Content-Type', 'Application/XHTML+XML; charset=utf-8']]), true],
     ['something shown', navigation(next, 200, [['Content-Disposition', 'inline']]), true],
     ['an error page of the browser', [mainFrame(next).failed('net::ERR_CONNECTION_REFUSED')], true],
     ['a navigation that was given up', [mainFrame(next).failed('net::ERR_ABORTED')], false],
@@ -42,21 +46,84 @@ describe('navigation', () => {
   test('a document without a navigation to be seen (a service worker answered it, or it was gone back to)', () => {
     const other = telling('2', { documentId: 'other' });
     const frame = telling('3', { documentId: 'frame', frameId: 4 });
-    expect(ids([...navigation(page), ...refusedGet('1'), frame.started(), other.started()])).toEqual(['2']);
+    const before = [...navigation(page), ...refusedGet('1')];
+    expect(ids([...before, loading, frame.started(), other.started()])).toEqual(['2']);
+    // Nothing said that the tab loads anything: whatever that document is, it is no reason to empty the log.
+    expect(ids([...before, other.started(), telling('4').started()])).toEqual(['1', '2', '4']);
   });
 
-  test('a preserved log: what was under way is gone, with its preflight; a beacon still ends', () => {
+  describe('late events of the document before', () => {
+    const old = telling('old', { method: 'PUT', documentId: 'before' });
+    const preflight = telling('preflight', { method: 'OPTIONS', documentId: 'before' });
+    const begun = [old.started(), preflight.started(), preflight.sent(asking('PUT'))];
+    const left = [...navigation(`${page}/`), ...begun, ...navigation(next), loading, ...refusedGet('1')];
+
+    test.each<[string, readonly RequestEvent[]]>([
+      ['a preflight that goes on', [preflight.answered(200, granting), preflight.completed()]],
+      ['the end of a request', [old.failed('net::ERR_ABORTED')]],
+      ['a request that goes on', [old.sent(), old.answered(200), old.failed()]],
+      [
+        'a beacon, and its preflight',
+        ['7', '8'].flatMap((id) => {
+          const one = telling(id, { documentId: 'before', method: id === '7' ? 'POST' : 'OPTIONS', type: 'ping' });
+          return [one.started(), one.sent(id === '7' ? [] : asking('POST')), one.answered(200), one.completed()];
+        }),
+      ],
+      ['a request of its frame', [telling('9', { documentId: 'f', parentDocumentId: 'before', frameId: 3 }).started()]],
+      ['a redirect of a request', [telling('old', { documentId: 'before', url: `${page}/next` }).started()]],
+    ])('%s: neither empties the new log nor stands in it', (_, events) => {
+      expect(ids([...left, ...events, ...refusedGet('2')])).toEqual(['1', '2']);
+    });
+
+    test('a document that still makes requests long after was not left: the answer was saved', () => {
+      const events = [...navigation(`${page}/`), ...begun, ...navigation(next)];
+      const soon = telling('3', { documentId: 'before', at: 999 });
+      const later = telling('4', { documentId: 'before', at: 1_000_000 });
+      expect(ids([...events, soon.started(), later.started()])).toEqual(['4']);
+    });
+
+    test('a document that is gone back to begins a new log', () => {
+      const back = telling('3', { documentId: 'before' });
+      expect(ids([...left, loading, back.started()])).toEqual(['3']);
+    });
+
+    test('a preserved log: they tell how a request ended whose document is gone', () => {
+      const events = [...left, preflight.answered(403), preflight.completed(), old.failed()];
+      const [first] = replay(events, { preserveLog: true }).exchanges;
+      expect(first?.hops[0].preflight?.response?.status).toBe(403);
+      expect(first?.end).toMatchObject({ kind: 'error', error: 'net::ERR_FAILED' });
+    });
+
+    test('a preserved log: a preflight that begins only now finds its owner', () => {
+      const late = [...navigation(`${page}/`), old.started(), ...navigation(next), loading, ...refusedGet('1')];
+      const events = [...late, preflight.started(), preflight.sent(asking('PUT')), preflight.answered(200, granting)];
+      const { exchanges } = replay([...events, preflight.completed()], { preserveLog: true });
+      expect(exchanges.map(({ id }) => id)).toEqual(['old', '1']);
+      expect(exchanges[0]?.hops[0].preflight?.end?.kind).toBe('completed');
+    });
+  });
+
+  test('a prerendered page that is shown has what it asked for before; one that is not shown has nothing to do with the log', () => {
+    const ahead = { documentId: 'ahead', frameId: 5, active: false };
+    const early = telling('2', ahead);
+    const prerendered = [early.started(), early.sent(), early.answered(200), early.failed()];
+    const before = [...navigation(page), ...refusedGet('1'), ...prerendered];
+    const shown = telling('3', { documentId: 'ahead' });
+    expect(ids([...before, { kind: 'located', tabId: 1, url: next, at: 50 }, shown.started()])).toEqual(['2', '3']);
+    expect(ids([...before, ...navigation(next), telling('4', { documentId: 'next' }).started()])).toEqual(['4']);
+  });
+
+  test('a preserved log: what was under way is gone; what goes on without its document still ends', () => {
     const put = telling('1', { method: 'PUT' });
     const preflight = telling('2', { method: 'OPTIONS' });
     const beacon = telling('3', { type: 'ping', method: 'POST' });
     const begun = [put.started(), preflight.started(), preflight.sent(asking('PUT')), beacon.started(), beacon.sent()];
     const { exchanges, state } = replay(
-      [...navigation(page), ...begun, ...navigation(`${page}/next`), beacon.failed(), put.failed()],
+      [...navigation(page), ...begun, ...navigation(`${page}/next`), beacon.failed()],
       { preserveLog: true },
     );
     expect(exchanges.map(({ end }) => end?.kind)).toEqual(['gone', 'error']);
-    expect(exchanges[0]?.hops[0].preflight?.end?.kind).toBe('gone');
-    expect(state.open.size).toBe(0);
+    expect([...state.left]).toEqual(['1']);
   });
 
   test.each<[string, string | null, boolean]>([
@@ -224,16 +291,18 @@ describe('what is no exchange', () => {
 });
 
 describe('what the browser tells out of order, or not at all', () => {
-  test('a preflight whose owner began unseen stands by itself, as what it is', () => {
+  test('a preflight whose owner began unseen is no row of its own; the owner has it when it is sent, or fails', () => {
     const preflight = telling('2', { method: 'OPTIONS' });
-    const { exchanges } = replay([
-      preflight.started(),
-      preflight.sent(asking('PUT')),
-      preflight.answered(403),
-      preflight.completed(),
+    const owner = telling('1', { method: 'PUT' });
+    const asked = [preflight.started(), preflight.sent(asking('PUT'))];
+    const refused = [...asked, preflight.answered(403), preflight.completed()];
+    const granted = [...asked, preflight.answered(200, granting), preflight.completed()];
+    expect(replay(refused).exchanges).toEqual([]);
+    expect(replay([...refused, owner.failed()]).exchanges).toMatchObject([
+      { id: '1', end: { kind: 'error' }, hops: [{ method: 'PUT', preflight: { response: { status: 403 } } }] },
     ]);
-    expect(exchanges).toMatchObject([
-      { id: '2', end: { kind: 'completed' }, hops: [{ method: 'OPTIONS', preflight: null }] },
+    expect(replay([...granted, owner.sent(), owner.answered(200), owner.failed()]).exchanges).toMatchObject([
+      { id: '1', end: { kind: 'error' }, hops: [{ response: { status: 200 }, preflight: { id: '2' } }] },
     ]);
   });
 

@@ -40,7 +40,7 @@ describe('reading a tab', () => {
 
   test('its exchanges, oldest first, and its record', async () => {
     await store(exchange('3'), exchange('20'), exchange('1'), exchange('4', { tabId: 2 }));
-    const page = { url: 'http://app.example/x', documentId: null, since: 0 };
+    const page = { url: 'http://app.example/x', documents: [], since: 0, mayChange: false, earlier: [] };
     await session.set({ [tabKey(1)]: record({ page, paused: true, dropped: { passing: 4, failing: 1 } }) });
     const log = await readTab(1);
     expect(log.exchanges.map(({ id }) => id)).toEqual(['1', '3', '20']);
@@ -53,7 +53,7 @@ describe('reading a tab', () => {
   });
 
   test('requests of workers without a tab belong to the pages of their origin, from when the page began', async () => {
-    const page = { url: 'http://app.example/x', documentId: null, since: 10 };
+    const page = { url: 'http://app.example/x', documents: [], since: 10, mayChange: false, earlier: [] };
     const inWorker = (id: string, initiator = 'http://app.example') => exchange(id, { tabId: -1, initiator });
     await store(exchange('12'), inWorker('11'), inWorker('9'), inWorker('13', 'http://else.example'));
     await session.set({ [tabKey(1)]: record({ page }) });

@@ -28,7 +28,7 @@ test.each([
 test('a tab that loads begins anew where nothing else would say so', () => {
   const loading = { kind: 'loading', tabId: 1, url: `${page}/`, at: 5 } as const;
   expect(admit(loading, false)).toEqual({ ...loading, kind: 'reloaded' });
-  expect(admit(loading, true)).toBeNull();
+  expect(admit(loading, true)).toBe(loading);
   expect(admit({ ...loading, url: null }, true)).toEqual({ kind: 'located', tabId: 1, url: null, at: 5 });
 });
 

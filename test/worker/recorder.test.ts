@@ -85,7 +85,7 @@ describe('the recorder', () => {
     for (const event of [...refused('1'), ...refused('2'), ...refused('3', 2), ...refused('4', -1)])
       recorder.record(event);
     await recorder.settled();
-    const page = { url: 'http://app.example/', documentId: null, since: 0 };
+    const page = { url: 'http://app.example/', documents: [], since: 0, mayChange: false, earlier: [] };
     expect([blocked.count(1, null), blocked.count(2, null), blocked.count(1, page)]).toEqual([2, 1, 3]);
     const again = begin(area);
     await again.recorder.settled();

@@ -40,6 +40,11 @@ function joinsLines({ exchange }: Finding): boolean {
   return answers.some((answer) => answer?.headers.some(([name, value]) => single.test(name) && value.includes(', ')));
 }
 
+function whyUnsent({ outcome }: Finding): string {
+  if (outcome === 'canceled') return 'the page canceled it before';
+  return outcome === 'pending' ? 'the preflight is under way' : 'the preflight was refused';
+}
+
 /** Headers of which one line alone means something. */
 const single = /^access-control-allow-(?:origin|credentials)$/i;
 
@@ -78,7 +83,7 @@ function HopMessages({
         status={requestHeaders === null ? 'not sent' : hop.method}
         headers={requestHeaders}
         absent={
-          preflight === null ? 'Its headers were not seen.' : 'The browser did not send it: the preflight was refused.'
+          preflight === null ? 'Its headers were not seen.' : `The browser did not send it: ${whyUnsent(finding)}.`
         }
       />
       {(requestHeaders !== null || response !== null) && (
