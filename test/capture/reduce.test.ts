@@ -37,6 +37,7 @@ describe('navigation', () => {
     ['something shown', navigation(next, 200, [['Content-Disposition', 'inline']]), true],
     ['an error page of the browser', [mainFrame(next).failed('net::ERR_CONNECTION_REFUSED')], true],
     ['a navigation that was given up', [mainFrame(next).failed('net::ERR_ABORTED')], false],
+    ['a page that another prefetches', navigation(next).map((event) => ({ ...event, documentId: 'doc' })), false],
     ['a prerendered page', navigation(next).map((event) => ({ ...event, active: false })), false],
   ])('%s empties the log: %s', (_, events, empties) => {
     expect(ids([...navigation(`${page}/`), ...refusedGet('1'), ...events])).toEqual(empties ? [] : ['1']);

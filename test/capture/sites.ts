@@ -10,6 +10,8 @@ export interface Answer {
   /** So many further headers, `x-0` and on, with bytes in them that are no text. */
   readonly many?: number;
   readonly body?: string;
+  /** Sends the body again and again, until the browser hangs up. */
+  readonly stream?: boolean;
   /** Milliseconds. */
   readonly delay?: number;
   /** Never answers. */
@@ -78,10 +80,17 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       wanted.status ?? 200,
       [['Cache-Control', 'no-store'], ...headers, ...(wanted.lines ?? []), ...many].flat(),
     );
+    if (wanted.stream === true) return stream(response, wanted.body ?? '');
     response.end(wanted.body ?? '');
   };
   if (wanted.delay === undefined) send();
   else setTimeout(send, wanted.delay);
+}
+
+function stream(response: ServerResponse, body: string): void {
+  response.write(body);
+  const again = setInterval(() => void response.write(body), 20);
+  response.on('close', () => clearInterval(again));
 }
 
 function open(): Promise<Server> {
