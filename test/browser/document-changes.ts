@@ -21,7 +21,7 @@ const body = (url: string, script = '') =>
 
 /** The log once the server has answered everything that was asked before: a request that it answers last has ended. */
 async function settled(watched: Watched, tab: WatchedTab): Promise<TabLog> {
-  await tab.request(at(watched.sites.api, '/last', { headers: allowAll, delay: 400 }));
+  await tab.request(at(watched.sites.api, '/last', { headers: allowAll, delay: 900 }));
   return tab.until((log) => log.exchanges.map(told).includes('GET /last allowed'));
 }
 
@@ -35,11 +35,13 @@ export function testDocumentChanges(watched: () => Watched): void {
       const { api } = watched().sites;
       for (let round = 0; round < 12; round++) {
         // An address of its own, or its preflight would be a cached one.
-        const slow = at(api, `/slow`, { preflight: { headers: allowAll, delay: 150 }, many: round });
+        const slow = at(api, `/slow`, { delay: 600, preflight: { headers: allowAll, delay: 600 }, many: round });
         const tab = await openTab(watched(), { headers: html, body: body(at(api, '/first')) });
         await tab.until((log) => toldOf(log).includes('PUT /first blocked'));
         await tab.start(slow, { method: 'PUT' });
         await tab.start(`${slow}&2`, { method: 'PUT' });
+        // What the browser has not begun yet when its document goes, it tells nobody of.
+        await tab.until((log) => toldOf(log).filter((line) => line.startsWith('PUT /slow')).length === 2);
         await tab.page.reload();
         const log = await settled(watched(), tab);
         const before = ['PUT /first blocked', 'PUT /slow canceled', 'PUT /slow canceled'];
