@@ -132,7 +132,10 @@ describe('the bound', () => {
   test('what a worker without a tab asked for is counted where it would have been shown', async () => {
     const small = smallArea(10_000_000);
     const { store } = await openStore(small.area, { total: 1_000_000, perTab: 3 }, () => undefined);
-    const page = (url: string, since = 0) => ({ ...emptyTab, page: { url, documentId: null, since } });
+    const page = (url: string, since = 0) => ({
+      ...emptyTab,
+      page: { url, documents: [], mayChange: false, earlier: [], since },
+    });
     store.keepTab(1, page('http://app.example/x'));
     store.keepTab(2, page('http://app.example/y', 12));
     store.keepTab(3, page('http://else.example/'));
