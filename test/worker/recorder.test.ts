@@ -104,7 +104,7 @@ describe('the recorder', () => {
     const blocked = newBlocked();
     const failed = { ...exchange('7', { tabId: -1 }), end: failedEnd };
     blocked.note(failed);
-    const page = { url: 'http://app.example/', documents: [], since: failed, mayChange: false, earlier: [].startedAt };
+    const page = { url: 'http://app.example/', documents: [], since: failed.startedAt, mayChange: false, earlier: [] };
     expect(blocked.count(1, page)).toBe(1);
     expect(blocked.count(1, { ...page, since: failed.startedAt + 1 })).toBe(0);
     expect(blocked.count(1, { ...page, url: 'http://else.example/' })).toBe(0);
