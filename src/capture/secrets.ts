@@ -1,8 +1,10 @@
 import type { Header } from '../cors/model.ts';
+import { isSecretName } from './secret-names.ts';
 
 /**
- * A header without the secrets that never enter: values of Cookie, Set-Cookie, Authorization and Proxy-Authorization.
- * What stays is what explains: how many cookies were sent, which cookie was set with which rules, which scheme authorises.
+ * A header without the secrets that never enter: values of Cookie, Set-Cookie, Authorization, Proxy-Authorization, of every
+ * other header that is named like a secret, and nonces. What stays is what explains: how many cookies were sent, which cookie
+ * was set with which rules, which scheme authorizes, and that a header was there.
  */
 export function withoutSecrets([name, value]: Header): Header {
   switch (name.toLowerCase()) {
@@ -13,8 +15,11 @@ export function withoutSecrets([name, value]: Header): Header {
     case 'authorization':
     case 'proxy-authorization':
       return [name, authorization(value)];
+    case 'content-security-policy':
+    case 'content-security-policy-report-only':
+      return [name, value.replace(/'nonce-[^']*'/gi, "'nonce-(hidden)'")];
     default:
-      return [name, value];
+      return isSecretName(name) && value !== '' ? [name, '(hidden)'] : [name, value];
   }
 }
 

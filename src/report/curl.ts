@@ -95,7 +95,7 @@ function withPlaceholder([name, value]: Header): Header {
   const lower = name.toLowerCase();
   if (lower === 'cookie') return [name, '<cookies>'];
   if (lower === 'authorization') return [name, `${/^[\w-]+(?= )/.exec(value)?.[0] ?? ''} <token>`.trim()];
-  return [name, value.includes(mask) ? `<${lower}>` : value];
+  return [name, value.includes(mask) || value.startsWith('(hidden') ? `<${lower}>` : value];
 }
 
 function leftOutNote([name, value]: Header): Text {

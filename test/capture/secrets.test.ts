@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanHeaders, cleanUrl } from '../../src/capture/clean.ts';
 import type { RequestEvent } from '../../src/capture/event.ts';
 import { withoutSecrets } from '../../src/capture/secrets.ts';
-import { hideCredentials } from '../../src/report/mask.ts';
+import { hideCredentials } from '../../src/report/mask-header.ts';
 import type { Header } from '../../src/cors/model.ts';
 import { page, telling } from './events.ts';
 import { recorded, replay } from './replay.ts';
