@@ -89,11 +89,15 @@ function originReason(refusal: Refusal<'origin-not-allowed'>): string {
 }
 
 /**
- * Firefox shows an extension several lines as one. Whole values with a comma and a space between them are most likely that;
- * over HTTP/2 Firefox itself sees no more than the joined value.
+ * Firefox shows an extension several lines as one, and has a name for each (measured with ESR 153, fresh and from the cache):
+ * `CORSMultipleAllowOriginNotAllowed` for two lines, `CORSAllowOriginNotMatchingOrigin` for one line with a list in it, and for
+ * everything that came over HTTP/2, which joins the lines itself. Two programs that both set the header set the same value, or
+ * one of them `*`; several origins are rather a list in one line.
  */
 function joinsLines({ allowOrigin, exchange, hop, phase }: Refusal<'origin-not-allowed'>): boolean {
-  if (exchange.ranIn !== 'firefox' || !allowOrigin.includes(', ')) return false;
+  if (exchange.ranIn !== 'firefox') return false;
+  const values = allowOrigin.split(', ');
+  if (values.length < 2 || !(values.includes('*') || values.every((value) => value === values[0]))) return false;
   const at = exchange.hops[hop];
   const answer = phase === 'preflight' ? at?.preflight?.response : at?.response;
   return !/^HTTP\/[23]/.test(answer?.statusLine ?? '');

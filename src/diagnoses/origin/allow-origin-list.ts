@@ -1,6 +1,8 @@
 import { allowOrigin } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { withAlternative } from '../evidence.ts';
+import { mayBeMerged, severalLines } from './merged-lines.ts';
 
 export default defineDiagnosis({
   id: 'allow-origin-list',
@@ -8,6 +10,7 @@ export default defineDiagnosis({
   before: ['allow-origin-path'],
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed }) => /\S[\s,;|]+\S/.test(allowed),
+  fit: (context) => withAlternative(context, mayBeMerged(context) ? severalLines : null),
   title: ({ refusal: { allowOrigin: allowed } }) =>
     text`Several origins in one ${'Access-Control-Allow-Origin'}: ${allowed}`,
   why: ({ refusal: { request } }) =>

@@ -5,6 +5,7 @@ import { getAll } from '../../cors/headers.ts';
 import { answered, written } from '../evidence.ts';
 import { appSeen, inFrontOf } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
+import { mayBeMerged, oneLine } from './merged-lines.ts';
 
 export default defineDiagnosis({
   id: 'headers-twice',
@@ -18,9 +19,10 @@ export default defineDiagnosis({
     const front = inFrontOf(context);
     const marks = [front?.evidence, appSeen(context)?.evidence].flatMap((one) => (one === undefined ? [] : [one]));
     const both = front !== null && appSeen(context) !== null;
+    const isMerged = mayBeMerged(context);
     return {
-      confidence: 'certain',
-      ...(both ? {} : { unsure: unnamed }),
+      confidence: isMerged ? 'likely' : 'certain',
+      ...(isMerged ? { unsure: oneLine } : both ? {} : { unsure: unnamed }),
       evidence: [
         answered(context),
         text`the response has ${lines.join('; ')}`,

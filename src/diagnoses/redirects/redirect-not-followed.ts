@@ -1,4 +1,5 @@
 import { originOf } from '../../cors/origin.ts';
+import { pageOriginOf } from '../../cors/request-at.ts';
 import { locationOf } from '../../cors/redirect.ts';
 import { statusOf } from '../../cors/refused-response.ts';
 import { callTarget, targetOfRefusal } from './redirect-target.ts';
@@ -10,13 +11,14 @@ export default defineDiagnosis({
   id: 'redirect-not-followed',
   stage: 'redirect-not-followed',
   explains: ['aborted'],
-  when: ({ request, response, error, exchange: { witness, ranIn } }) => {
+  when: ({ request, response, error, exchange }) => {
+    const { witness, ranIn } = exchange;
     const target = response === null ? null : locationOf(response, request.url);
     if (target === null) return false;
     if (ranIn === 'firefox') return error === 'not followed' || error === 'NS_BINDING_FAILED';
     // A policy that stops a redirect ends it alike, and the page's document tells of that. A witness saw that it did not;
     // of unencrypted targets it is not sure to hear. What stays on its origin no policy stops.
-    const isMixed = request.origin.startsWith('https:') && target.url?.startsWith('http:') === true;
+    const isMixed = pageOriginOf(exchange).startsWith('https:') && target.url?.startsWith('http:') === true;
     const stays = target.url !== null && originOf(target.url) === originOf(request.url);
     return error === 'net::ERR_ABORTED' && (witness !== undefined || stays) && !isMixed;
   },

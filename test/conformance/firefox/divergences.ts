@@ -67,6 +67,8 @@ function between(browser: Verdict, ours: Verdict, exchange: Exchange, served: re
       return method === 'PUT' && response === null ? 'dead-put' : null;
     case 'CORSDidNotSucceed CORSMissingAllowOrigin':
       return method === 'PUT' && response?.headers.length === 0 ? 'garbage-after-preflight' : null;
+    case 'CORSMultipleAllowOriginNotAllowed CORSAllowOriginNotMatchingOrigin':
+      return served.some((one) => allowed(one).length > 1) ? 'lines-merged' : null;
     case 'CORSAllowOriginNotMatchingOrigin CORSMultipleAllowOriginNotAllowed':
       return served.some((one) => allowed(one).some((value) => value.includes(', '))) ? 'lines-merged' : null;
     default:

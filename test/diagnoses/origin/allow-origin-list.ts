@@ -15,6 +15,16 @@ export const examples: Examples = [
     }),
   },
   {
+    name: 'one value in Firefox, which shows several lines in the same way',
+    exchange: {
+      ...exchange({
+        response: answer(200, [['Access-Control-Allow-Origin', 'https://app.example, https://admin.example']]),
+        error: null,
+      }),
+      ranIn: 'firefox',
+    },
+  },
+  {
     name: 'two origins on the preflight',
     exchange: exchange({
       method: 'PUT',

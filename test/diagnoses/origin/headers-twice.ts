@@ -22,4 +22,14 @@ export const examples: Examples = [
       ]),
     }),
   },
+  {
+    name: 'the same twice, joined by Firefox',
+    exchange: {
+      ...exchange({
+        response: answer(200, [['Access-Control-Allow-Origin', 'https://app.example, https://app.example']]),
+        error: null,
+      }),
+      ranIn: 'firefox',
+    },
+  },
 ];
