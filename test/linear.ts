@@ -11,37 +11,33 @@ const unnoticed = 100;
  * Expects that a work grows no faster than its input: that no stranger's long value can hold up the one who reads it. Compares
  * processor time with processor time, so that a slow machine, or one that is busy with something else, says the same.
  * @param input makes an input of about `size` characters; not part of the work
+ * @returns what came of the input of this size
  */
-export function expectLinear<Input>(
+export function expectLinear<Input, Output>(
   what: string,
   size: number,
   input: (size: number) => Input,
-  work: (input: Input) => void,
-): void {
-  const [short, long] = [input(Math.ceil(size / factor)), input(size)];
+  work: (input: Input) => Output,
+): Output {
+  const long = input(size);
   let [forShort, forLong] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   // Collecting garbage and compiling only ever add: the least of several is the nearest to the work itself.
   for (let round = 0; round < 5; round++) {
-    forLong = Math.min(
-      forLong,
-      processorTime(() => work(long)),
-    );
-    if (forLong < unnoticed) return;
-    forShort = Math.min(
-      forShort,
-      processorTime(() => work(short)),
-    );
-    if (forLong < forShort * most) return;
+    const { output, time } = measured(work, long);
+    forLong = Math.min(forLong, time);
+    if (forLong < unnoticed) return output;
+    forShort = Math.min(forShort, measured(work, input(Math.ceil(size / factor))).time);
+    if (forLong < forShort * most) return output;
   }
-  expect.unreachable(
+  return expect.unreachable(
     `${what}: ${forShort.toFixed(1)} ms for ${size / factor} characters, ${forLong.toFixed(1)} ms for ${size}`,
   );
 }
 
-/** What the process used while `work` ran, in ms. */
-function processorTime(work: () => void): number {
+/** What a work gives, and what the process used while it ran, in ms. */
+function measured<Input, Output>(work: (input: Input) => Output, input: Input) {
   const before = process.cpuUsage();
-  work();
+  const output = work(input);
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return { output, time: (user + system) / 1000 };
 }

@@ -98,8 +98,7 @@ describe('a long value', () => {
         const one = exchange({ ...spec, error: null });
         return { exchange: one, verdict: judge(one), history: [one] };
       };
-      expectLinear('adviceOf', 100_000, input, adviceOf);
-      const remarks = adviceOf(input(100_000));
+      const remarks = expectLinear('adviceOf', 100_000, input, adviceOf);
       for (const text of remarks.flatMap(textsOf)) expect(plain(text).length).toBeLessThan(3000);
     },
   );

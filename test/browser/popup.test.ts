@@ -40,6 +40,10 @@ test('copies the report', async () => {
   expect(await popup.waitForSelector('[role="status"]::-p-text(Copied)')).toBeTruthy();
 });
 
+test('nothing is wider than its place, with any font', async () => {
+  await expectToFit(popup, [400]);
+});
+
 test('opens the full view at the failure that was clicked', async () => {
   const { browser } = watched.launched;
   await popup.locator('.failure ::-p-text(/v2/profile)').click();
@@ -49,10 +53,4 @@ test('opens the full view at the failure that was clicked', async () => {
   expect(await headline?.evaluate((element) => element.textContent)).toBe(
     '* does not allow a request with credentials',
   );
-});
-
-test('nothing is wider than its place, with any font', async () => {
-  await popup.reload();
-  await popup.waitForSelector('.failure');
-  await expectToFit(popup, [400]);
 });

@@ -88,10 +88,10 @@ test('arrow keys, Home and End move one tab stop through the rows; Enter opens',
   expect(await screen.findByText(/items\/3/, { selector: '.detail-url .path' })).toBeTruthy();
 });
 
-test('of 10,000 rows only those in view are in the document, and the grid says how many there are', () => {
-  renderPanel({ log: { exchanges: many(10_000) } });
+test('of 2,000 rows only those in view are in the document, and the grid says how many there are', () => {
+  renderPanel({ log: { exchanges: many(2000) } });
   expect(rows().length).toBeLessThan(80);
-  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('10001');
+  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('2001');
 });
 
 test('the row that the keyboard stands on stays in the document, however far the list is scrolled', async () => {

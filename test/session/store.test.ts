@@ -177,10 +177,17 @@ describe('writing', () => {
   });
 
   test('a storage fuller than we know: room is made, and the newest is kept', async () => {
-    const { kept, record, mostBytes } = await keepAll(numbered(10, 60), { total: size * 100, perTab: 1000 }, size * 20);
+    const { kept, record, mostBytes, writes } = await keepAll(
+      numbered(10, 60),
+      { total: size * 100, perTab: 1000 },
+      size * 20,
+    );
     expect(kept).toContain('69');
     expect(mostBytes()).toBeLessThanOrEqual(size * 20);
     expect(kept.length + (record(1)?.dropped.passing ?? 0)).toBe(60);
+    // A quarter less each time: few attempts, and no more gone than that asks for.
+    expect(writes()).toBeLessThanOrEqual(6);
+    expect(kept.length).toBeGreaterThanOrEqual(16);
   });
 
   test('after a refusal a quarter less is kept, from then on', async () => {
