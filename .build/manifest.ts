@@ -4,9 +4,17 @@ import packageJson from '../package.json' with { type: 'json' };
 /** What is built: the package for Chromium's family, or the one for Firefox. */
 export type Target = 'chrome' | 'firefox';
 
-/** The manifest of one package: `manifest.json` with the version, and for Firefox with what differs there. */
-export function manifestFor(target: Target) {
-  const { minimum_chrome_version, background, ...shared } = { ...manifest, version: packageJson.version };
+/**
+ * The manifest of one package: `manifest.json` with the version, and for Firefox with what differs there.
+ * @param command while it is served, the pages are given anew by a server, which the policy for what is built forbids
+ */
+export function manifestFor(target: Target, command: 'build' | 'serve') {
+  const { minimum_chrome_version, background, content_security_policy, ...rest } = manifest;
+  const shared = {
+    ...rest,
+    version: packageJson.version,
+    ...(command === 'build' ? { content_security_policy } : {}),
+  };
   if (target === 'chrome') return { ...shared, minimum_chrome_version, background };
   return {
     ...shared,

@@ -3,6 +3,7 @@ import { newBatches, type Reception } from './batches.ts';
 import { mayBeMixed, mixedOf } from './mixed.ts';
 import type { StoppedRequest } from '../session/stopped.ts';
 import { refusedOf, reportTypes, type PolicyReport } from './report.ts';
+import { newPageView } from './page-view.ts';
 import { newReserve } from './reserve.ts';
 import { sightingOf } from './sighting.ts';
 import { mayBeUnsent, unsentOf } from './unsent.ts';
@@ -12,15 +13,9 @@ import { accountOf, type Word } from './word.ts';
 /**
  * The witness: tells the worker what this document itself got to see of its cross-origin requests, and which of them a rule
  * of the page stopped. It only observes: it patches nothing, changes nothing in the document, and the page cannot notice it.
- *
- * Which world tells the truth (measured): in Chromium 156 a content script's own world does, `responseStatus` is 0 there for
- * what was refused. In Firefox 153 it does not: with host permission a refused response shows its status. The page's view of
- * the same entry is the one that counts, and `wrappedJSObject` is that view, so nothing has to run in the page's own world.
- * A page can put another getter there; what is told here is evidence and never decides against the headers.
+ * What is told here is evidence and never decides against the headers.
  */
-type Viewed = PerformanceResourceTiming & { readonly wrappedJSObject?: Readonly<Record<Told, unknown>> };
-
-type Told = 'responseStatus' | 'requestStart' | 'redirectStart';
+const viewed = newPageView(PerformanceResourceTiming.prototype);
 
 interface Observing {
   stop(): void;
@@ -55,12 +50,12 @@ function start(): void {
   if (observing !== null) return;
   const batches = newBatches<Word>(tellWords, stop);
   const already = mixedUntil;
-  const tell = (entry: Viewed) => {
+  const tell = (entry: PerformanceResourceTiming) => {
     const word = wordOf(entry);
     const isTold = word?.kind === 'mixed' && word.startTime <= already;
     if (word !== null && !isTold) batches.add(word);
   };
-  const reserve = newReserve<Viewed>();
+  const reserve = newReserve<PerformanceResourceTiming>();
   const observer = new PerformanceObserver((list) => {
     const tellsAll = performance.now() < tellsAllUntil;
     for (const entry of list.getEntries()) {
@@ -121,39 +116,35 @@ function timeOrigin(): number {
 }
 
 /** Firefox tells of every request that it did not send, and its clock counts whole milliseconds. */
-function isUnsent(entry: Viewed): boolean {
+function isUnsent(entry: PerformanceResourceTiming): boolean {
   return builtFor !== 'firefox' && mayBeUnsent(entry, self.origin);
 }
 
-function wordOf(entry: Viewed): Word | null {
+function wordOf(entry: PerformanceResourceTiming): Word | null {
   const { name, initiatorType, startTime, duration } = entry;
+  const [responseStatus, requestStart, redirectStart] = [
+    viewed(entry, 'responseStatus'),
+    viewed(entry, 'requestStart'),
+    viewed(entry, 'redirectStart'),
+  ];
+  // What the page itself sees cannot be told: then nothing is.
+  if (responseStatus === null || requestStart === null || redirectStart === null) return null;
   const seen = {
     name,
     initiatorType,
     startTime,
     duration,
-    responseStatus: told(entry, 'responseStatus'),
+    responseStatus,
     // An extension is shown the status of what the page was refused, and none where the page gave up before it came.
     ...(builtFor === 'firefox' ? { arrived: entry.responseStatus > 0 } : {}),
-    requestStart: told(entry, 'requestStart'),
-    redirectStart: told(entry, 'redirectStart'),
+    requestStart,
+    redirectStart,
   };
   const stopped =
     mixedOf(seen, self.origin, timeOrigin()) ?? (isUnsent(entry) ? unsentOf(seen, self.origin, timeOrigin()) : null);
   if (stopped !== null) return { kind: 'mixed', stopped, startTime };
   const sighting = sightingOf(seen, self.origin, timeOrigin());
   return sighting === null ? null : { kind: 'sighting', sighting };
-}
-
-/** A number as the page sees it. */
-function told(entry: Viewed, name: Told): number {
-  try {
-    const seen = (entry.wrappedJSObject ?? entry)[name];
-    return typeof seen === 'number' ? seen : 0;
-  } catch {
-    // The page has put something there that throws.
-    return 0;
-  }
 }
 
 async function tellWords(words: readonly Word[]): Promise<Reception> {

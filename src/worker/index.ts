@@ -3,6 +3,7 @@ import { devtoolsTab, isOurs, messageFrom } from '../session/messages.ts';
 import { defaultSettings, readSettings, watchSettings, type Settings } from '../session/settings.ts';
 import { watchPermissions } from './access.ts';
 import { answer } from './answer.ts';
+import { closeStorage } from './close-storage.ts';
 import { newBadge } from './badge.ts';
 import { newBlocked } from './blocked.ts';
 import { callWitnesses } from './call-witnesses.ts';
@@ -53,6 +54,8 @@ const openTabs = watchOpenTabs({
 const tuning = newTuning((event) => recorder.record(event));
 
 watchPermissions();
+
+void closeStorage();
 
 // An earlier worker may have been stopped when a tab was closed.
 void recorder.settled().then(() => openTabs.look());
