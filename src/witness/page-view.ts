@@ -1,11 +1,6 @@
 /** Numbers of Resource Timing that a page and an extension see differently. */
 export type Told = 'responseStatus' | 'requestStart' | 'redirectStart';
 
-/** Firefox's way from what a content script sees of an object to what the page sees of it. */
-interface Waivable {
-  readonly wrappedJSObject?: object;
-}
-
 type Getter = (this: unknown) => unknown;
 
 /** A number of an entry as the page may see it; null where only code of the page itself could tell. */
@@ -18,8 +13,8 @@ export type PageView = (entry: PerformanceResourceTiming, name: Told) => number 
  * is possible, and called only when it is the browser's: of a getter that a page has put there nothing is ever run.
  */
 export function newPageView(prototype: object): PageView {
-  const page = (prototype as Waivable).wrappedJSObject;
-  if (page === undefined) return (entry, name) => entry[name];
+  const page = waived(prototype);
+  if (page === null) return (entry, name) => entry[name];
   const getters: Readonly<Record<Told, Getter | null>> = {
     responseStatus: nativeGetter(page, 'responseStatus'),
     requestStart: nativeGetter(page, 'requestStart'),
@@ -28,14 +23,21 @@ export function newPageView(prototype: object): PageView {
   return (entry, name) => {
     const getter = getters[name];
     if (getter === null) return null;
-    const seen: unknown = Reflect.apply(getter, (entry as Waivable).wrappedJSObject ?? entry, []);
+    const seen: unknown = Reflect.apply(getter, waived(entry), []);
     return typeof seen === 'number' ? seen : null;
   };
 }
 
+/** Firefox's way from what a content script sees of an object to what the page sees of it; null in Chromium, which has none. */
+function waived(object: object): object | null {
+  const seen: unknown = 'wrappedJSObject' in object ? object.wrappedJSObject : null;
+  return typeof seen === 'object' ? seen : null;
+}
+
 /** Asking an ordinary object for a property's descriptor runs no code of anybody's. */
 function nativeGetter(prototype: object, name: Told): Getter | null {
-  const get: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+  const get: unknown = descriptor === undefined ? null : Reflect.get(descriptor, 'get');
   return isGetter(get) && isNative(get, name) ? get : null;
 }
 
