@@ -2,6 +2,7 @@ import { copyText } from '../ui/copy.ts';
 import { download } from '../ui/download.ts';
 import { Icon } from '../ui/icons.tsx';
 import { counted } from '../ui/labels.ts';
+import { maskingWords } from '../ui/masking.ts';
 import { Menu } from '../ui/menu.tsx';
 import { useSaid } from '../ui/use-said.ts';
 import { asJson, asMarkdown, fileName } from '../ui/reports.ts';
@@ -55,8 +56,7 @@ export function ExportMenu({ panel }: { readonly panel: Panel }) {
               </button>
             ))}
             <p class="menu-note">
-              {noteOn(findings.length, waiting)}
-              {panel.layout.redact.value ? ' Query values and tokens are masked.' : ' Nothing is masked.'}
+              {noteOn(findings.length, waiting)} {maskingWords(panel.layout.redact.value)}
             </p>
           </>
         )}

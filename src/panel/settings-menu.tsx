@@ -44,8 +44,9 @@ export function SettingsMenu({ panel }: { readonly panel: Panel }) {
                   panel.layout.redact.value = event.currentTarget.checked;
                 }}
               />
-              Mask query values and tokens
+              Mask secrets and query values
             </label>
+            <p class="quiet menu-note">On again when this panel is opened anew.</p>
           </fieldset>
         </>
       )}

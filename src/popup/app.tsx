@@ -3,6 +3,7 @@ import { gapSentences, gapsOf, isLosing, type LogGaps } from '../report/gaps.ts'
 import { AccessNotice } from '../ui/access-notice.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { counted } from '../ui/labels.ts';
+import { maskingWords } from '../ui/masking.ts';
 import { privateWindowsWord } from '../ui/places.ts';
 import { asMarkdown } from '../ui/reports.ts';
 import { Counts } from './counts.tsx';
@@ -31,18 +32,21 @@ export function App({ popup, onOpen }: AppProps) {
           Open full view
         </button>
         {failures.value.length > 0 && (
-          <CopyButton
-            label="Copy report"
-            text={() =>
-              asMarkdown(findings.value, {
-                about: popup.about,
-                page: popup.log.value.page,
-                recipe: popup.settings.value.recipe,
-                redact: true,
-                gaps: popup.gaps.value,
-              })
-            }
-          />
+          <>
+            <span class="quiet popup-masking">{maskingWords(true)}</span>
+            <CopyButton
+              label="Copy report"
+              text={() =>
+                asMarkdown(findings.value, {
+                  about: popup.about,
+                  page: popup.log.value.page,
+                  recipe: popup.settings.value.recipe,
+                  redact: true,
+                  gaps: popup.gaps.value,
+                })
+              }
+            />
+          </>
         )}
       </footer>
     </main>

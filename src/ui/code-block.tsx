@@ -1,4 +1,5 @@
 import { CopyButton } from './copy-button.tsx';
+import { maskingWords } from './masking.ts';
 
 interface CodeBlockProps {
   readonly code: string;
@@ -6,14 +7,17 @@ interface CodeBlockProps {
   readonly label: string;
   /** Where it goes: a file's name, "the server's answers". */
   readonly file: string;
+  /** Whether secrets in it are masked, which stands beside the copy button. */
+  readonly redact: boolean;
 }
 
 /** Code to paste, as plain text, scrollable by keyboard, with where it goes and its copy button. */
-export function CodeBlock({ code, label, file }: CodeBlockProps) {
+export function CodeBlock({ code, label, file, redact }: CodeBlockProps) {
   return (
     <div class="code-block">
       <div class="code-head">
         {file}
+        <span class="quiet code-masking">{maskingWords(redact)}</span>
         <CopyButton label={`Copy ${label}`} text={() => code} compact />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}

@@ -3,6 +3,7 @@ import type { Finding } from '../../report/finding.ts';
 import { redactFinding } from '../../report/redact.ts';
 import { copyText } from '../../ui/copy.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { maskingWords } from '../../ui/masking.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { useSaid } from '../../ui/use-said.ts';
 import { asJson, asMarkdown } from '../../ui/reports.ts';
@@ -23,23 +24,26 @@ export function CopyMenu({ panel, finding }: CopyMenuProps) {
         {said}
       </span>
       <Menu label="Copy" icon="copy">
-        {(close) =>
-          choices(panel, finding).map(({ label, text }) => (
-            <button
-              key={label}
-              type="button"
-              class="row-button"
-              disabled={text === null}
-              onClick={() => {
-                if (text !== null) void copy(text());
-                close();
-              }}
-            >
-              <Icon name="copy" />
-              {label}
-            </button>
-          ))
-        }
+        {(close) => (
+          <>
+            {choices(panel, finding).map(({ label, text }) => (
+              <button
+                key={label}
+                type="button"
+                class="row-button"
+                disabled={text === null}
+                onClick={() => {
+                  if (text !== null) void copy(text());
+                  close();
+                }}
+              >
+                <Icon name="copy" />
+                {label}
+              </button>
+            ))}
+            <p class="menu-note">{maskingWords(panel.layout.redact.value)}</p>
+          </>
+        )}
       </Menu>
     </>
   );

@@ -41,7 +41,7 @@ export function Detail({ panel, finding, onClose }: DetailProps) {
         )}
         {(fix.edits.length > 0 || fix.otherwise.length > 0) && (
           <Section id="fix" title="Fix" layout={layout}>
-            <Fix finding={finding} settings={panel.settings} />
+            <Fix finding={finding} settings={panel.settings} redact={panel.layout.redact.value} />
           </Section>
         )}
         <Section id="call-site" title="Call site" layout={layout}>

@@ -1,4 +1,5 @@
 import type { Finding } from '../../report/finding.ts';
+import { redactFinding } from '../../report/redact.ts';
 import { recipesOf } from '../../report/recipes-of.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -9,10 +10,12 @@ import { RecipePicker } from './recipe-picker.tsx';
 interface FixProps {
   readonly finding: Finding;
   readonly settings: SettingsStore;
+  /** Whether what can be copied from here is masked. */
+  readonly redact: boolean;
 }
 
 /** The change that heals it: what has to be different, as text to paste, and whether that is proved. */
-export function Fix({ finding, settings }: FixProps) {
+export function Fix({ finding, settings, redact }: FixProps) {
   const { edits, otherwise } = finding.fix;
   return (
     <div class="fix">
@@ -20,10 +23,10 @@ export function Fix({ finding, settings }: FixProps) {
         <>
           <Edits edits={edits} label="Changes" />
           <Proof finding={finding} />
-          <RecipePicker recipes={recipesOf(finding)} settings={settings} />
+          <RecipePicker recipes={recipesOf(redactFinding(finding, redact))} settings={settings} redact={redact} />
         </>
       )}
-      {otherwise.length > 0 && <Otherwise finding={finding} first={edits.length === 0} />}
+      {otherwise.length > 0 && <Otherwise finding={finding} first={edits.length === 0} redact={redact} />}
     </div>
   );
 }
@@ -54,14 +57,23 @@ function proofOf({ exchange, cause }: Finding): string {
     : 'Proved: with this change, every check of this request passes.';
 }
 
-function Otherwise({ finding, first }: { readonly finding: Finding; readonly first: boolean }) {
+interface OtherwiseProps {
+  readonly finding: Finding;
+  readonly first: boolean;
+  readonly redact: boolean;
+}
+
+function Otherwise({ finding, first, redact }: OtherwiseProps) {
   const { otherwise } = finding.fix;
-  const [page] = recipesOf(finding, otherwise);
+  const masked = redactFinding(finding, redact);
+  const [page] = recipesOf(masked, masked.fix.otherwise);
   return (
     <>
       {!first && <h4>Or, instead</h4>}
       <Edits edits={otherwise} label="Other changes" />
-      {page !== undefined && <CodeBlock code={page.code} label={`code for ${page.title}`} file={page.file} />}
+      {page !== undefined && (
+        <CodeBlock code={page.code} label={`code for ${page.title}`} file={page.file} redact={redact} />
+      )}
     </>
   );
 }

@@ -5,10 +5,12 @@ import type { SettingsStore } from '../state/settings.ts';
 interface RecipePickerProps {
   readonly recipes: readonly RenderedRecipe[];
   readonly settings: SettingsStore;
+  /** Whether the recipes were made from masked values. */
+  readonly redact: boolean;
 }
 
 /** The fix written for one server stack; the choice is remembered, and the first one stands in where it does not apply. */
-export function RecipePicker({ recipes, settings }: RecipePickerProps) {
+export function RecipePicker({ recipes, settings, redact }: RecipePickerProps) {
   const remembered = settings.settings.value.recipe;
   const chosen = recipes.find((recipe) => recipe.id === remembered) ?? recipes[0];
   if (chosen === undefined) return null;
@@ -24,7 +26,7 @@ export function RecipePicker({ recipes, settings }: RecipePickerProps) {
           ))}
         </select>
       </label>
-      <CodeBlock code={chosen.code} label={`code for ${chosen.title}`} file={chosen.file} />
+      <CodeBlock code={chosen.code} label={`code for ${chosen.title}`} file={chosen.file} redact={redact} />
     </>
   );
 }

@@ -7,21 +7,20 @@ const largest = 1200;
 interface Remembered {
   readonly listWidth: number;
   readonly closed: readonly string[];
-  readonly redact: boolean;
 }
 
-const fresh: Remembered = { listWidth: 380, closed: [], redact: true };
+const fresh: Remembered = { listWidth: 380, closed: [] };
 
 /** How the view is arranged; remembered on this machine, and nothing in it matters to what was captured. */
 export function createLayoutStore(memory: Memory) {
   const before = recall(memory.read());
   const listWidth = signal(before.listWidth);
   const closed = signal<ReadonlySet<string>>(new Set(before.closed));
-  /** Whether exports mask URL query values and token-like header values. */
-  const redact = signal(before.redact);
+  /** Whether copies and exports are masked. Not remembered: who takes the masks off does so for what is open now. */
+  const redact = signal(true);
 
   const dispose = effect(() => {
-    memory.write({ listWidth: listWidth.value, closed: [...closed.value], redact: redact.value } satisfies Remembered);
+    memory.write({ listWidth: listWidth.value, closed: [...closed.value] } satisfies Remembered);
   });
 
   return {
@@ -50,10 +49,9 @@ const clamp = (width: number) => Math.round(Math.min(Math.max(width, smallest), 
 /** What an older version or a stranger wrote is taken as far as it makes sense. */
 function recall(value: unknown): Remembered {
   if (typeof value !== 'object' || value === null) return fresh;
-  const { listWidth, closed, redact } = value as Partial<Record<keyof Remembered, unknown>>;
+  const { listWidth, closed } = value as Partial<Record<keyof Remembered, unknown>>;
   return {
     listWidth: typeof listWidth === 'number' && Number.isFinite(listWidth) ? clamp(listWidth) : fresh.listWidth,
     closed: Array.isArray(closed) ? closed.filter((section) => typeof section === 'string') : fresh.closed,
-    redact: typeof redact === 'boolean' ? redact : fresh.redact,
   };
 }
