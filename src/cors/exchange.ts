@@ -5,7 +5,8 @@ export type ResourceType = string;
 
 /**
  * One fetch as the browser ran it: facts only, no verdict. Plain JSON, so that it can be stored, exported and imported.
- * Values of Cookie, Set-Cookie, Authorization and Proxy-Authorization are never in it (see `capture/secrets.ts`).
+ * Values of Cookie, Set-Cookie, Authorization, Proxy-Authorization and of headers named like a secret are never in it (see
+ * `capture/secrets.ts`).
  */
 export interface Exchange {
   /** Unique within one browser session: the browser's request id. */

@@ -30,7 +30,7 @@ export interface WhycorsReport {
   readonly tool: { readonly version: string };
   readonly browser: { readonly name: string; readonly version: string };
   readonly page: { readonly url: string } | null;
-  /** True: query values, fragments and token-like values are `***`. */
+  /** True: query values, fragments and token-like values are `***`, and values of headers that do not explain `(hidden, 7 characters)`. */
   readonly redacted: boolean;
   /** Requests that were captured and went for want of room. */
   readonly dropped: Gaps['dropped'];

@@ -54,7 +54,7 @@ function maskCode(value: string): string {
 /**
  * The finding as it may leave the browser: everything a report prints is masked, what decides stays.
  * A refusal's own facts stay as they are, because the cause's texts say them and no format prints them.
- * @param redact false: only the values of Cookie, Set-Cookie, Authorization and Proxy-Authorization are hidden
+ * @param redact false: only what capture drops is hidden
  */
 export function redactFinding(finding: Finding, redact: boolean): Finding {
   const masks = redact ? maskedIn(finding.exchange) : asItIs;

@@ -11,6 +11,11 @@ describe('a URL', () => {
     ['https://api.example:8443/v2/items?page=2&q=a+b#top', 'https://api.example:8443/v2/items?page=***&q=***#***'],
     ['https://api.example/search?', 'https://api.example/search?'],
     ['https://api.example/?debug&empty=', 'https://api.example/?debug&empty='],
+    // A long name without a value is more likely to be one.
+    ['https://api.example/?include_archived_entries', 'https://api.example/?include_archived_entries'],
+    ['https://api.example/?include_archived_entries_', 'https://api.example/?***'],
+    ['https://api.example/?a=1&including_all_archived_entries', 'https://api.example/?a=***&***'],
+    ['https://api.example/?hunter2', 'https://api.example/?***'],
     ['https://user:pw@api.example/', 'https://***@api.example/'],
     [
       'https://a1b2c3d4e5f6a7b8.execute-api.eu-west-1.amazonaws.com/prod',
