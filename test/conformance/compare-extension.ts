@@ -73,7 +73,15 @@ function withoutFinding(subject: Subject, one: Case, attempt: Attempt, ports: Po
   return foreign ? 'wrong' : 'unseen';
 }
 
+/** Chromium passes a response on to the page when CORS lets it through, and at no other time. */
+function isPassedOnRightly({ name }: Subject, truth: Verdict, { hops, end }: JsonFinding): boolean {
+  const isBegun = hops.at(-1)?.response?.begun === true;
+  if (name !== 'chromium' || end === null) return true;
+  return end.kind === 'completed' ? isBegun : !(isBegun && truth.outcome === 'blocked');
+}
+
 function readingOf(subject: Subject, one: Case, truth: Verdict, finding: JsonFinding): Reading {
+  if (!isPassedOnRightly(subject, truth, finding)) return 'wrong';
   // Neither the mode nor a closing event: what would be true with CORS is one of the readings.
   if (finding.end === null && finding.request.mode !== one.ask.mode && !saysMode(finding)) return 'among';
   if (truth.outcome !== 'blocked') {
