@@ -75,7 +75,7 @@ const simplest: Omit<Ask, 'n' | 'target'> = {
 
 function another(random: Random, chosen: readonly string[]): string {
   const isFree = (name: string) =>
-    !single.has(name) || !chosen.some((other) => other === name || areApart(name, other));
+    !chosen.some((other) => (single.has(name) && other === name) || areApart(name, other));
   const [first = 'plain', ...rest] = kindNames.filter(isFree);
   return random.pick([first, ...rest]);
 }

@@ -165,6 +165,10 @@ async function register() {
 globalThis.life = { start, startAndEnd, leaveToNext, end, until, inWorker, addFrame, remove, register };
 
 if (typeof WorkerGlobalScope === 'undefined') {
+  // Whoever drives the browser does not see the frames of a document that comes back.
+  globalThis.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) for (const where of ['frame', 'sandbox']) remove(where);
+  });
   // What the document before left to be asked first of all. A sandboxed frame has no storage.
   const first = globalThis.origin === 'null' ? null : sessionStorage.getItem('first');
   if (first !== null && globalThis.parent === globalThis) {
