@@ -25,10 +25,11 @@ function goesOn({ secure }: Sequence, { how }: Ask, { hop, at }: Hold): boolean 
   return hop > 0 || secure || (how === 'stream' && at === 'body');
 }
 
-/** A redirected preflight has both in the console. Of two lines it sees one where they were merged before, as in its cache. */
+/** A redirected preflight has both in the console. Whether two lines are one to it, no event tells: they come joined. */
 const also: Readonly<Record<string, string>> = {
   CORSPreflightDidNotSucceed: 'CORSExternalRedirectNotAllowed',
   CORSAllowOriginNotMatchingOrigin: 'CORSMultipleAllowOriginNotAllowed',
+  CORSMultipleAllowOriginNotAllowed: 'CORSAllowOriginNotMatchingOrigin',
 };
 
 async function launch(extension: string): Promise<SequenceBrowser> {
