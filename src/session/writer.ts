@@ -10,12 +10,15 @@ export interface Writer {
   write(key: string, text: string | null): void;
   /** Removes a key that somebody else has stored. */
   removeFound(key: string): void;
-  /** Resolves when everything that was written so far has arrived. */
+  /** Resolves when everything that was written so far has arrived, or waits for a storage that takes nothing now. */
   settled(): Promise<void>;
 }
 
-/** So often is a write tried that fails for another reason than want of room; then it is given up. */
+/** So often is a write tried in a row that fails for another reason than want of room. */
 const attempts = 3;
+
+/** Milliseconds after which a storage that does not take anything is tried again, with everything that changed meanwhile. */
+const pause = 1000;
 
 /**
  * @param stored the keys that are in the storage already
@@ -27,6 +30,7 @@ export function newWriter(area: Area, stored: Iterable<string>, makeRoom: () => 
   /** Keys that may be in the storage; one that never got there need not be removed. */
   const arrived = new Set(stored);
   let running: Promise<void> | null = null;
+  let resting: ReturnType<typeof setTimeout> | null = null;
 
   return {
     write,
@@ -39,7 +43,7 @@ export function newWriter(area: Area, stored: Iterable<string>, makeRoom: () => 
 
   function write(key: string, text: string | null): void {
     waiting.set(key, text);
-    running ??= run();
+    if (resting === null) running ??= run();
   }
 
   async function run(): Promise<void> {
@@ -48,24 +52,36 @@ export function newWriter(area: Area, stored: Iterable<string>, makeRoom: () => 
     while (waiting.size > 0) {
       const batch = waiting;
       waiting = new Map();
-      await arrive(batch);
+      if (await arrive(batch)) continue;
+      // Nothing is given up; a later change of the same key goes before.
+      waiting = new Map([...batch, ...waiting]);
+      resting = setTimeout(goOn, pause);
+      break;
     }
     running = null;
   }
 
-  async function arrive(batch: Map<string, string | null>): Promise<void> {
+  function goOn(): void {
+    resting = null;
+    if (waiting.size > 0) running ??= run();
+  }
+
+  /** @returns whether it arrived */
+  async function arrive(batch: Map<string, string | null>): Promise<boolean> {
     for (let failures = 0; failures < attempts;) {
       try {
-        return await send(batch);
+        await send(batch);
+        return true;
       } catch (error) {
         // Each time less is kept, so this ends; when nothing is left to go, the write cannot be helped.
         if (!isFull(error)) failures++;
-        else if (!makeRoom()) return;
+        else if (!makeRoom()) return false;
         // What had to go, and what changed meanwhile, goes before the next attempt.
         for (const [key, text] of waiting) batch.set(key, text);
         waiting = new Map();
       }
     }
+    return false;
   }
 
   async function send(batch: ReadonlyMap<string, string | null>): Promise<void> {

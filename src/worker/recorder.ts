@@ -5,7 +5,9 @@ import { admit, type Heard } from './admit.ts';
 import { inOrder, unsettledTime } from './in-order.ts';
 import { journalled, newJournal, readJournals } from './journal.ts';
 import { newPace } from './pace.ts';
+import { newSteadyTime } from './steady-time.ts';
 import type { Blocked } from './blocked.ts';
+import type { Exchange } from '../cors/exchange.ts';
 
 /** Takes events in, from the worker's first moment on, and sees to it that they are recorded and stored. */
 export interface Recorder {
@@ -46,6 +48,7 @@ export function newRecorder(options: RecorderOptions): Recorder {
   let waiting: Heard[] = [];
   let state: CaptureState | null = null;
   let store: Store | null = null;
+  let time = newSteadyTime(Number.NEGATIVE_INFINITY);
   /** What is being stored. */
   let effects = noEffects();
   const pace = newPace(recordWaiting);
@@ -90,7 +93,8 @@ export function newRecorder(options: RecorderOptions): Recorder {
     store = found.store;
     for (const exchange of found.exchanges) blocked.note(exchange);
     for (const tabId of found.tabs.keys()) onTab(tabId);
-    waiting = [...inOrder([...left.heard, ...waiting])];
+    time = newSteadyTime(latestOf(found.exchanges));
+    waiting = [...inOrder([...left.heard, ...waiting].map((heard) => time.steady(heard)))];
     // In one go: what was made of the journals is stored, and they are no more.
     recordWaiting();
     store.remove([...left.keys, ...journal.close()]);
@@ -103,8 +107,9 @@ export function newRecorder(options: RecorderOptions): Recorder {
     effects = noEffects();
     const all = waiting;
     waiting = [];
-    for (const heard of all) {
+    for (const one of all) {
       try {
+        const heard = time.steady(one);
         const event = admit(heard, options.isCaptured(heard.tabId));
         if (event !== null) reduce(state, event, { preserveLog: options.preserveLog() }, effects);
       } catch (error) {
@@ -139,6 +144,15 @@ export function newRecorder(options: RecorderOptions): Recorder {
     if (state !== null && exchange !== undefined) forgetExchange(state, exchange);
     blocked.remove(tabId, id);
   }
+}
+
+/** When the browser's events of these exchanges were told, at the latest. What documents told is only their own word. */
+function latestOf(exchanges: readonly Exchange[]): number {
+  return exchanges.reduce(
+    (latest, { startedAt, end, stoppedBy }) =>
+      stoppedBy === undefined ? Math.max(latest, startedAt, end?.at ?? 0) : latest,
+    Number.NEGATIVE_INFINITY,
+  );
 }
 
 function keep(state: CaptureState, store: Store, effects: Effects): void {

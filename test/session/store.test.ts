@@ -212,6 +212,32 @@ describe('writing', () => {
     expect(kept).toEqual([]);
   });
 
+  test('a storage that fails for a while loses nothing, and an older change never goes over a newer one', async () => {
+    vi.useFakeTimers();
+    const small = smallArea(10_000_000);
+    const { store } = await openStore(small.area, roomy, () => undefined);
+    const set = vi.spyOn(small.area, 'set').mockRejectedValue(new Error('IOError: .../LOCK'));
+    store.keep(exchange('10', { end: null }));
+    store.keep(exchange('11'));
+    await store.settled();
+    expect([set.mock.calls.length, small.stored.size]).toEqual([3, 0]);
+    store.keep(exchange('10', { end: failed }));
+    store.drop(exchange('11'));
+    store.keep(exchange('12'));
+    await store.settled();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([set.mock.calls.length, small.stored.size]).toEqual([6, 0]);
+    set.mockRestore();
+    await vi.advanceTimersByTimeAsync(1000);
+    await store.settled();
+    vi.useRealTimers();
+    const kept = [...small.stored.values()].flatMap((value) => exchangeFrom(value) ?? []);
+    expect(kept.map(({ id, end }) => [id, end?.kind])).toEqual([
+      ['10', 'error'],
+      ['12', 'completed'],
+    ]);
+  });
+
   test('what is dropped before it was written is never written', async () => {
     const { store, stored } = await keepAll([]);
     store.keep(exchange('10'));
