@@ -15,7 +15,7 @@ export function tokens(values: readonly string[], what: string): Sorted<string> 
   const all = [...seen.values()];
   return {
     good: all.filter(isToken),
-    notes: all.filter((value) => !isToken(value)).map((value) => `Left out: \`${visible(value)}\` is not a ${what}.`),
+    notes: all.filter((value) => !isToken(value)).map((value) => `Left out: \`${visible(value)}\` isn't a ${what}.`),
   };
 }
 
@@ -26,7 +26,7 @@ export function sendable(headers: readonly Header[]): Sorted<Header> {
     good: headers.filter(isGood),
     notes: headers
       .filter((header) => !isGood(header))
-      .map(([name, value]) => `Left out: \`${visible(name)}: ${visible(value)}\` cannot be written safely.`),
+      .map(([name, value]) => `Left out: \`${visible(name)}: ${visible(value)}\` can't be written safely.`),
   };
 }
 

@@ -1,7 +1,9 @@
+import { pythonHeaders } from './header-spots.ts';
 import { defineRecipe } from './recipe.ts';
-import { namedMethods, stackPolicyOf, type Policy } from './policy.ts';
-import { pyList, pyNotes } from './python.ts';
+import { notesOf } from './notes.ts';
 import { pyString } from './quote.ts';
+import type { Step } from './step.ts';
+import { namedMethods, stackWantedOf, type Wanted } from './wanted.ts';
 
 /** What `corsheaders.defaults.default_headers` has in every version since 2.0. */
 const defaultHeaders: ReadonlySet<string> = new Set(
@@ -13,68 +15,101 @@ const defaultMethods: ReadonlySet<string> = new Set('DELETE GET OPTIONS PATCH PO
 
 const middleware = "'corsheaders.middleware.CorsMiddleware'";
 
-/** Django with django-cors-headers. Proven in test/browser/recipes.test.ts. */
+/** Django with django-cors-headers. A later setting of the same name wins, so the block turns off what stands above it. */
 export const django = defineRecipe({
   id: 'django',
   title: 'Django (django-cors-headers)',
   layer: 'framework',
   language: 'python',
-  file: 'settings.py, at the end',
-  render(edits, context) {
-    const policy = stackPolicyOf(edits, context);
-    if (policy === null) return null;
-    const here =
-      'The request itself must not be redirected: call the URL with its final slash (APPEND_SLASH redirects).';
-    return [...pyNotes(policy, here), ...(policy.cors ? cors(policy) : []), ...others(policy)].join('\n');
+  file: 'settings.py',
+  steps(edits, context) {
+    const wanted = stackWantedOf(edits, context);
+    if (wanted === null) return null;
+    const here = 'The request must not be redirected: call the URL with its trailing slash (APPEND_SLASH redirects).';
+    return [
+      ...notesOf(wanted, here),
+      ...(wanted.cors ? [{ do: 'remove', what: pythonHeaders } as const] : []),
+      {
+        do: 'insert',
+        where: { at: 'end', words: 'At the end of settings.py' },
+        code: [...(wanted.cors ? cors(wanted) : []), ...others(wanted)],
+      },
+    ] satisfies readonly Step[];
   },
 });
 
-function cors(policy: Policy): readonly string[] {
-  const { origin, credentials, expose, maxAge } = policy;
+function cors(wanted: Wanted): readonly string[] {
+  const { credentials, expose, maxAge } = wanted;
   return [
-    ...imports(policy),
+    ...imports(wanted),
     "if 'corsheaders' not in INSTALLED_APPS:  # pip install django-cors-headers",
     "    INSTALLED_APPS = [*INSTALLED_APPS, 'corsheaders']",
-    '# First in the list: what stands above it (redirects, login checks) would answer preflights without these headers.',
+    '# First in the list: middleware above it (redirects, sign-in) would respond to preflights without CORS headers.',
     `MIDDLEWARE = [${middleware}, *(m for m in MIDDLEWARE if m != ${middleware})]`,
     '',
-    ...(origin === '*'
-      ? ['CORS_ALLOW_ALL_ORIGINS = True  # everybody may read this: for public data only']
-      : [`CORS_ALLOWED_ORIGINS = [${pyString(origin)}]  # keep the origins that are already in your list`]),
-    ...methods(policy),
-    ...headers(policy),
-    ...(expose.length === 0 ? [] : [`CORS_EXPOSE_HEADERS = ${pyList(expose)}`]),
+    ...origins(wanted),
+    ...methods(wanted),
+    ...headers(wanted),
+    ...(expose.length === 0 ? [] : [`CORS_EXPOSE_HEADERS = [${expose.map(pyString).join(', ')}]`]),
     ...(credentials ? ['CORS_ALLOW_CREDENTIALS = True'] : []),
     ...(maxAge === null ? [] : [`CORS_PREFLIGHT_MAX_AGE = ${maxAge}`]),
-    ...csrf(policy),
-    '# If CORS_URLS_REGEX is set, it has to match this path, too.',
+    ...scope(wanted),
+    ...csrf(wanted),
+  ];
+}
+
+function origins({ everybody, origins: values }: Wanted): readonly string[] {
+  if (everybody) return ['CORS_ALLOW_ALL_ORIGINS = True  # every page may read the responses: for public data only'];
+  return [
+    'CORS_ALLOW_ALL_ORIGINS = False',
+    'CORS_ALLOWED_ORIGINS = [',
+    "    *(globals().get('CORS_ALLOWED_ORIGINS') or globals().get('CORS_ORIGIN_WHITELIST') or []),  # listed above",
+    ...values.map((value) => `    ${pyString(value)},`),
+    ']',
+    '# Patterns that match every origin are left out.',
+    'CORS_ALLOWED_ORIGIN_REGEXES = [',
+    "    pattern for pattern in globals().get('CORS_ALLOWED_ORIGIN_REGEXES', [])",
+    "    if not re.match(pattern, 'https://any.invalid')",
+    ']',
+  ];
+}
+
+/** Only these paths have the headers: https://github.com/adamchainz/django-cors-headers#cors_urls_regex-str--patternstr */
+function scope({ uncovered }: Wanted): readonly string[] {
+  if (uncovered === null) return [];
+  return [
+    `if not re.match(globals().get('CORS_URLS_REGEX', ''), ${pyString(uncovered)}):`,
+    `    CORS_URLS_REGEX = rf'{CORS_URLS_REGEX}|^' + re.escape(${pyString(uncovered)})`,
   ];
 }
 
 /** Cookies from another origin are not enough for Django's own check of the requests that change something. */
-function csrf({ origin, credentials, methods: names }: Policy): readonly string[] {
+function csrf({ origins: values, credentials, methods: names }: Wanted): readonly string[] {
   if (!credentials || names.every((name) => name === 'GET' || name === 'HEAD')) return [];
   return [
-    `CSRF_TRUSTED_ORIGINS = [${pyString(origin)}]  # only for views with CSRF protection; keep what is in your list`,
+    '# For views with CSRF protection:',
+    `CSRF_TRUSTED_ORIGINS = [*globals().get('CSRF_TRUSTED_ORIGINS', []), ${values.map(pyString).join(', ')}]`,
   ];
 }
 
-function imports(policy: Policy): readonly string[] {
+function imports(wanted: Wanted): readonly string[] {
   const names = [
-    ...(policy.headers.length > 0 ? ['default_headers'] : []),
-    ...(namedMethods(policy).length > 0 ? ['default_methods'] : []),
+    ...(wanted.headers.length > 0 ? ['default_headers'] : []),
+    ...(namedMethods(wanted).length > 0 ? ['default_methods'] : []),
   ];
-  return names.length === 0 ? [] : [`from corsheaders.defaults import ${names.join(', ')}`, ''];
+  const re = !wanted.everybody || wanted.uncovered !== null ? ['import re'] : [];
+  const defaults = names.length === 0 ? [] : [`from corsheaders.defaults import ${names.join(', ')}`];
+  return re.length + defaults.length === 0 ? [] : [...re, ...defaults, ''];
 }
 
 /** Without the defaults this would take headers away from the site's other pages (`X-CSRFToken`). */
-function headers({ headers: names }: Policy): readonly string[] {
+function headers({ headers: names }: Wanted): readonly string[] {
   if (names.length === 0) return [];
   return [`CORS_ALLOW_HEADERS = [${['*default_headers', ...added(names, defaultHeaders)].join(', ')}]`];
 }
 
-function methods(policy: Policy): readonly string[] {
-  const names = namedMethods(policy);
+function methods(wanted: Wanted): readonly string[] {
+  const names = namedMethods(wanted);
   if (names.length === 0) return [];
   return [`CORS_ALLOW_METHODS = [${['*default_methods', ...added(names, defaultMethods)].join(', ')}]`];
 }
@@ -83,7 +118,7 @@ function added(names: readonly string[], known: ReadonlySet<string>): readonly s
   return names.filter((name) => !known.has(name) && !known.has(name.toLowerCase())).map(pyString);
 }
 
-function others({ others: set }: Policy): readonly string[] {
+function others({ others: set }: Wanted): readonly string[] {
   if (set.length === 0) return [];
   return [
     '',

@@ -1,40 +1,79 @@
+import { jsHeaders } from './header-spots.ts';
+import { notesOf } from './notes.ts';
+import { jsList, jsString } from './quote.ts';
 import { defineRecipe } from './recipe.ts';
-import { namedMethods, stackPolicyOf, type Policy } from './policy.ts';
-import { comment, jsString } from './quote.ts';
+import type { Spot, Step } from './step.ts';
+import { allMethods, namedMethods, stackWantedOf, type Wanted } from './wanted.ts';
 
-/** Express with the `cors` package. Proven in test/browser/recipes.test.ts. */
+/** A second cors() would have the last word on the response itself. */
+const earlier: readonly Spot[] = [
+  {
+    words: '`app.use(cors(…))`',
+    starts: String.raw`^[ \t]*\w+\.(?:use|options|all)\(\s*(?:(?:'[^'\n]*'|"[^"\n]*"|/[^\n,]*/)\s*,\s*)?cors\((?:(?:[^()\n]|\([^()\n]*\))*\)\s*\)|[^\n]*[{(,[]\s*$|\s*$)`,
+    through: 'statement',
+  },
+  { words: '`cors(…)` in routes', starts: String.raw`(?<=[(,]\s*)cors(?=\()`, through: 'call' },
+];
+
+const created: Spot = {
+  words: 'const app = express();',
+  starts: String.raw`^[ \t]*(?:const|let|var)\s+\w+(?:\s*:\s*[\w.]+)?\s*=\s*express\(\)`,
+  through: 'statement',
+};
+
+/** Express with the `cors` package. */
 export const express = defineRecipe({
   id: 'express',
   title: 'Express (cors)',
   layer: 'framework',
   language: 'js',
-  file: 'the file that creates the app, above all other app.use() and routes',
-  render(edits, context) {
-    const policy = stackPolicyOf(edits, context);
-    if (policy === null) return null;
-    return [...notes(policy), ...(policy.cors ? cors(policy) : []), ...others(policy)].join('\n');
+  file: 'the file that creates the app',
+  steps(edits, context) {
+    const wanted = stackWantedOf(edits, context);
+    if (wanted === null) return null;
+    const here = 'The route must respond at the requested path itself: the redirect is what failed.';
+    const below = { at: 'below', spot: created, words: 'Directly below `const app = express();`' } as const;
+    return [
+      ...notesOf(wanted, here),
+      ...(wanted.cors ? cors(wanted, below) : []),
+      ...(wanted.others.length === 0 ? [] : [{ do: 'insert', where: below, code: others(wanted) } as const]),
+    ];
   },
 });
 
-function cors(policy: Policy): readonly string[] {
-  const { origin, credentials, headers, expose, maxAge } = policy;
-  const methods = namedMethods(policy);
+function cors(wanted: Wanted, below: Extract<Step, { do: 'insert' }>['where']): readonly Step[] {
+  return [
+    { do: 'remove', what: [...earlier, ...jsHeaders] },
+    {
+      do: 'insert',
+      where: { at: 'top', words: "At the top (CommonJS: `const cors = require('cors');`)" },
+      code: ["import cors from 'cors'; // npm install cors"],
+      unless: String.raw`^[^\n]*\bcors\b[^\n]*(?:from\s*['"]cors['"]|require\(\s*['"]cors['"]\s*\))`,
+      instead: { when: String.raw`\brequire\(\s*['"]express['"]\s*\)`, code: ["const cors = require('cors');"] },
+    },
+    { do: 'insert', where: below, code: middleware(wanted) },
+  ];
+}
+
+function middleware(wanted: Wanted): readonly string[] {
+  const { everybody, origins, credentials, headers, anyHeader, expose, maxAge } = wanted;
   const options = [
-    origin === '*'
-      ? "origin: '*', // everybody may read this: for public data only"
-      : `origin: [${jsString(origin)}], // the allow-list: add your other pages`,
-    ...(methods.length === 0 ? [] : [`methods: ${array([...new Set(['GET', 'HEAD', 'POST', ...methods])])},`]),
-    ...(headers.length === 0 ? [] : [`allowedHeaders: ${array(headers)},`]),
-    ...(expose.length === 0 ? [] : [`exposedHeaders: ${array(expose)},`]),
+    ...(everybody
+      ? ["origin: '*', // every page may read the responses: for public data only"]
+      : [
+          'origin: [',
+          ...origins.map((origin) => `  ${jsString(origin)},`),
+          '], // and the other origins of your old list',
+        ]),
+    ...(namedMethods(wanted).length === 0 ? [] : [`methods: ${jsList(allMethods(wanted))},`]),
+    // Without a list, cors() allows whatever header a preflight asks for.
+    ...(headers.length === 0 || anyHeader ? [] : [`allowedHeaders: ${jsList(headers)},`]),
+    ...(expose.length === 0 ? [] : [`exposedHeaders: ${jsList(expose)},`]),
     ...(credentials ? ['credentials: true,'] : []),
     ...(maxAge === null ? [] : [`maxAge: ${maxAge},`]),
   ];
   return [
-    "import cors from 'cors'; // npm install cors; in CommonJS: const cors = require('cors');",
-    '',
-    '// Directly after `const app = express()`, before body parsers, authentication, rate limits and routes:',
-    '// a preflight carries no cookies and no tokens, and what answers before cors() answers without headers.',
-    '// It is the only place that sets these headers: remove res.set() and a second cors().',
+    '// Before body parsers, authentication, rate limits and routes: what responds before cors() responds without CORS headers.',
     'app.use(',
     '  cors({',
     ...options.map((line) => `    ${line}`),
@@ -43,18 +82,7 @@ function cors(policy: Policy): readonly string[] {
   ];
 }
 
-function others({ others: headers }: Policy): readonly string[] {
-  if (headers.length === 0) return [];
+function others({ others: headers }: Wanted): readonly string[] {
   const sets = headers.map(([name, value]) => `  res.set(${jsString(name)}, ${jsString(value)});`);
   return ['app.use((req, res, next) => {', ...sets, '  next();', '});'];
-}
-
-function notes({ notes: words, removed, answerHere }: Policy): readonly string[] {
-  const here = 'The route has to answer at the requested path itself: a redirect is what failed.';
-  const gone = removed.map((name) => `Remove ${name} wherever it is set.`);
-  return [...words, ...gone, ...(answerHere ? [here] : [])].map((note) => comment('//', note));
-}
-
-function array(values: readonly string[]): string {
-  return `[${values.map(jsString).join(', ')}]`;
 }

@@ -1,38 +1,73 @@
-import { defineRecipe } from './recipe.ts';
-import { stackPolicyOf, type Policy } from './policy.ts';
-import { pyList, pyNotes } from './python.ts';
+import { pythonHeaders } from './header-spots.ts';
+import { notesOf } from './notes.ts';
+import { pyList } from './python.ts';
 import { pyString } from './quote.ts';
+import { defineRecipe } from './recipe.ts';
+import type { Place, Spot } from './step.ts';
+import { allMethods, stackWantedOf, type Wanted } from './wanted.ts';
 
-/** FastAPI and Starlette with CORSMiddleware. Proven in test/browser/recipes.test.ts. */
+const earlier: readonly Spot[] = [
+  {
+    words: '`app.add_middleware(CORSMiddleware, …)`',
+    starts: String.raw`^[ \t]*app\.add_middleware\(\s*(?:[\w.]+\.)?CORSMiddleware\b`,
+    through: 'statement',
+  },
+  { words: '`app = CORSMiddleware(…)`', starts: String.raw`^[ \t]*app\s*=\s*CORSMiddleware\(`, through: 'statement' },
+];
+
+/** A middleware that is added later stands outside of those that are there, so this one has to come last. */
+const last: Place = {
+  at: 'above',
+  spot: {
+    words: "`if __name__ == '__main__':` or `uvicorn.run(…)`",
+    starts: String.raw`^(?:if\s+__name__\s*==|uvicorn\.run\()`,
+    through: 'statement',
+  },
+  words: 'At the end of main.py, below all other middleware',
+};
+
+/** FastAPI and Starlette with CORSMiddleware. */
 export const fastapi = defineRecipe({
   id: 'fastapi',
   title: 'FastAPI / Starlette (CORSMiddleware)',
   layer: 'framework',
   language: 'python',
-  file: 'main.py, at the end',
-  render(edits, context) {
-    const policy = stackPolicyOf(edits, context);
-    if (policy === null) return null;
-    const here =
-      'The request itself must not be redirected: call the path exactly as the route spells it (redirect_slashes).';
-    return [...pyNotes(policy, here), ...others(policy), ...(policy.cors ? cors(policy) : [])].join('\n');
+  file: 'main.py',
+  steps(edits, context) {
+    const wanted = stackWantedOf(edits, context);
+    if (wanted === null) return null;
+    const here = 'The request must not be redirected: call the path exactly as the route spells it (redirect_slashes).';
+    return [
+      ...notesOf(wanted, here),
+      ...(wanted.cors ? [{ do: 'remove', what: [...earlier, ...pythonHeaders] } as const] : []),
+      { do: 'insert', where: last, code: [...others(wanted), ...(wanted.cors ? cors(wanted) : [])] },
+    ];
   },
 });
 
-function cors({ origin, credentials, methods, headers, expose, maxAge }: Policy): readonly string[] {
+function cors(wanted: Wanted): readonly string[] {
+  const { everybody, origins, credentials, headers, anyHeader, expose, maxAge } = wanted;
   return [
     'from starlette.middleware.cors import CORSMiddleware',
+    'from starlette.middleware.errors import ServerErrorMiddleware',
     '',
-    '# Around the whole app, not by app.add_middleware(): that one stays inside the error handler, and a 500 had no headers.',
-    '# Remove an add_middleware(CORSMiddleware, …) that is there. (`fastapi run` wants the app itself: start with uvicorn.)',
-    'app = CORSMiddleware(',
-    '    app=app,',
-    origin === '*'
-      ? "    allow_origins=['*'],  # everybody may read this: for public data only"
-      : `    allow_origins=[${pyString(origin)}],  # the allow-list: add your other pages`,
+    '# This one replaces a CORSMiddleware that was added above.',
+    'app.user_middleware = [m for m in app.user_middleware if m.cls is not CORSMiddleware]',
+    '# Inside of CORS, so that the response to an unhandled error (500) has the headers, too.',
+    'app.add_middleware(ServerErrorMiddleware, handler=app.exception_handlers.get(Exception), debug=app.debug)',
+    'app.add_middleware(',
+    '    CORSMiddleware,',
+    ...(everybody
+      ? ["    allow_origins=['*'],  # every page may read the responses: for public data only"]
+      : [
+          '    allow_origins=[',
+          ...origins.map((origin) => `        ${pyString(origin)},`),
+          '    ],  # and the other origins of your old list',
+        ]),
     // Unlike a browser, Starlette refuses a preflight for any method that is not named, POST included.
-    `    allow_methods=${pyList([...new Set(['GET', 'HEAD', 'POST', ...methods])])},`,
-    ...(headers.length === 0 ? [] : [`    allow_headers=${pyList(headers)},`]),
+    `    allow_methods=${pyList(allMethods(wanted))},`,
+    ...(anyHeader ? ["    allow_headers=['*'],"] : []),
+    ...(headers.length === 0 || anyHeader ? [] : [`    allow_headers=${pyList(headers)},`]),
     ...(expose.length === 0 ? [] : [`    expose_headers=${pyList(expose)},`]),
     ...(credentials ? ['    allow_credentials=True,'] : []),
     ...(maxAge === null ? [] : [`    max_age=${maxAge},`]),
@@ -40,7 +75,7 @@ function cors({ origin, credentials, methods, headers, expose, maxAge }: Policy)
   ];
 }
 
-function others({ others: set }: Policy): readonly string[] {
+function others({ others: set }: Wanted): readonly string[] {
   if (set.length === 0) return [];
   return [
     "@app.middleware('http')",

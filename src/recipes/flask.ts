@@ -1,44 +1,61 @@
-import { defineRecipe } from './recipe.ts';
-import { namedMethods, stackPolicyOf, type Policy } from './policy.ts';
-import { pyList, pyNotes } from './python.ts';
+import { pythonHeaders } from './header-spots.ts';
+import { notesOf } from './notes.ts';
+import { pyList } from './python.ts';
 import { pyString } from './quote.ts';
+import { defineRecipe } from './recipe.ts';
+import type { Spot } from './step.ts';
+import { allMethods, namedMethods, stackWantedOf, type Wanted } from './wanted.ts';
 
-/** Flask with Flask-CORS. Proven in test/browser/recipes.test.ts. */
+/** Of several, the one that is called last decides first, and a view's decorator decides before all of them. */
+const earlier: readonly Spot[] = [
+  { words: '`CORS(app, …)`', starts: String.raw`^[ \t]*(?:\w+\s*=\s*)?CORS\(`, through: 'statement' },
+  { words: '`cors.init_app(app)`', starts: String.raw`^[ \t]*cors\.init_app\(`, through: 'statement' },
+  { words: '`@cross_origin(…)`', starts: String.raw`^[ \t]*@cross_origin\b`, through: 'statement' },
+];
+
+const created: Spot = { words: 'app = Flask(…)', starts: String.raw`^[ \t]*app\s*=\s*Flask\(`, through: 'statement' };
+
+/** Flask with Flask-CORS. */
 export const flask = defineRecipe({
   id: 'flask',
   title: 'Flask (Flask-CORS)',
   layer: 'framework',
   language: 'python',
-  file: 'app.py, directly below the line that creates the app',
-  render(edits, context) {
-    const policy = stackPolicyOf(edits, context);
-    if (policy === null) return null;
-    const notes = pyNotes(policy, 'Routes that end with a slash otherwise redirect requests without it.');
-    const slashes = policy.answerHere ? ['app.url_map.strict_slashes = False', ''] : [];
+  file: 'app.py',
+  steps(edits, context) {
+    const wanted = stackWantedOf(edits, context);
+    if (wanted === null) return null;
+    const slashes = wanted.answerHere ? ['app.url_map.strict_slashes = False', ''] : [];
     return [
-      ...notes,
-      ...slashes,
-      ...(policy.cors ? cors(policy) : []),
-      ...(policy.answerPreflight ? answerPreflight : []),
-      ...after(policy),
-    ].join('\n');
+      ...notesOf(wanted, 'Routes that end with a slash redirect requests without it, unless strict_slashes is off.'),
+      ...(wanted.cors ? [{ do: 'remove', what: [...earlier, ...pythonHeaders] } as const] : []),
+      {
+        do: 'insert',
+        where: { at: 'below', spot: created, words: 'Directly below `app = Flask(…)`' },
+        code: [
+          ...slashes,
+          ...(wanted.cors ? cors(wanted) : []),
+          ...(wanted.answerPreflight ? answerPreflight : []),
+          ...others(wanted),
+        ],
+      },
+    ];
   },
 });
 
-function cors(policy: Policy): readonly string[] {
-  const { origin, credentials, headers, expose, maxAge } = policy;
-  const methods = namedMethods(policy);
+function cors(wanted: Wanted): readonly string[] {
+  const { everybody, origins, credentials, headers, anyHeader, expose, maxAge } = wanted;
+  const methods = namedMethods(wanted);
   return [
-    'from flask_cors import CORS  # pip install flask-cors',
-    '',
+    ...(everybody ? ['from flask_cors import CORS  # pip install flask-cors', ''] : guard(origins)),
     'CORS(',
     '    app,',
-    origin === '*'
-      ? "    origins='*',  # everybody may read this: for public data only"
-      : `    origins=[${pattern(origin)}],  # the allow-list: add your other pages`,
-    ...(origin === '*' ? ['    send_wildcard=True,'] : []),
-    ...(methods.length === 0 ? [] : [`    methods=${pyList(['GET', 'HEAD', 'POST', ...methods])},`]),
-    ...(headers.length === 0 ? [] : [`    allow_headers=[${headers.map(pattern).join(', ')}],`]),
+    ...(everybody
+      ? ["    origins='*',  # every page may read the responses: for public data only", '    send_wildcard=True,']
+      : [`    origins=${origins.every(isPlain) ? 'allowed_origins' : `[${origins.map(pattern).join(', ')}]`},`]),
+    ...(methods.length === 0 || methods.includes('*') ? [] : [`    methods=${pyList(allMethods(wanted))},`]),
+    // Without a list, Flask-CORS allows whatever header a preflight asks for.
+    ...(headers.length === 0 || anyHeader ? [] : [`    allow_headers=[${headers.map(pattern).join(', ')}],`]),
     ...(expose.length === 0 ? [] : [`    expose_headers=${pyList(expose)},`]),
     ...(credentials ? ['    supports_credentials=True,'] : []),
     ...(maxAge === null ? [] : [`    max_age=${maxAge},`]),
@@ -46,9 +63,33 @@ function cors(policy: Policy): readonly string[] {
   ];
 }
 
+/** Flask-CORS itself says `Vary: Origin` only from two origins on, and lets headers be that others set. */
+function guard(origins: readonly string[]): readonly string[] {
+  return [
+    'from flask_cors import CORS  # pip install flask-cors',
+    '',
+    'allowed_origins = [',
+    ...origins.map((origin) => `    ${pyString(origin)},`),
+    ']  # and the other origins of your old list',
+    '',
+    '# Registered first, so it runs last: no other code allows an origin that is not in the list.',
+    '@app.after_request',
+    'def only_allowed_origins(response):',
+    "    if response.headers.get('Access-Control-Allow-Origin') not in allowed_origins:",
+    "        response.headers.pop('Access-Control-Allow-Origin', None)",
+    "    response.vary.add('Origin')",
+    '    return response',
+    '',
+  ];
+}
+
+function isPlain(value: string): boolean {
+  return !/[*\\\]?$^[()]/.test(value);
+}
+
 /** Flask-CORS takes a string with one of these characters for a regular expression, which `http://[::1]:3000` is not meant to be. */
 function pattern(value: string): string {
-  if (value === '*' || !/[*\\\]?$^[()]/.test(value)) return pyString(value);
+  if (value === '*' || isPlain(value)) return pyString(value);
   return pyString(`^${value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
 }
 
@@ -56,18 +97,15 @@ const answerPreflight: readonly string[] = [
   '',
   'from flask import request',
   '',
-  '# The first before_request function of the app, so that a login check in a later one (or a redirect) lets preflights be.',
+  '# Runs before every other before_request function, so that authentication and redirects let preflights through.',
   '@app.before_request',
   'def answer_preflight():',
   "    if request.method == 'OPTIONS' and 'Access-Control-Request-Method' in request.headers:",
   "        return '', 204",
 ];
 
-/** Flask-CORS itself says `Vary: Origin` only from two origins on, and a cache needs it with one. */
-function after({ cors: hasCors, origin, others }: Policy): readonly string[] {
-  const vary = hasCors && origin !== '*' ? ["    response.vary.add('Origin')"] : [];
-  const set = others.map(([name, value]) => `    response.headers[${pyString(name)}] = ${pyString(value)}`);
-  if (vary.length + set.length === 0) return [];
-  const name = vary.length === 0 ? 'set_headers' : 'vary_by_origin';
-  return ['', '@app.after_request', `def ${name}(response):`, ...vary, ...set, '    return response'];
+function others({ others: set }: Wanted): readonly string[] {
+  if (set.length === 0) return [];
+  const lines = set.map(([name, value]) => `    response.headers[${pyString(name)}] = ${pyString(value)}`);
+  return ['', '@app.after_request', 'def set_headers(response):', ...lines, '    return response'];
 }

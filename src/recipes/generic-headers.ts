@@ -1,6 +1,5 @@
 import { defineRecipe } from './recipe.ts';
-import { namedMethods, policyOf, type Policy } from './policy.ts';
-import { comment } from './quote.ts';
+import { namedMethods, wantedOf, type Wanted } from './wanted.ts';
 
 /** The exact headers, for every server that has no recipe of its own. */
 export const genericHeaders = defineRecipe({
@@ -8,48 +7,61 @@ export const genericHeaders = defineRecipe({
   title: 'Response headers',
   layer: 'any',
   language: 'http',
-  file: "the server's answers",
-  render(edits, context) {
-    const policy = policyOf(edits, context);
-    if (policy === null) return null;
-    const blocks = [policy.preflight && policy.cors ? preflight(policy) : [], response(policy)];
-    const notes = [...policy.notes, ...removals(policy)].map((note) => comment('#', note));
-    return [...notes, ...blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))].join('\n\n');
+  file: "the server's responses",
+  steps(edits, context) {
+    const wanted = wantedOf(edits, context);
+    if (wanted === null) return null;
+    const blocks = [wanted.preflight && wanted.cors ? preflight(wanted) : [], response(wanted)];
+    const notes = [...wanted.notes, ...several(wanted), ...removals(wanted)];
+    return [
+      ...notes.map((words) => ({ do: 'note', words }) as const),
+      ...blocks.filter((lines) => lines.length > 0).map((code) => ({ do: 'show', code }) as const),
+    ];
   },
 });
 
-function preflight(policy: Policy): readonly string[] {
-  const methods = namedMethods(policy);
+function preflight(wanted: Wanted): readonly string[] {
+  const methods = namedMethods(wanted);
   return [
-    '# The answer to the preflight (OPTIONS), before any login check and without a redirect',
+    '# The response to the preflight (OPTIONS): before authentication, and never a redirect',
     'HTTP/1.1 204 No Content',
-    ...shared(policy),
+    ...shared(wanted),
     ...(methods.length === 0 ? [] : [`Access-Control-Allow-Methods: ${methods.join(', ')}`]),
-    ...(policy.headers.length === 0 ? [] : [`Access-Control-Allow-Headers: ${policy.headers.join(', ')}`]),
-    ...(policy.maxAge === null ? [] : [`Access-Control-Max-Age: ${policy.maxAge}`]),
+    ...(wanted.headers.length === 0 ? [] : [`Access-Control-Allow-Headers: ${wanted.headers.join(', ')}`]),
+    ...(wanted.maxAge === null ? [] : [`Access-Control-Max-Age: ${wanted.maxAge}`]),
   ];
 }
 
-function response(policy: Policy): readonly string[] {
-  const here = policy.answerHere ? ', which is no redirect' : '';
+function response(wanted: Wanted): readonly string[] {
+  const here = wanted.answerHere ? ', not a redirect' : '';
   return [
-    `# The answer to the request itself${here}, error pages included; each header once`,
-    ...(policy.cors ? shared(policy) : []),
-    ...(policy.expose.length === 0 ? [] : [`Access-Control-Expose-Headers: ${policy.expose.join(', ')}`]),
-    ...(policy.location === null ? [] : [`Location: ${policy.location}`]),
-    ...policy.others.map(([name, value]) => `${name}: ${value}`),
+    `# The response to the request itself${here}, error pages included; each header once`,
+    ...(wanted.cors ? shared(wanted) : []),
+    ...(wanted.expose.length === 0 ? [] : [`Access-Control-Expose-Headers: ${wanted.expose.join(', ')}`]),
+    ...(wanted.location === null ? [] : [`Location: ${wanted.location}`]),
+    ...wanted.others.map(([name, value]) => `${name}: ${value}`),
   ];
 }
 
-function shared({ origin, credentials }: Policy): readonly string[] {
+function shared({ everybody, origins, credentials }: Wanted): readonly string[] {
+  const [origin = ''] = origins;
   return [
-    `Access-Control-Allow-Origin: ${origin}`,
-    // Any cache on the way would otherwise hand one page's answer to another page.
-    ...(origin === '*' ? [] : ['Vary: Origin']),
+    `Access-Control-Allow-Origin: ${everybody ? '*' : origin}`,
+    // Any cache on the way would otherwise hand one page's response to another page.
+    ...(everybody ? [] : ['Vary: Origin']),
     ...(credentials ? ['Access-Control-Allow-Credentials: true'] : []),
   ];
 }
 
-function removals({ removed }: Policy): readonly string[] {
+/** The header holds one origin, so with several the server has to choose. */
+function several({ cors, everybody, origins }: Wanted): readonly string[] {
+  if (!cors) return [];
+  if (everybody) return ['`*`: every page may read the responses. For public data only.'];
+  return origins.length < 2
+    ? []
+    : [`Allowed origins: ${origins.join(', ')}. Return the one that the request's Origin header names, or none.`];
+}
+
+function removals({ removed }: Wanted): readonly string[] {
   return removed.map((name) => `Remove ${name} wherever it is set.`);
 }

@@ -1,60 +1,111 @@
+import { notesOf } from './notes.ts';
+import { nginxString } from './quote.ts';
 import { defineRecipe } from './recipe.ts';
-import { namedMethods, stackPolicyOf, type Policy } from './policy.ts';
-import { comment, nginxString } from './quote.ts';
+import type { Spot, Step } from './step.ts';
+import { namedMethods, stackWantedOf, type Wanted } from './wanted.ts';
 
-/** nginx, as a static server or in front of an app. Proven in test/browser/recipes.test.ts. */
+/** A location with one of these inherits none from its server; one of the same name would be sent besides. */
+const earlier: readonly Spot[] = [
+  {
+    words: '`add_header Access-Control-…` and `proxy_hide_header Access-Control-…`, in locations as well',
+    starts: String.raw`\b(?:add_header|proxy_hide_header|fastcgi_hide_header|more_set_headers)\s+['"]?Access-Control-[^;]*;`,
+    through: 'match',
+  },
+  {
+    words: '`if ($request_method = OPTIONS) { … }`',
+    starts: String.raw`\bif\s*\(\s*\$request_method\s*=\s*['"]?OPTIONS['"]?\s*\)\s*\{`,
+    through: 'block',
+  },
+];
+
+const server: Spot = { words: '`server { … }`', starts: String.raw`^[ \t]*server\s*\{`, through: 'block' };
+const location: Spot = { words: '`location { … }`', starts: String.raw`\blocation\b[^{;]*\{`, through: 'block' };
+
+/** nginx, as a static server or in front of an app. */
 export const nginx = defineRecipe({
   id: 'nginx',
   title: 'nginx',
   layer: 'proxy',
   language: 'nginx',
-  file: 'the http block and the server block of this host',
-  render(edits, context) {
-    const policy = stackPolicyOf(edits, context);
-    if (policy === null) return null;
-    const top = policy.cors ? maps(policy) : [];
-    return [...notes(policy), ...top, ...server(policy)].join('\n');
+  file: 'the configuration of this host (sites-enabled, conf.d)',
+  steps(edits, context) {
+    const wanted = stackWantedOf(edits, context);
+    if (wanted === null) return null;
+    const here = 'The request must not be redirected: give its exact path a location (location = /path { … }).';
+    const top = wanted.cors ? maps(wanted) : [];
+    return [
+      ...notesOf({ ...wanted, notes: [...wanted.notes, ...leftOut(wanted)], removed: [] }, here),
+      ...(wanted.cors ? [{ do: 'remove', what: earlier } as const] : []),
+      ...(top.length === 0
+        ? []
+        : [
+            {
+              do: 'insert',
+              where: { at: 'above', spot: server, words: 'Above `server {`, in the http block' },
+              code: top,
+            } as const,
+          ]),
+      { do: 'insert', where: { at: 'inside', spot: server, words: 'In the server block' }, code: inServer(wanted) },
+      {
+        do: 'repeat',
+        where: {
+          at: 'inside',
+          spot: location,
+          having: String.raw`^\s*(?:add_header|proxy_hide_header)\b`,
+          words: 'In each location that has another add_header or proxy_hide_header, because it inherits none of these',
+        },
+      },
+    ] satisfies readonly Step[];
   },
 });
 
-/** Empty values are not sent by `add_header`; that is what makes the allow-list and the preflight-only headers work. */
-function maps({ origin, preflight }: Policy): readonly string[] {
-  const allowed =
-    origin === '*'
-      ? []
-      : [
-          'map $http_origin $cors_origin {',
-          '    default "";',
-          `    ${quoted(origin)} $http_origin; # the allow-list: one line for each page`,
-          '}',
-        ];
+/** Empty values are not sent by `add_header`; that is what makes the allowlist work. */
+function maps({ everybody, origins, preflight }: Wanted): readonly string[] {
+  const allowed = [
+    'map $http_origin $cors_origin {',
+    '    default "";',
+    ...origins.map((origin) => `    ${quoted(origin)} $http_origin;`),
+    '    # and the other origins of your old list',
+    '}',
+  ];
   const asked = [
     'map "$request_method $http_access_control_request_method" $cors_preflight {',
     '    default "";',
     '    "~^OPTIONS ." "1";',
     '}',
   ];
-  const all = [...allowed, ...(preflight ? asked : [])];
-  return all.length === 0
-    ? []
-    : ['# 1. In the http block (in a file of sites-enabled or conf.d: above `server {`)', ...all, ''];
+  return [...(everybody ? [] : allowed), ...(preflight ? asked : [])];
 }
 
-function server(policy: Policy): readonly string[] {
-  const headers = policy.cors ? corsHeaders(policy) : [];
-  const names = [...headers.map(([name]) => name), ...policy.others.map(([name]) => name), ...policy.removed];
+function inServer(wanted: Wanted): readonly string[] {
+  const headers = wanted.cors ? corsHeaders(wanted) : [];
+  const hidden = [
+    // What the app behind sends of CORS is dropped; Vary is a list that the app may have its own elements in.
+    ...(wanted.cors
+      ? names.filter((name) => name !== 'Access-Control-Expose-Headers' || wanted.expose.length > 0)
+      : []),
+    ...wanted.others.map(([name]) => name),
+    ...wanted.removed,
+  ];
   return [
-    '# 2. In the server block. A location with an add_header of its own inherits none of these: repeat them there.',
-    ...(names.length === 0
+    ...(hidden.length === 0
       ? []
-      : ['# What the app behind sends under these names is dropped (fastcgi_pass: fastcgi_hide_header).']),
-    // Vary is a list that the app may have its own elements in; all other names stand once.
-    ...names.filter((name) => name !== 'Vary').map((name) => `proxy_hide_header ${name};`),
+      : ["# The app's own headers of these names are dropped. With fastcgi_pass: fastcgi_hide_header."]),
+    ...[...new Set(hidden)].map((name) => `proxy_hide_header ${name};`),
     ...headers.map(([name, value]) => `add_header ${name} ${value} always;`),
-    ...policy.others.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
-    ...(policy.cors && policy.preflight ? answer : []),
+    ...wanted.others.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+    ...(wanted.cors && wanted.preflight ? answer : []),
   ];
 }
+
+const names: readonly string[] = [
+  'Access-Control-Allow-Origin',
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Allow-Methods',
+  'Access-Control-Allow-Headers',
+  'Access-Control-Expose-Headers',
+  'Access-Control-Max-Age',
+];
 
 const answer: readonly string[] = [
   '# Preflights end here, before auth_request, limit_except, redirects and the app. No add_header inside this `if`.',
@@ -64,15 +115,17 @@ const answer: readonly string[] = [
 ];
 
 /** Names and values that are ready to stand in the configuration. */
-function corsHeaders(policy: Policy): readonly (readonly [name: string, value: string])[] {
-  const { origin, credentials, headers, expose, maxAge } = policy;
-  const methods = namedMethods(policy);
+function corsHeaders(wanted: Wanted): readonly (readonly [name: string, value: string])[] {
+  const { everybody, credentials, headers, anyHeader, expose, maxAge } = wanted;
+  const methods = namedMethods(wanted);
+  // What was asked for is repeated where the host did so before.
+  const allowHeaders = anyHeader && !headers.includes('*') ? '$http_access_control_request_headers' : list(headers);
   return [
-    ['Access-Control-Allow-Origin', origin === '*' ? '"*"' : '$cors_origin'],
-    ...(origin === '*' ? [] : [['Vary', '"Origin"'] as const]),
+    ['Access-Control-Allow-Origin', everybody ? '"*"' : '$cors_origin'],
+    ...(everybody ? [] : [['Vary', '"Origin"'] as const]),
     ...(credentials ? [['Access-Control-Allow-Credentials', '"true"'] as const] : []),
     ...(methods.length === 0 ? [] : [['Access-Control-Allow-Methods', list(methods)] as const]),
-    ...(headers.length === 0 ? [] : [['Access-Control-Allow-Headers', list(headers)] as const]),
+    ...(headers.length === 0 ? [] : [['Access-Control-Allow-Headers', allowHeaders] as const]),
     ...(expose.length === 0 ? [] : [['Access-Control-Expose-Headers', list(expose)] as const]),
     ...(maxAge === null ? [] : [['Access-Control-Max-Age', `"${maxAge}"`] as const]),
   ];
@@ -82,15 +135,13 @@ function quoted(value: string): string {
   return nginxString(value) ?? '""';
 }
 
-function list(names: readonly string[]): string {
-  return quoted(names.filter((name) => nginxString(name) !== null).join(', '));
+function list(values: readonly string[]): string {
+  return quoted(values.filter((value) => nginxString(value) !== null).join(', '));
 }
 
-function notes({ notes: words, answerHere, methods, headers, expose, others }: Policy): readonly string[] {
+function leftOut({ methods, headers, expose, others }: Wanted): readonly string[] {
   const values = [...methods, ...headers, ...expose, ...others.map(([, value]) => value)];
-  const left = values
+  return values
     .filter((value) => nginxString(value) === null)
     .map((value) => `Left out: \`${value}\` has a \`$\`, which nginx has no way to write.`);
-  const here = 'The request itself must not be redirected: give its exact path a location (location = /path { … }).';
-  return [...words, ...left, ...(answerHere ? [here] : [])].map((note) => comment('#', note));
 }

@@ -5,22 +5,23 @@ import { jsString } from './quote.ts';
 /** The change in the page's own code, as `fetch` before and after. */
 export const pageFetch = defineRecipe({
   id: 'page-fetch',
-  title: 'The page (fetch)',
+  title: 'Front-end code (fetch)',
   layer: 'any',
   language: 'js',
-  file: 'the code of the page that makes the request',
-  render(edits, context) {
+  file: 'the front-end code that makes the request',
+  steps(edits, context) {
     const changes = edits.flatMap((edit: Edit) => (edit.on === 'page' ? [edit.change] : []));
     if (changes.length === 0) return null;
     const kinds = new Set(changes.map(({ kind }) => kind));
-    return [
+    const code = [
       '// Before',
       call(context.url, before(context, changes)),
       '',
       '// After',
       call(urlAfter(context.url, changes), after(context, changes)),
       ...(kinds.has('credentials') ? ['// XMLHttpRequest and axios: withCredentials = false'] : []),
-    ].join('\n');
+    ];
+    return [{ do: 'show', code }];
   },
 });
 

@@ -11,6 +11,11 @@ export function jsString(value: string): string {
   return `'${escaped}'`;
 }
 
+/** A JavaScript array of string literals. */
+export function jsList(values: readonly string[]): string {
+  return `[${values.map(jsString).join(', ')}]`;
+}
+
 /** A Python string literal in single quotes. By code point: Python, unlike JavaScript, has no pairs of surrogates. */
 export function pyString(value: string): string {
   const escaped = value.replace(/[^\x20-\x7e]|['\\]/gu, (character) => {

@@ -1,4 +1,6 @@
 import type { Edit } from '../fixes/edit.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Step } from './step.ts';
 
 /** Who configures this stack. */
 type RecipeLayer = 'any' | 'framework' | 'proxy';
@@ -12,14 +14,18 @@ export interface RecipeContext {
   readonly method: string;
   /** True when the request is (or must be taken to be) one with credentials. */
   readonly credentials: boolean;
-  /**
-   * The header names that the preflight asks for, lower case. Needed because pasted text replaces a stack's whole CORS
-   * set-up, so it has to allow what passed before, too. Absent: only what the edits name.
-   */
+  /** The header names that the preflight asks for, lower case. Absent: only what the edits and the policy name. */
   readonly headers?: readonly string[];
+  /**
+   * What the host has to allow: all that it was seen to allow, and what was blocked. A recipe replaces a stack's CORS
+   * settings, so it has to keep what passed before. Absent: only what the edits name.
+   */
+  readonly policy?: Policy;
+  /** The host allows this origin on other paths, and the response at this one has no trace of CORS. */
+  readonly uncovered?: boolean;
 }
 
-/** Edits written as configuration or code for one server stack. One file each, named after its `id`. */
+/** Edits written as a change to one stack's configuration. One file each, named after its `id`. */
 export interface Recipe {
   /** = file name = key in reports. */
   readonly id: string;
@@ -27,13 +33,14 @@ export interface Recipe {
   readonly layer: RecipeLayer;
   /** For the code block: `python`, `js`, `nginx`, `http`, … */
   readonly language: string;
-  /** Where this text goes: `settings.py`, `the server block of nginx.conf`, … */
+  /** The file that the steps are about: `settings.py`, the file that creates the app, … */
   readonly file: string;
   /**
-   * The text to paste, or null when this stack can do nothing about these edits (a change of the page only, say).
-   * Never reflects an origin blindly: one origin becomes an allow-list with `Vary: Origin`.
+   * What to do, in order, or null when this stack can do nothing about these edits (a change of the page only, say).
+   * An allowlist, or credentials, turn every setting off that would still allow everybody. Never reflects an origin
+   * blindly: origins become a list, with `Vary: Origin`.
    */
-  readonly render: (edits: readonly Edit[], context: RecipeContext) => string | null;
+  readonly steps: (edits: readonly Edit[], context: RecipeContext) => readonly Step[] | null;
 }
 
 export function defineRecipe(recipe: Recipe): Recipe {

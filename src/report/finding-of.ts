@@ -11,6 +11,7 @@ import { contextOf, type Context } from '../diagnoses/context.ts';
 import { pastOf } from '../diagnoses/host-history.ts';
 import { mergeEdits } from '../fixes/merge-edits.ts';
 import type { Explained, Finding } from './finding.ts';
+import { hostPolicyOf } from './host-policy.ts';
 
 /**
  * Everything that panel, popup and reports show of one exchange. Pure, and cheap enough to be derived anew:
@@ -51,6 +52,9 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
         otherwise: cause?.otherwise ?? [],
         heals: verified().passes,
       };
+    },
+    get hostPolicy() {
+      return cause === null ? null : hostPolicyOf(cause.refusal, history);
     },
     browsers: verdict.browsers,
     advice: adviceOf({ exchange, verdict, history }),

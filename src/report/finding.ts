@@ -4,6 +4,7 @@ import type { Edit } from '../fixes/edit.ts';
 import type { Text } from '../wording/text.ts';
 import type { Check } from '../cors/checks.ts';
 import type { CallSite } from './call-site.ts';
+import type { HostPolicy } from './host-policy.ts';
 import type { Exchange, Outcome } from '../cors/exchange.ts';
 import type { Phase, Refusal, Verdict, BrowserName, Elsewhere } from '../cors/model.ts';
 import type { LayerSeen } from '../layers/layer.ts';
@@ -54,6 +55,8 @@ export interface Finding {
     /** True when the algorithm passes on the exchange with `edits` applied: the proof. */
     readonly heals: boolean;
   };
+  /** What the log says of the host that refused; null where nothing was refused. Recipes are written from it. */
+  readonly hostPolicy: HostPolicy | null;
   readonly browsers: Readonly<Record<BrowserName, Elsewhere>>;
   /** Remarks on an exchange that passed, the gravest first; off the failure list. */
   readonly advice: readonly AdviceGiven[];

@@ -12,8 +12,15 @@ export function recipesOf(finding: Finding, edits: readonly Edit[] = finding.fix
   return context === null ? [] : renderAll(edits, context);
 }
 
-function contextOf({ cause, verdict }: Finding): RecipeContext | null {
+function contextOf({ cause, verdict, hostPolicy }: Finding): RecipeContext | null {
   if (cause === null) return null;
   const { origin, url, method, unsafeHeaderNames } = cause.refusal.request;
-  return { origin, url, method, credentials: verdict.credentials.mode === 'include', headers: unsafeHeaderNames };
+  return {
+    origin,
+    url,
+    method,
+    credentials: verdict.credentials.mode === 'include',
+    headers: unsafeHeaderNames,
+    ...(hostPolicy === null ? {} : { policy: hostPolicy.needed, uncovered: hostPolicy.uncovered }),
+  };
 }

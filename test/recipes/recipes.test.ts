@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../src/fixes/edit.ts';
 import { recipes, renderAll } from '../../src/recipes/index.ts';
 import type { RecipeContext } from '../../src/recipes/recipe.ts';
+import { textOf } from '../../src/recipes/text-of.ts';
 import { change, context, edits } from './arbitrary.ts';
 
 const typical: RecipeContext = {
@@ -29,7 +30,12 @@ const codeOf = (id: string, wanted: readonly Edit[], about: Partial<RecipeContex
     (one) => one.id === id,
   )?.code ?? null;
 
-describe.each(recipes)('$id', ({ id, render }) => {
+describe.each(recipes)('$id', ({ id, language, steps }) => {
+  const render = (wanted: readonly Edit[], about: RecipeContext): string | null => {
+    const all = steps(wanted, about);
+    return all === null ? null : textOf(all, language);
+  };
+
   test('writes a whole set-up', async () => {
     const page: readonly Edit[] = [
       { on: 'page', change: { kind: 'url', to: 'https://api.example/items/7/' } },
@@ -56,10 +62,10 @@ describe.each(recipes)('$id', ({ id, render }) => {
 
 test.each(recipes.filter(({ id }) => id !== 'page-fetch'))(
   '$id has nothing to say about a change of the page',
-  ({ render }) => {
+  ({ steps }) => {
     fc.assert(
       fc.property(change, context, (page, about) => {
-        expect(render([page], about)).toBeNull();
+        expect(steps([page], about)).toBeNull();
       }),
     );
   },
@@ -71,7 +77,7 @@ test.each(recipes.filter(({ id }) => id !== 'page-fetch'))(
     const code = codeOf(id, origin);
     expect(code).toContain('https://app.example');
     expect(code).not.toMatch(/'\*'|"\*"|: \*/);
-    expect(code).not.toMatch(/credentials/i);
+    expect(code).not.toMatch(/credentials\W+true/i);
   },
 );
 
@@ -99,5 +105,5 @@ test('an origin that is none is not pasted, and the recipe says so', () => {
   const evil = 'https://a.example";}server{listen 80;';
   const refused = codeOf('nginx', [{ on: 'response', set: 'Access-Control-Allow-Origin', to: evil }]);
   expect(refused?.split('\n').filter((line) => !line.startsWith('#') && line.includes('listen'))).toEqual([]);
-  expect(refused).toContain('is not an origin and was not written here');
+  expect(refused).toContain("isn't an origin, so it's left out");
 });

@@ -1,55 +1,41 @@
-import type { HeaderList } from '../../../src/cors/model.ts';
+import type { Files } from '../apply-steps.ts';
 
 /** A real server that a recipe is proven on. */
 export interface Stack {
   /** The recipe's id. */
   readonly id: string;
-  /** Exits with 0 when the stack is installed; the first program that does is used. */
-  readonly programs: readonly [program: string, ...rest: string[]];
-  readonly probe: readonly string[];
-  /** What to do when none does. */
+  /** The file that the recipe is about. */
+  readonly main: string;
+  /** Prints the versions of what runs, one a line; fails where it is not installed. */
+  readonly versions: readonly [program: string, ...args: readonly string[]];
+  /** What to do when it does. */
   readonly install: string;
-  readonly scenarios: readonly [Scenario, ...Scenario[]];
-  /** The server's files, with the recipe's text where its `file` says; null: before the fix. */
-  readonly files: (
-    scenario: string,
-    recipe: string | null,
-    port: number,
-    folder: string,
-  ) => Readonly<Record<string, string>>;
-  readonly args: (port: number, folder: string) => readonly string[];
+  readonly states: readonly [State, ...State[]];
+  /** The files as they have to stand on this machine: ports, folders, where packages are. */
+  readonly place?: (files: Files, folder: string, port: number) => Files;
+  readonly start: (folder: string, port: number) => readonly [program: string, ...args: readonly string[]];
 }
 
-export interface Scenario {
+/** One way in which the stack's configuration is wrong, as somebody wrote it. `@APP@`, `@SHOP@`: origins of two pages. */
+export interface State {
   readonly name: string;
-  readonly path: string;
-  readonly method: string;
-  /** What the page's own code sets. */
-  readonly headers: HeaderList;
-  readonly credentials: 'omit' | 'include';
-  /** The kind of refusal that the broken server shows. */
-  readonly kind: string;
+  readonly files: Files;
+  /** Blocked before, passes after. */
+  readonly broken: Ask;
+  /** Pass before, and have to pass after. */
+  readonly others: readonly Ask[];
+  /** Every page may read without credentials before, and so it is meant to stay. */
+  readonly isPublic?: true;
 }
 
-const json = [['content-type', 'application/json']] as const;
-
-/** The three situations that every app has: nothing set up, a login check in front, cookies. */
-export const usual = (path: string): readonly [Scenario, ...Scenario[]] => [
-  { name: 'simple', path, method: 'GET', headers: [], credentials: 'omit', kind: 'no-allow-origin' },
-  {
-    name: 'everything',
-    path,
-    method: 'PUT',
-    headers: [...json, ['x-tenant-id', '7'], ['authorization', 'Bearer t']],
-    credentials: 'include',
-    kind: 'no-allow-origin',
-  },
-  {
-    name: 'login',
-    path,
-    method: 'POST',
-    headers: [...json, ['authorization', 'Bearer t']],
-    credentials: 'omit',
-    kind: 'no-allow-origin',
-  },
-];
+/** One request of a page. */
+export interface Ask {
+  /** Default: the app's. */
+  readonly page?: 'app' | 'shop';
+  readonly path: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly credentials?: 'include';
+  /** A response header that the page has to be able to read. */
+  readonly reads?: string;
+}

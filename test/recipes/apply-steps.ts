@@ -1,0 +1,166 @@
+import type { Place, Spot, Step } from '../../src/recipes/step.ts';
+
+/** A project's files by name. */
+export type Files = Readonly<Record<string, string>>;
+
+/**
+ * Does what a recipe's steps say, and nothing else: no step is understood, only followed.
+ * @param main the file that the recipe is about
+ * @param language the recipe's; decides what a comment and a string are
+ */
+export function applySteps(files: Files, main: string, steps: readonly Step[], language: string): Files {
+  let current: Record<string, string> = { ...files };
+  let last: readonly string[] = [];
+  for (const step of steps) {
+    switch (step.do) {
+      case 'remove':
+        for (const [name, text] of Object.entries(current)) {
+          if (sameLanguage(name, main)) current[name] = removeAll(text, step.what, language);
+        }
+        break;
+      case 'insert': {
+        const text = textOf(current, main);
+        if (step.unless !== undefined && new RegExp(step.unless, 'm').test(text)) break;
+        const { instead } = step;
+        last = instead !== undefined && new RegExp(instead.when, 'm').test(text) ? instead.code : step.code;
+        current = { ...current, [main]: insert(text, step.where, last, language) };
+        break;
+      }
+      case 'repeat':
+        current = { ...current, [main]: insert(textOf(current, main), step.where, last, language) };
+        break;
+      case 'note':
+      case 'show':
+        break;
+    }
+  }
+  return current;
+}
+
+function textOf(files: Files, name: string): string {
+  const text = files[name];
+  if (text === undefined) throw new Error(`${name} is not among ${Object.keys(files).join(', ')}`);
+  return text;
+}
+
+function sameLanguage(name: string, main: string): boolean {
+  return name.split('.').at(-1) === main.split('.').at(-1);
+}
+
+function removeAll(text: string, spots: readonly Spot[], language: string): string {
+  return spots.reduce((current, spot) => {
+    let result = current;
+    let from = 0;
+    for (;;) {
+      const found = find(result, spot, from, language);
+      if (found === null) return result;
+      const indent = /^[ \t]*/.exec(result.slice(found.start))?.[0] ?? '';
+      // A Python block cannot be left empty.
+      const rest = spot.through === 'statement' && language === 'python' && indent !== '' ? `${indent}pass\n` : '';
+      result = result.slice(0, found.start) + rest + result.slice(found.end);
+      from = found.start + rest.length;
+    }
+  }, text);
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+function find(text: string, spot: Spot, from: number, language: string): Found | null {
+  const expression = new RegExp(spot.starts, 'gm');
+  expression.lastIndex = from;
+  const match = expression.exec(text);
+  if (match === null) return null;
+  const start = match.index;
+  const matched = start + match[0].length;
+  switch (spot.through) {
+    case 'match':
+      return { start, end: matched };
+    case 'block':
+      return { start, end: closing(text, text.indexOf('{', start), language) };
+    case 'call': {
+      const end = closing(text, text.indexOf('(', start), language);
+      return { start, end: end + (/^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0) };
+    }
+    case 'statement':
+      return { start, end: statementEnd(text, start, language) };
+  }
+}
+
+/** Behind the bracket that closes the one at `open`. */
+function closing(text: string, open: number, language: string): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at = next(text, at, language)) {
+    if ('([{'.includes(text.charAt(at))) depth += 1;
+    if (')]}'.includes(text.charAt(at)) && (depth -= 1) === 0) return at + 1;
+  }
+  return text.length;
+}
+
+/** Behind the line, or the semicolon, that ends the statement that starts at `start`. */
+function statementEnd(text: string, start: number, language: string): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at = next(text, at, language)) {
+    const character = text.charAt(at);
+    if ('([{'.includes(character)) depth += 1;
+    if (')]}'.includes(character)) depth -= 1;
+    // A bracket that was open before ends the statement as well: `{ res.set(…) }`.
+    if (depth < 0) return at;
+    if (depth === 0 && character === ';' && language !== 'python') {
+      return text.charAt(at + 1) === '\n' ? at + 2 : at + 1;
+    }
+    if (depth === 0 && character === '\n') return at + 1;
+  }
+  return text.length;
+}
+
+/** The next place that is neither in a string nor in a comment. */
+function next(text: string, at: number, language: string): number {
+  const rest = text.slice(at);
+  const [string] = /^(?:'''[^]*?'''|"""[^]*?"""|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)/.exec(rest) ?? [''];
+  if (string !== '') return at + string.length;
+  const comment = language === 'js' ? /^(?:\/\/[^\n]*|\/\*[^]*?\*\/)/ : /^#[^\n]*/;
+  return at + Math.max(1, comment.exec(rest)?.[0].length ?? 0);
+}
+
+function insert(text: string, where: Place, code: readonly string[], language: string): string {
+  const block = (indent: string) => code.map((line) => (line === '' ? '\n' : `${indent}${line}\n`)).join('');
+  switch (where.at) {
+    case 'top':
+      return block('') + text;
+    case 'end':
+      return `${text.replace(/\n*$/, '\n')}\n${block('')}`;
+    case 'above':
+    case 'below': {
+      const found = find(text, where.spot, 0, language);
+      if (found === null) return where.at === 'above' ? `${text}\n${block('')}` : block('') + text;
+      const at = where.at === 'above' ? found.start : found.end;
+      const indent = /^[ \t]*/.exec(text.slice(found.start))?.[0] ?? '';
+      return text.slice(0, at) + block(indent) + text.slice(at);
+    }
+    case 'inside':
+      return inside(text, where, block('  '), language);
+  }
+}
+
+function inside(
+  text: string,
+  { spot, having }: Extract<Place, { readonly at: 'inside' }>,
+  block: string,
+  language: string,
+): string {
+  let result = text;
+  let from = 0;
+  for (;;) {
+    const found = find(result, spot, from, language);
+    if (found === null) return result;
+    const open = result.indexOf('{', found.start) + 1;
+    const own = result.slice(open, found.end);
+    const isMeant = having === undefined || new RegExp(having, 'm').test(own);
+    if (isMeant) result = `${result.slice(0, open)}\n${block}${result.slice(open)}`;
+    // Blocks in blocks are looked at, too; what was inserted is not.
+    from = open + (isMeant ? block.length : 0);
+  }
+}
