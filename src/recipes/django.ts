@@ -1,5 +1,6 @@
 import { pythonHeaders } from './header-spots.ts';
 import { defineRecipe } from './recipe.ts';
+import { ifCredentials } from './if-credentials.ts';
 import { notesOf } from './notes.ts';
 import { pyString } from './quote.ts';
 import type { Step } from './step.ts';
@@ -39,7 +40,7 @@ export const django = defineRecipe({
 });
 
 function cors(wanted: Wanted): readonly string[] {
-  const { credentials, expose, maxAge } = wanted;
+  const { expose, maxAge } = wanted;
   return [
     ...imports(wanted),
     "if 'corsheaders' not in INSTALLED_APPS:  # pip install django-cors-headers",
@@ -51,7 +52,7 @@ function cors(wanted: Wanted): readonly string[] {
     ...methods(wanted),
     ...headers(wanted),
     ...(expose.length === 0 ? [] : [`CORS_EXPOSE_HEADERS = [${expose.map(pyString).join(', ')}]`]),
-    ...(credentials ? ['CORS_ALLOW_CREDENTIALS = True'] : []),
+    ...ifCredentials(wanted, 'CORS_ALLOW_CREDENTIALS = True', '#'),
     ...(maxAge === null ? [] : [`CORS_PREFLIGHT_MAX_AGE = ${maxAge}`]),
     ...scope(wanted),
     ...csrf(wanted),

@@ -1,4 +1,6 @@
 import { jsHeaders } from './header-spots.ts';
+import { ifCredentials } from './if-credentials.ts';
+import { keeping } from './keeping.ts';
 import { notesOf } from './notes.ts';
 import { jsList, jsString } from './quote.ts';
 import { defineRecipe } from './recipe.ts';
@@ -51,12 +53,17 @@ function cors(wanted: Wanted, below: Extract<Step, { do: 'insert' }>['where']): 
       unless: String.raw`^[^\n]*\bcors\b[^\n]*(?:from\s*['"]cors['"]|require\(\s*['"]cors['"]\s*\))`,
       instead: { when: String.raw`\brequire\(\s*['"]express['"]\s*\)`, code: ["const cors = require('cors');"] },
     },
-    { do: 'insert', where: below, code: middleware(wanted) },
+    {
+      do: 'insert',
+      where: below,
+      code: middleware(wanted),
+      ...keeping(wanted, (origin) => `      ${jsString(origin)},`),
+    },
   ];
 }
 
 function middleware(wanted: Wanted): readonly string[] {
-  const { everybody, origins, credentials, headers, anyHeader, expose, maxAge } = wanted;
+  const { everybody, origins, headers, anyHeader, expose, maxAge } = wanted;
   const options = [
     ...(everybody
       ? ["origin: '*', // every page may read the responses: for public data only"]
@@ -69,7 +76,7 @@ function middleware(wanted: Wanted): readonly string[] {
     // Without a list, cors() allows whatever header a preflight asks for.
     ...(headers.length === 0 || anyHeader ? [] : [`allowedHeaders: ${jsList(headers)},`]),
     ...(expose.length === 0 ? [] : [`exposedHeaders: ${jsList(expose)},`]),
-    ...(credentials ? ['credentials: true,'] : []),
+    ...ifCredentials(wanted, 'credentials: true,', '//'),
     ...(maxAge === null ? [] : [`maxAge: ${maxAge},`]),
   ];
   return [

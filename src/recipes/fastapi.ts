@@ -1,4 +1,6 @@
 import { pythonHeaders } from './header-spots.ts';
+import { ifCredentials } from './if-credentials.ts';
+import { keeping } from './keeping.ts';
 import { notesOf } from './notes.ts';
 import { pyList } from './python.ts';
 import { pyString } from './quote.ts';
@@ -40,13 +42,18 @@ export const fastapi = defineRecipe({
     return [
       ...notesOf(wanted, here),
       ...(wanted.cors ? [{ do: 'remove', what: [...earlier, ...pythonHeaders] } as const] : []),
-      { do: 'insert', where: last, code: [...others(wanted), ...(wanted.cors ? cors(wanted) : [])] },
+      {
+        do: 'insert',
+        where: last,
+        code: [...others(wanted), ...(wanted.cors ? cors(wanted) : [])],
+        ...keeping(wanted, (origin) => `        ${pyString(origin)},`),
+      },
     ];
   },
 });
 
 function cors(wanted: Wanted): readonly string[] {
-  const { everybody, origins, credentials, headers, anyHeader, expose, maxAge } = wanted;
+  const { everybody, origins, headers, anyHeader, expose, maxAge } = wanted;
   return [
     'from starlette.middleware.cors import CORSMiddleware',
     'from starlette.middleware.errors import ServerErrorMiddleware',
@@ -69,7 +76,7 @@ function cors(wanted: Wanted): readonly string[] {
     ...(anyHeader ? ["    allow_headers=['*'],"] : []),
     ...(headers.length === 0 || anyHeader ? [] : [`    allow_headers=${pyList(headers)},`]),
     ...(expose.length === 0 ? [] : [`    expose_headers=${pyList(expose)},`]),
-    ...(credentials ? ['    allow_credentials=True,'] : []),
+    ...ifCredentials(wanted, '    allow_credentials=True,', '#'),
     ...(maxAge === null ? [] : [`    max_age=${maxAge},`]),
     ')',
   ];

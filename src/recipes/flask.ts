@@ -1,4 +1,6 @@
 import { pythonHeaders } from './header-spots.ts';
+import { ifCredentials } from './if-credentials.ts';
+import { keeping } from './keeping.ts';
 import { notesOf } from './notes.ts';
 import { pyList } from './python.ts';
 import { pyString } from './quote.ts';
@@ -38,13 +40,14 @@ export const flask = defineRecipe({
           ...(wanted.answerPreflight ? answerPreflight : []),
           ...others(wanted),
         ],
+        ...keeping(wanted, (origin) => `    ${pyString(origin)},`),
       },
     ];
   },
 });
 
 function cors(wanted: Wanted): readonly string[] {
-  const { everybody, origins, credentials, headers, anyHeader, expose, maxAge } = wanted;
+  const { everybody, origins, headers, anyHeader, expose, maxAge } = wanted;
   const methods = namedMethods(wanted);
   return [
     ...(everybody ? ['from flask_cors import CORS  # pip install flask-cors', ''] : guard(origins)),
@@ -57,7 +60,7 @@ function cors(wanted: Wanted): readonly string[] {
     // Without a list, Flask-CORS allows whatever header a preflight asks for.
     ...(headers.length === 0 || anyHeader ? [] : [`    allow_headers=[${headers.map(pattern).join(', ')}],`]),
     ...(expose.length === 0 ? [] : [`    expose_headers=${pyList(expose)},`]),
-    ...(credentials ? ['    supports_credentials=True,'] : []),
+    ...ifCredentials(wanted, '    supports_credentials=True,', '#'),
     ...(maxAge === null ? [] : [`    max_age=${maxAge},`]),
     ')',
   ];

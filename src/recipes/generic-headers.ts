@@ -1,3 +1,4 @@
+import { ifCredentials } from './if-credentials.ts';
 import { defineRecipe } from './recipe.ts';
 import { namedMethods, wantedOf, type Wanted } from './wanted.ts';
 
@@ -43,13 +44,14 @@ function response(wanted: Wanted): readonly string[] {
   ];
 }
 
-function shared({ everybody, origins, credentials }: Wanted): readonly string[] {
+function shared(wanted: Wanted): readonly string[] {
+  const { everybody, origins } = wanted;
   const [origin = ''] = origins;
   return [
     `Access-Control-Allow-Origin: ${everybody ? '*' : origin}`,
     // Any cache on the way would otherwise hand one page's response to another page.
     ...(everybody ? [] : ['Vary: Origin']),
-    ...(credentials ? ['Access-Control-Allow-Credentials: true'] : []),
+    ...ifCredentials(wanted, 'Access-Control-Allow-Credentials: true', '#'),
   ];
 }
 

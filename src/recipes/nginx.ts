@@ -1,3 +1,5 @@
+import { ifCredentials } from './if-credentials.ts';
+import { keeping } from './keeping.ts';
 import { notesOf } from './notes.ts';
 import { nginxString } from './quote.ts';
 import { defineRecipe } from './recipe.ts';
@@ -43,6 +45,7 @@ export const nginx = defineRecipe({
               do: 'insert',
               where: { at: 'above', spot: server, words: 'Above `server {`, in the http block' },
               code: top,
+              ...keeping(wanted, (origin) => `    ${quoted(origin)} $http_origin;`),
             } as const,
           ]),
       { do: 'insert', where: { at: 'inside', spot: server, words: 'In the server block' }, code: inServer(wanted) },
@@ -93,6 +96,7 @@ function inServer(wanted: Wanted): readonly string[] {
       : ["# The app's own headers of these names are dropped. With fastcgi_pass: fastcgi_hide_header."]),
     ...[...new Set(hidden)].map((name) => `proxy_hide_header ${name};`),
     ...headers.map(([name, value]) => `add_header ${name} ${value} always;`),
+    ...(wanted.cors ? ifCredentials(wanted, 'add_header Access-Control-Allow-Credentials "true" always;', '#') : []),
     ...wanted.others.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
     ...(wanted.cors && wanted.preflight ? answer : []),
   ];
@@ -116,14 +120,13 @@ const answer: readonly string[] = [
 
 /** Names and values that are ready to stand in the configuration. */
 function corsHeaders(wanted: Wanted): readonly (readonly [name: string, value: string])[] {
-  const { everybody, credentials, headers, anyHeader, expose, maxAge } = wanted;
+  const { everybody, headers, anyHeader, expose, maxAge } = wanted;
   const methods = namedMethods(wanted);
   // What was asked for is repeated where the host did so before.
   const allowHeaders = anyHeader && !headers.includes('*') ? '$http_access_control_request_headers' : list(headers);
   return [
     ['Access-Control-Allow-Origin', everybody ? '"*"' : '$cors_origin'],
     ...(everybody ? [] : [['Vary', '"Origin"'] as const]),
-    ...(credentials ? [['Access-Control-Allow-Credentials', '"true"'] as const] : []),
     ...(methods.length === 0 ? [] : [['Access-Control-Allow-Methods', list(methods)] as const]),
     ...(headers.length === 0 ? [] : [['Access-Control-Allow-Headers', allowHeaders] as const]),
     ...(expose.length === 0 ? [] : [['Access-Control-Expose-Headers', list(expose)] as const]),

@@ -1,4 +1,5 @@
 import type { Edit } from '../fixes/edit.ts';
+import type { HeaderList } from '../cors/model.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Step } from './step.ts';
 
@@ -14,6 +15,8 @@ export interface RecipeContext {
   readonly method: string;
   /** True when the request is (or must be taken to be) one with credentials. */
   readonly credentials: boolean;
+  /** The credentials mode was not seen; then `credentials` is the likelier reading. */
+  readonly mayHaveCredentials?: boolean;
   /** The header names that the preflight asks for, lower case. Absent: only what the edits and the policy name. */
   readonly headers?: readonly string[];
   /**
@@ -21,6 +24,8 @@ export interface RecipeContext {
    * settings, so it has to keep what passed before. Absent: only what the edits name.
    */
   readonly policy?: Policy;
+  /** The headers of the refused response: settings of the stack that have to stay, though they allowed nobody here. */
+  readonly refused?: HeaderList;
   /** The host allows this origin on other paths, and the response at this one has no trace of CORS. */
   readonly uncovered?: boolean;
 }

@@ -27,6 +27,8 @@ export type Step =
       readonly do: 'insert';
       readonly where: Place;
       readonly code: readonly string[];
+      /** Origins that what was removed allowed are kept: each on a line like this one of the code, in place of `origin`. */
+      readonly keeps?: { readonly line: string; readonly origin: string };
       /** Nothing is inserted into a file that matches. */
       readonly unless?: string;
       /** The same for a file that matches `when`: another module system, another version. */

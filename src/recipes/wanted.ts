@@ -1,7 +1,9 @@
 import type { Edit } from '../fixes/edit.ts';
 import { parseUrl } from '../cors/origin.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
-import type { Header } from '../cors/model.ts';
+import { extractMaxAge, get, getAll } from '../cors/headers.ts';
+import type { Header, HeaderList } from '../cors/model.ts';
+import { tokensIn } from '../policy/allowable.ts';
 import { settingsOf, type Settings } from '../policy/settings.ts';
 import { visible } from '../wording/text.ts';
 import { chooseOrigins } from './allowlist.ts';
@@ -18,6 +20,8 @@ export interface Wanted {
   /** The allowlist, the requesting page's own origin first. */
   readonly origins: readonly string[];
   readonly credentials: boolean;
+  /** Nothing shows whether the request includes credentials. */
+  readonly mayHaveCredentials: boolean;
   /** The methods to name, the request's own always among them. May hold `*`, but never with credentials; so may the lists below. */
   readonly methods: readonly string[];
   readonly headers: readonly string[];
@@ -52,18 +56,31 @@ export function wantedOf(edits: readonly Edit[], context: RecipeContext): Wanted
   const set = (name: string): string | null => setTo(server, name);
   const path = parseUrl(context.url)?.pathname ?? '/';
   const before = context.policy === undefined ? nothing : settingsOf(context.policy, path);
-  const credentials = context.credentials || before.credentials || set('Access-Control-Allow-Credentials') === 'true';
+  const refused = settingsIn(context.refused ?? []);
+  const credentials =
+    context.credentials ||
+    before.credentials ||
+    refused.credentials ||
+    set('Access-Control-Allow-Credentials') === 'true';
   const origins = chooseOrigins(set('Access-Control-Allow-Origin'), context.origin, credentials, before);
   const kept = (names: readonly string[]) => (credentials ? names.filter((name) => name !== '*') : names);
   const methods = tokens(
-    kept([context.method, ...list(set('Access-Control-Allow-Methods')), ...before.methods]),
+    kept([context.method, ...list(set('Access-Control-Allow-Methods')), ...before.methods, ...refused.methods]),
     'method',
   );
   const headers = tokens(
-    kept([...list(set('Access-Control-Allow-Headers')), ...(context.headers ?? []), ...before.headers]),
+    kept([
+      ...list(set('Access-Control-Allow-Headers')),
+      ...(context.headers ?? []),
+      ...before.headers,
+      ...refused.headers,
+    ]),
     'header name',
   );
-  const expose = tokens(kept([...list(set('Access-Control-Expose-Headers')), ...before.exposed]), 'header name');
+  const expose = tokens(
+    kept([...list(set('Access-Control-Expose-Headers')), ...before.exposed, ...refused.exposed]),
+    'header name',
+  );
   const others = sendable(otherHeaders(server));
   const removed = tokens(
     server.flatMap((edit) => ('remove' in edit ? [edit.remove] : [])),
@@ -74,11 +91,12 @@ export function wantedOf(edits: readonly Edit[], context: RecipeContext): Wanted
     everybody: origins.everybody,
     origins: origins.values,
     credentials,
+    mayHaveCredentials: !credentials && context.mayHaveCredentials === true,
     methods: methods.good,
     headers: headers.good,
     anyHeader: before.anyHeader || (!credentials && headers.good.includes('*')),
     expose: expose.good,
-    maxAge: /^[0-9]{1,6}$/.test(maxAge) ? Number(maxAge) : before.maxAge,
+    maxAge: /^[0-9]{1,6}$/.test(maxAge) ? Number(maxAge) : (before.maxAge ?? refused.maxAge),
     // An edit is on `both` answers only when there are two.
     preflight:
       headers.good.length > 0 ||
@@ -126,6 +144,20 @@ const nothing: Settings = {
   exposed: [],
   maxAge: null,
 };
+
+/** What a response that refused says of the stack's settings all the same. With `*`, credentials were never allowed. */
+function settingsIn(headers: HeaderList): Omit<Settings, 'everybody' | 'origins' | 'anyHeader'> {
+  const names = (name: string) => tokensIn(getAll(headers, name));
+  return {
+    credentials:
+      get(headers, 'Access-Control-Allow-Credentials') === 'true' &&
+      get(headers, 'Access-Control-Allow-Origin') !== '*',
+    methods: names('Access-Control-Allow-Methods'),
+    headers: names('Access-Control-Allow-Headers').map((name) => name.toLowerCase()),
+    exposed: names('Access-Control-Expose-Headers'),
+    maxAge: extractMaxAge(headers),
+  };
+}
 
 function setTo(edits: readonly Edit[], name: string): string | null {
   for (const edit of edits) if ('set' in edit && edit.set.toLowerCase() === name.toLowerCase()) return edit.to;

@@ -85,12 +85,15 @@ export interface JsonFinding {
     /** True when the algorithm passes with `edits` applied. */
     readonly heals: boolean;
     /** `edits` as text to paste. */
-    readonly recipes: readonly RenderedRecipe[];
-    readonly otherwiseRecipes: readonly RenderedRecipe[];
+    readonly recipes: readonly JsonRecipe[];
+    readonly otherwiseRecipes: readonly JsonRecipe[];
   };
   /** Remarks on an exchange that passed, the gravest first. */
   readonly advice: readonly JsonAdvice[];
 }
+
+/** A recipe as its text. */
+type JsonRecipe = Omit<RenderedRecipe, 'steps'>;
 
 interface JsonCause {
   readonly id: string;
@@ -160,9 +163,17 @@ function jsonFinding(finding: Finding): JsonFinding {
     browsers,
     rootCause: jsonRootCause(finding),
     layers: finding.layers.map(jsonLayer),
-    fix: { ...fix, recipes: recipesOf(finding), otherwiseRecipes: recipesOf(finding, fix.otherwise) },
+    fix: {
+      ...fix,
+      recipes: recipesOf(finding).map(jsonRecipe),
+      otherwiseRecipes: recipesOf(finding, fix.otherwise).map(jsonRecipe),
+    },
     advice: finding.advice.map(jsonAdvice),
   };
+}
+
+function jsonRecipe({ id, title, layer, language, file, code }: RenderedRecipe): JsonRecipe {
+  return { id, title, layer, language, file, code };
 }
 
 function jsonCause({ id, title, why, act, responsible, phase, hop, parameter, codes }: Explained): JsonCause {

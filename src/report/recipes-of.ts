@@ -20,7 +20,9 @@ function contextOf({ cause, verdict, hostPolicy }: Finding): RecipeContext | nul
     url,
     method,
     credentials: verdict.credentials.mode === 'include',
+    mayHaveCredentials: verdict.credentials.known === 'assumed',
     headers: unsafeHeaderNames,
+    refused: cause.refusal.response?.headers ?? [],
     ...(hostPolicy === null ? {} : { policy: hostPolicy.needed, uncovered: hostPolicy.uncovered }),
   };
 }

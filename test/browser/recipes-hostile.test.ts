@@ -7,16 +7,16 @@ import { afterAll, expect, test } from 'vitest';
 import { renderAll } from '../../src/recipes/index.ts';
 import { pyString } from '../../src/recipes/quote.ts';
 import { context, edits, hostile } from '../recipes/arbitrary.ts';
-import { django } from '../recipes/stacks/django.ts';
+import { applySteps } from '../recipes/apply-steps.ts';
 import { nginx } from '../recipes/stacks/nginx.ts';
-import { programOf } from '../recipes/stacks/serve.ts';
+import { python } from '../recipes/stacks/python.ts';
 
 /** Recipes rendered from what strangers would send to break out of them, read by the languages themselves. */
 const samples = fc
   .sample(fc.tuple(edits, context), { numRuns: 150, seed: 2 })
   .map(([server, about]) => renderAll(server, about));
-const codes = (id: string): readonly string[] =>
-  samples.flatMap((all) => all.filter((one) => one.id === id).map(({ code }) => code));
+const rendered = (id: string) => samples.flatMap((all) => all.filter((one) => one.id === id));
+const codes = (id: string): readonly string[] => rendered(id).map(({ code }) => code);
 
 const folder = mkdtempSync(join(tmpdir(), 'whycors-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,7 +40,9 @@ for code in told['codes']:
         assert known.issuperset(names), (names, code)
 `;
 
-const known = `CORS CORSMiddleware CORS_ALLOWED_ORIGINS CORS_ALLOW_ALL_ORIGINS CORS_ALLOW_CREDENTIALS CORS_ALLOW_HEADERS
+const known =
+  `CORS CORSMiddleware CORS_ALLOWED_ORIGIN_REGEXES CORS_URLS_REGEX Exception ServerErrorMiddleware add_middleware
+  allowed_origins cls debug escape exception_handlers get globals match only_allowed_origins pattern pop re user_middleware app CORS_ALLOWED_ORIGINS CORS_ALLOW_ALL_ORIGINS CORS_ALLOW_CREDENTIALS CORS_ALLOW_HEADERS
   CORS_ALLOW_METHODS CORS_EXPOSE_HEADERS CORS_PREFLIGHT_MAX_AGE CSRF_TRUSTED_ORIGINS INSTALLED_APPS MIDDLEWARE False True
   __name__ add after_request app before_request call_next default_headers default_methods get_response headers m method
   middleware request response set_headers strict_slashes url_map vary`.split(/\s+/);
@@ -54,7 +56,7 @@ test('Python reads every literal as the value, and no recipe as more than the re
     codes: ['django', 'flask', 'fastapi'].flatMap(codes),
     known,
   };
-  const { status, stderr } = spawnSync(programOf(django), ['-c', reader], {
+  const { status, stderr } = spawnSync(python, ['-c', reader], {
     input: JSON.stringify(input),
     encoding: 'utf8',
   });
@@ -62,14 +64,17 @@ test('Python reads every literal as the value, and no recipe as more than the re
 });
 
 test('nginx accepts every recipe, and finds no directive in it that is not ours', () => {
-  const program = programOf(nginx);
-  const own = /^(?:map|default|"https?:\/\/|"~\^OPTIONS|proxy_hide_header|add_header|if|return|\})/;
-  for (const code of codes('nginx')) {
+  const own = /^(?:map|default|"[a-z][a-z0-9+.-]*:\/\/|"~\^OPTIONS|proxy_hide_header|add_header|if|return|\})/;
+  const [state] = nginx.states;
+  for (const { code, steps, language } of rendered('nginx')) {
     const lines = code.split('\n').map((line) => line.trim());
     expect(lines.filter((line) => line !== '' && !line.startsWith('#') && !own.test(line))).toEqual([]);
-    for (const [name, content] of Object.entries(nginx.files('', code, 9, folder)))
+    const files = applySteps(state.files, nginx.main, steps, language);
+    for (const [name, content] of Object.entries(nginx.place?.(files, folder, 9) ?? files)) {
       writeFileSync(join(folder, name), content);
-    const { status, stderr } = spawnSync(program, ['-t', ...nginx.args(9, folder)], { encoding: 'utf8' });
+    }
+    const [program, ...args] = nginx.start(folder, 9);
+    const { status, stderr } = spawnSync(program, ['-t', ...args], { encoding: 'utf8' });
     expect(status, `${stderr}\n${code}`).toBe(0);
   }
 });

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, vi } from 'vitest';
-import { logOf, newView, take } from '../../src/session/tab-view.ts';
+import { readLog } from '../chromium/read-log.ts';
 import type { TabLog } from '../../src/session/tab-log.ts';
 import { at, openSites, type Answer, type Sites } from '../capture/sites.ts';
 import { killWorker, openExtensionPage, tabIdOf } from '../chromium/extension.ts';
 import { launchChromium, type Launched } from '../chromium/launch.ts';
 import { patience } from '../patience.ts';
+
+export { readLog };
 
 /** The built extension in a real Chromium, two servers, and a page of the extension that looks into its storage. */
 export interface Watched {
@@ -78,14 +80,6 @@ export async function openTab({ launched, sites, inside }: Watched, answer?: Ans
         .evaluate(`fetch(${JSON.stringify(url)}, ${JSON.stringify(init)}).then(() => 0, () => 0)`)
         .then(() => undefined),
   };
-}
-
-/** A tab's log, read from the extension's real storage by the code that its pages read it with. */
-export async function readLog(inside: Page, tabId: number): Promise<TabLog> {
-  const stored: unknown = await inside.evaluate(() => chrome.storage.session.get(null));
-  const view = newView(tabId);
-  for (const [key, value] of Object.entries(stored ?? {})) take(view, key, value);
-  return logOf(view);
 }
 
 export function kill({ launched }: Watched): Promise<void> {

@@ -1,3 +1,4 @@
+import { withCredentials } from '../../src/recipes/if-credentials.ts';
 import type { Place, Spot, Step } from '../../src/recipes/step.ts';
 
 /** A project's files by name. */
@@ -7,27 +8,42 @@ export type Files = Readonly<Record<string, string>>;
  * Does what a recipe's steps say, and nothing else: no step is understood, only followed.
  * @param main the file that the recipe is about
  * @param language the recipe's; decides what a comment and a string are
+ * @param includesCredentials what the page's developer knows of the request
  */
-export function applySteps(files: Files, main: string, steps: readonly Step[], language: string): Files {
-  let current: Record<string, string> = { ...files };
+export function applySteps(
+  files: Files,
+  main: string,
+  steps: readonly Step[],
+  language: string,
+  includesCredentials = false,
+): Files {
+  const current: Record<string, string> = { ...files };
   let last: readonly string[] = [];
+  const origins: string[] = [];
   for (const step of steps) {
     switch (step.do) {
       case 'remove':
         for (const [name, text] of Object.entries(current)) {
-          if (sameLanguage(name, main)) current[name] = removeAll(text, step.what, language);
+          if (!sameLanguage(name, main)) continue;
+          const removed = removeAll(text, step.what, language);
+          current[name] = removed.text;
+          origins.push(...originsIn(removed.gone, text));
         }
         break;
       case 'insert': {
         const text = textOf(current, main);
         if (step.unless !== undefined && new RegExp(step.unless, 'm').test(text)) break;
         const { instead } = step;
-        last = instead !== undefined && new RegExp(instead.when, 'm').test(text) ? instead.code : step.code;
-        current = { ...current, [main]: insert(text, step.where, last, language) };
+        const fitting = instead !== undefined && new RegExp(instead.when, 'm').test(text) ? instead.code : step.code;
+        const code = includesCredentials ? withCredentials(fitting) : fitting;
+        last = code.flatMap((line) =>
+          line === step.keeps?.line ? [line, ...kept(step.keeps, code, origins)] : [line],
+        );
+        current[main] = insert(text, step.where, last, language);
         break;
       }
       case 'repeat':
-        current = { ...current, [main]: insert(textOf(current, main), step.where, last, language) };
+        current[main] = insert(textOf(current, main), step.where, last, language);
         break;
       case 'note':
       case 'show':
@@ -47,20 +63,45 @@ function sameLanguage(name: string, main: string): boolean {
   return name.split('.').at(-1) === main.split('.').at(-1);
 }
 
-function removeAll(text: string, spots: readonly Spot[], language: string): string {
-  return spots.reduce((current, spot) => {
-    let result = current;
+function removeAll(
+  whole: string,
+  spots: readonly Spot[],
+  language: string,
+): { readonly text: string; readonly gone: string } {
+  let text = whole;
+  let gone = '';
+  for (const spot of spots) {
     let from = 0;
     for (;;) {
-      const found = find(result, spot, from, language);
-      if (found === null) return result;
-      const indent = /^[ \t]*/.exec(result.slice(found.start))?.[0] ?? '';
+      const found = find(text, spot, from, language);
+      if (found === null) break;
+      const indent = /^[ \t]*/.exec(text.slice(found.start))?.[0] ?? '';
       // A Python block cannot be left empty.
       const rest = spot.through === 'statement' && language === 'python' && indent !== '' ? `${indent}pass\n` : '';
-      result = result.slice(0, found.start) + rest + result.slice(found.end);
+      gone += text.slice(found.start, found.end);
+      text = text.slice(0, found.start) + rest + text.slice(found.end);
       from = found.start + rest.length;
     }
-  }, text);
+  }
+  return { text, gone };
+}
+
+/** The origins in what was removed, and in the lists of the file that it names. */
+function originsIn(gone: string, whole: string): readonly string[] {
+  const lists = [...new Set(gone.match(/[A-Za-z_]\w*/g) ?? [])].map(
+    (name) => new RegExp(String.raw`\b${name}\s*=\s*\[[^\]]*\]`).exec(whole)?.[0] ?? '',
+  );
+  return [gone, ...lists].flatMap(
+    (text) => text.match(/[a-z][a-z0-9+.-]*:\/\/[a-z0-9.-]+(?::[0-9]+)?(?=['"`\s;,]|$)/g) ?? [],
+  );
+}
+
+function kept(
+  { line, origin }: { readonly line: string; readonly origin: string },
+  code: readonly string[],
+  origins: readonly string[],
+): readonly string[] {
+  return [...new Set(origins)].map((other) => line.replace(origin, other)).filter((one) => !code.includes(one));
 }
 
 interface Found {
@@ -119,7 +160,9 @@ function statementEnd(text: string, start: number, language: string): number {
 /** The next place that is neither in a string nor in a comment. */
 function next(text: string, at: number, language: string): number {
   const rest = text.slice(at);
-  const [string] = /^(?:'''[^]*?'''|"""[^]*?"""|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)/.exec(rest) ?? [''];
+  const [string] = /^(?:'''[^]*?'''|"""[^]*?"""|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)/.exec(
+    rest,
+  ) ?? [''];
   if (string !== '') return at + string.length;
   const comment = language === 'js' ? /^(?:\/\/[^\n]*|\/\*[^]*?\*\/)/ : /^#[^\n]*/;
   return at + Math.max(1, comment.exec(rest)?.[0].length ?? 0);

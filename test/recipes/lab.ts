@@ -1,8 +1,11 @@
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
-import type { JsonFinding } from '../../src/report/json.ts';
-import { openExtensionPage, report, tabIdOf } from '../chromium/extension.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Frame, Page } from 'puppeteer-core';
+import { findingOf } from '../../src/report/finding-of.ts';
+import type { Finding } from '../../src/report/finding.ts';
+import { openExtensionPage, tabIdOf } from '../chromium/extension.ts';
 import { launchChromium } from '../chromium/launch.ts';
+import { readLog } from '../chromium/read-log.ts';
 import { listen } from '../servers/ports.ts';
 import type { Ask } from './stacks/stack.ts';
 
@@ -17,8 +20,8 @@ export interface Lab {
 export interface LabPage {
   /** Makes the request as the page's own code would. `null`: the browser let the page read nothing. */
   readonly ask: (server: string, ask: Ask) => Promise<{ readonly status: number; readonly read: string | null } | null>;
-  /** What the extension says of this tab, once it knows the end of `count` requests. */
-  readonly findings: (count: number) => Promise<readonly JsonFinding[]>;
+  /** What the extension's log of this tab comes to, once it has the end of `count` requests. */
+  readonly findings: (count: number) => Promise<readonly Finding[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -43,7 +46,9 @@ export async function openLab(): Promise<Lab> {
       await page.goto(`${origin}/${tabs++}`);
       // The same host, so every one of these pages sends it to the server when its requests include credentials.
       await page.evaluate("document.cookie = 'sid=abc; path=/'");
-      return labPage(page, inside, await tabIdOf(inside, page));
+      const framed = page.waitForFrame((frame) => frame.url() === `${shop}/frame`);
+      await page.evaluate(addFrame, `${shop}/frame`);
+      return labPage(page, await framed, inside, await tabIdOf(inside, page));
     },
     close: async () => {
       await launched.close();
@@ -52,14 +57,17 @@ export async function openLab(): Promise<Lab> {
   };
 }
 
-function labPage(page: Page, inside: Page, tabId: number): LabPage {
+function labPage(page: Page, shop: Frame, inside: Page, tabId: number): LabPage {
   return {
-    ask: (server, ask) => page.evaluate(request, server + ask.path, init(ask), ask.reads ?? null),
+    ask: (server, ask) =>
+      (ask.page === 'shop' ? shop : page).evaluate(request, server + ask.path, init(ask), ask.reads ?? null),
     findings: async (count) => {
       for (;;) {
-        const { findings } = await report(inside, tabId);
-        if (findings.filter(({ outcome }) => outcome !== 'pending').length >= count) return findings;
-        await new Promise((resolve) => void setTimeout(resolve, 20));
+        const { exchanges } = await readLog(inside, tabId);
+        if (exchanges.filter(({ end }) => end !== null).length >= count) {
+          return exchanges.map((exchange) => findingOf(exchange, exchanges));
+        }
+        await pause(20);
       }
     },
     close: () => page.close(),
@@ -69,6 +77,16 @@ function labPage(page: Page, inside: Page, tabId: number): LabPage {
 function init({ method = 'GET', headers = {}, credentials }: Ask): RequestInit {
   const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{}' };
   return { method, headers, credentials: credentials ?? 'omit', ...body };
+}
+
+/** Runs in the page. */
+function addFrame(url: string): Promise<void> {
+  const frame = document.createElement('iframe');
+  frame.src = url;
+  return new Promise((resolve) => {
+    frame.addEventListener('load', () => resolve());
+    document.body.append(frame);
+  });
 }
 
 /** Runs in the page. */

@@ -1,6 +1,8 @@
 import type { RenderedRecipe } from '../../src/recipes/index.ts';
+import type { Finding } from '../../src/report/finding.ts';
+import { recipesOf } from '../../src/report/recipes-of.ts';
 import { applySteps, type Files } from './apply-steps.ts';
-import type { Lab } from './lab.ts';
+import type { Lab, LabPage } from './lab.ts';
 import { running } from './running.ts';
 import type { Ask, Stack, State } from './stacks/stack.ts';
 
@@ -19,35 +21,35 @@ export interface Proof {
 }
 
 /**
- * Starts the stack in a broken state, makes the requests in a real browser, takes the recipe from the extension's own
- * report, follows its steps, starts the stack again, and makes the requests again, also from a foreign page.
+ * Starts the stack in a broken state, makes the requests in a real browser, takes the recipe from what the extension
+ * logged, follows its steps, starts the stack again, and makes the requests again, also from a foreign page.
  */
 export async function prove(lab: Lab, stack: Stack, state: State): Promise<Proof> {
   const files = filled(state.files, lab);
   const asks = [...state.others, state.broken];
   const before = await running(stack, files, async (server) => {
-    const faults = await othersFail(lab, server, state, 'before: ');
+    const faults = await othersFail(await lab.open(lab.origins.app), server, state, true, 'before: ');
     const page = await lab.open(lab.origins.app);
-    const own = asks.filter((ask) => ask.page !== 'shop');
-    for (const ask of own.slice(0, -1)) await page.ask(server, ask);
+    faults.push(...(await othersFail(page, server, state, false, 'before: ')));
     if ((await page.ask(server, state.broken)) !== null) faults.push('before: the broken request passes');
-    const findings = await page.findings(own.length);
+    const findings = await page.findings(asks.filter(({ isElsewhere }) => !isElsewhere).length);
     await page.close();
     return { faults, finding: findings.at(-1) ?? null, wasOpen: (await foreignReads(lab, server, asks)).length > 0 };
   });
   const { finding, faults, wasOpen } = before;
-  const recipe = finding?.fix.recipes.find(({ id }) => id === stack.id) ?? null;
+  const recipe = finding === null ? null : recipeOf(finding, stack.id);
   const about = { cause: finding?.cause?.id ?? null, recipe, wasOpen };
   if (recipe === null) return { ...about, after: files, faults: [...faults, 'there is no recipe'] };
 
-  const after = applySteps(files, stack.main, recipe.steps, recipe.language);
+  const after = applySteps(files, stack.main, recipe.steps, recipe.language, state.broken.credentials === 'include');
   try {
     const left = await running(stack, after, async (server) => {
-      const all = await othersFail(lab, server, state, 'after: ');
       const page = await lab.open(lab.origins.app);
+      const all = await othersFail(page, server, state, true, 'after: ');
+      all.push(...(await othersFail(page, server, state, false, 'after: ')));
       const read = await page.ask(server, state.broken);
       if (read === null) {
-        const why = (await page.findings(1)).at(-1)?.cause?.title ?? 'no finding';
+        const why = (await page.findings(asks.length)).at(-1)?.cause?.id ?? 'no finding';
         all.push(`after: the request is still blocked: ${why}`);
       }
       await page.close();
@@ -61,19 +63,25 @@ export async function prove(lab: Lab, stack: Stack, state: State): Promise<Proof
   }
 }
 
-async function othersFail(lab: Lab, server: string, { others }: State, when: string): Promise<string[]> {
+/** For the fix, or for what can be done instead of it. */
+function recipeOf(finding: Finding, id: string): RenderedRecipe | null {
+  const all = [...recipesOf(finding), ...recipesOf(finding, finding.fix.otherwise)];
+  return all.find((recipe) => recipe.id === id) ?? null;
+}
+
+async function othersFail(
+  page: LabPage,
+  server: string,
+  { others }: State,
+  elsewhere: boolean,
+  when: string,
+): Promise<string[]> {
   const faults: string[] = [];
-  for (const name of ['app', 'shop'] as const) {
-    const own = others.filter(({ page = 'app' }) => page === name);
-    if (own.length === 0) continue;
-    const page = await lab.open(lab.origins[name]);
-    for (const ask of own) {
-      const read = await page.ask(server, ask);
-      const title = `${ask.method ?? 'GET'} ${ask.path} of ${name}`;
-      if (read === null) faults.push(`${when}${title} is blocked`);
-      else if (ask.reads !== undefined && read.read === null) faults.push(`${when}${title} cannot read ${ask.reads}`);
-    }
-    await page.close();
+  for (const ask of others.filter(({ isElsewhere = false }) => isElsewhere === elsewhere)) {
+    const read = await page.ask(server, ask);
+    const title = `${ask.method ?? 'GET'} ${ask.path} of ${ask.page ?? 'app'}`;
+    if (read === null) faults.push(`${when}${title} is blocked`);
+    else if (ask.reads !== undefined && read.read === null) faults.push(`${when}${title} cannot read ${ask.reads}`);
   }
   return faults;
 }
@@ -83,7 +91,7 @@ async function foreignReads(lab: Lab, server: string, asks: readonly Ask[]): Pro
   const page = await lab.open(lab.origins.foreign);
   const read: string[] = [];
   for (const ask of asks) {
-    const { credentials: _credentials, ...without } = ask;
+    const { credentials: _credentials, page: _page, ...without } = ask;
     const line = `${ask.method ?? 'GET'} ${ask.path}`;
     if ((await page.ask(server, without)) !== null) read.push(`${line} without cookies`);
     if ((await page.ask(server, { ...without, credentials: 'include' })) !== null) read.push(`${line} with cookies`);

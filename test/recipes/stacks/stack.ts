@@ -30,8 +30,10 @@ export interface State {
 
 /** One request of a page. */
 export interface Ask {
-  /** Default: the app's. */
+  /** Default: the app's. The shop's page is a frame in the app's. */
   readonly page?: 'app' | 'shop';
+  /** Made in another tab, so that the log does not know of it. */
+  readonly isElsewhere?: true;
   readonly path: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
