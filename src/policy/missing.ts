@@ -14,7 +14,10 @@ export type Needed = readonly Fact[];
 export function missingFrom(observed: Policy, facts: readonly Fact[], needs: readonly Needed[]): readonly Fact[] {
   const place = ({ path, origin }: Fact) => `${pathPolicyAt(observed, path).prefix} ${origin}`;
   const named = new Set(needs.filter(hasCredentials).flatMap((need) => need.map(place)));
-  const isNamed = (need: Needed) => need.some((fact) => named.has(place(fact)));
+  const isNamed = (need: Needed) =>
+    need.some(
+      (fact) => named.has(place(fact)) || grantFor(pathPolicyAt(observed, fact.path), fact.origin)?.origin !== '*',
+    );
 
   const byStar = needs.filter((need) => !isNamed(need)).flatMap((need) => missingIn(observed, need, true));
   // An origin's own grant comes with what everybody may do.

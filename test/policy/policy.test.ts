@@ -76,7 +76,7 @@ describe('the needed policy', { timeout: 60_000 }, () => {
           expect(passes(underPolicy(exchange, needed)), exchange.id).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
