@@ -1,5 +1,7 @@
 import type { Refusal } from '../cors/model.ts';
 import { text, type Text } from '../wording/text.ts';
+import type { Edit } from '../fixes/edit.ts';
+import { madeBy } from './made-by.ts';
 import { all } from './all.ts';
 import { checkOf } from './check-of.ts';
 import type { Context } from './context.ts';
@@ -8,6 +10,12 @@ import { failedAsWell } from './error-responses/refused-error.ts';
 import { notYours } from './hosted-services.ts';
 import { uploadListener } from './preflight/upload-listener.ts';
 import { candidatesOf, type Candidate } from './rank.ts';
+
+/** Something else that the same exchange can mean. */
+export interface AlternativeFound extends Alternative {
+  /** The diagnosis; null: it has none of its own. */
+  readonly id: string | null;
+}
 
 /** A diagnosis in words, filled with this exchange's values. */
 export interface Diagnosed {
@@ -19,6 +27,12 @@ export interface Diagnosed {
   readonly confidence: Sureness;
   readonly evidence: readonly Text[];
   readonly unsure: Alternative | null;
+  /** Everything that it could be as well, each with how to find out: at most three. The first is `unsure`. */
+  readonly alternatives: readonly AlternativeFound[];
+  /** The changes that resolve it, of the kind that the responsible party can make; empty where there is none. */
+  readonly fix: readonly Edit[];
+  /** What resolves it on the other side. */
+  readonly otherwise: readonly Edit[];
   /** The layer that wrote the deciding response; null: there was none, or nothing says. */
   readonly layer: { readonly id: string; readonly title: string } | null;
 }
@@ -29,13 +43,32 @@ export interface Diagnosed {
  */
 export function diagnose(context: Context): Diagnosed | null {
   const candidates = candidatesOf(all, context);
-  const [first, second] = candidates;
+  const [first] = candidates;
   if (first === undefined) return null;
-  const sure = candidates.findIndex(({ fit }) => fit.confidence !== 'possible');
+  const sure = candidates.find(({ fit }) => fit.confidence !== 'possible') ?? first;
   // A possible one that stands before a sure one explains more; it stays in sight as what it could also be.
-  if (sure === 0 || first.fit.unsure !== undefined) return inWords(first, context, first.fit.unsure ?? null);
-  const chosen = sure === -1 ? first : (candidates[sure] ?? first);
-  return inWords(chosen, context, chosen.fit.unsure ?? (chosen === first ? either(second, context) : null));
+  const headline = first.fit.unsure === undefined ? sure : first;
+  return inWords(headline, context, alternativesTo(headline, candidates, context));
+}
+
+/** More than three are no help. */
+const mostAlternatives = 3;
+
+function alternativesTo(
+  headline: Candidate,
+  candidates: readonly Candidate[],
+  context: Context,
+): readonly AlternativeFound[] {
+  const { unsure } = headline.fit;
+  if (unsure !== undefined) return [{ id: null, ...unsure }];
+  return candidates
+    .filter((one) => one !== headline)
+    .slice(0, mostAlternatives)
+    .map(({ diagnosis }) => ({
+      id: diagnosis.id,
+      or: text`this is it: ${diagnosis.title(context)}`,
+      findOut: diagnosis.act(context),
+    }));
 }
 
 /** The diagnosis that names the check that failed. */
@@ -45,30 +78,58 @@ export function failedCheck(refusal: Refusal): Diagnosis {
   return found;
 }
 
-function inWords({ diagnosis, fit }: Candidate, context: Context, unsure: Alternative | null): Diagnosed {
+function inWords(
+  { diagnosis, fit }: Candidate,
+  context: Context,
+  alternatives: readonly AlternativeFound[],
+): Diagnosed {
   const needless = uploadListener(context, diagnosis.id);
   const both = failedAsWell(context);
   const theirs = notYours(context);
+  const responsible = theirs?.responsible ?? diagnosis.responsible(context);
+  let known: Pick<Diagnosed, 'fix' | 'otherwise'> | null = null;
+  const edits = () => (known ??= editsBy(responsible, { diagnosis, context, isHosted: theirs !== null }));
   const act = theirs?.act ?? text`${diagnosis.act(context)}${both?.act ?? []}`;
   return {
     id: diagnosis.id,
     title: text`${diagnosis.title(context)}${both?.title ?? []}`,
     why: diagnosis.why(context),
     act: needless === null ? act : text`${act} ${needless.wayOut}`,
-    responsible: theirs?.responsible ?? diagnosis.responsible(context),
+    responsible,
     confidence: fit.confidence,
     evidence: [...(needless === null ? [] : [needless.evidence]), ...distinct(fit)],
-    unsure,
+    unsure: alternatives[0] ?? null,
+    alternatives,
+    // Asked for only by a detail and by reports.
+    get fix() {
+      return edits().fix;
+    },
+    get otherwise() {
+      return edits().otherwise;
+    },
     layer: namedLayer(context),
   };
 }
 
-function either(other: Candidate | undefined, context: Context): Alternative | null {
-  if (other === undefined) return null;
-  return {
-    or: text`this is it: ${other.diagnosis.title(context)}`,
-    findOut: text`${other.diagnosis.act(context)}`,
-  };
+/** The edits of a diagnosis, or of the check that failed, parted by who can make them. */
+function editsBy(
+  responsible: Responsible,
+  {
+    diagnosis,
+    context,
+    isHosted,
+  }: { readonly diagnosis: Diagnosis; readonly context: Context; readonly isHosted: boolean },
+): Pick<Diagnosed, 'fix' | 'otherwise'> {
+  const { refusal } = context;
+  const own = { fix: diagnosis.fix(context), otherwise: diagnosis.otherwise(context) };
+  const check = refusal === null || own.fix.length > 0 || own.otherwise.length > 0 ? null : failedCheck(refusal);
+  const ways = check === null ? own : { fix: check.fix(context), otherwise: check.otherwise(context) };
+  const mine = [ways.fix, ways.otherwise].map((edits) => madeBy(responsible, edits)).find((edits) => edits.length > 0);
+  const others = [ways.otherwise, ways.fix].find(
+    (edits) => edits.length > 0 && madeBy(responsible, edits).length === 0,
+  );
+  // Nobody sets the headers of a hosted service.
+  return { fix: mine ?? [], otherwise: isHosted ? madeBy('page', others ?? []) : (others ?? []) };
 }
 
 /** The same fact may be seen by several: each line once. */

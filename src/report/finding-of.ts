@@ -8,6 +8,7 @@ import { chromiumCode } from '../cors/profiles/chromium-code.ts';
 import { firefoxReason } from '../cors/profiles/firefox-reason.ts';
 import type { Exchange } from '../cors/exchange.ts';
 import { contextOf, type Context } from '../diagnoses/context.ts';
+import { madeBy } from '../diagnoses/made-by.ts';
 import { pastOf } from '../diagnoses/host-history.ts';
 import { mergeEdits } from '../fixes/merge-edits.ts';
 import type { Explained, Finding } from './finding.ts';
@@ -27,8 +28,16 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
   const explain = (refusal: Refusal): Explained =>
     explained(refusal, refusal === verdict.refusal ? context : contextOf(refusal.exchange, verdict, past, refusal));
   const cause = verdict.refusal === null ? null : explain(verdict.refusal);
+  const rootCause = diagnose(context);
   let verification: Verification<Explained> | null = null;
-  const verified = () => (verification ??= verify(exchange, verdict, explain));
+  // The fix is the diagnosis's own; what would fail next counts where the same party can resolve it.
+  const resolve = (refusal: Refusal): Explained => {
+    const one = refusal === verdict.refusal && cause !== null ? cause : explain(refusal);
+    if (rootCause === null) return one;
+    const edits = refusal === verdict.refusal ? rootCause.fix : madeBy(rootCause.responsible, one.edits);
+    return { ...one, edits };
+  };
+  const verified = () => (verification ??= verify(exchange, verdict, resolve));
   return {
     id: exchange.id,
     exchange,
@@ -36,7 +45,7 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
     outcome: verdict.outcome,
     cause,
     alternatives: verdict.alternatives.map(explain),
-    rootCause: diagnose(context),
+    rootCause,
     layers: context.layers,
     // What only a detail and a report show is derived when they ask: a list has thousands that nobody opens.
     get alsoFailing() {
@@ -49,7 +58,7 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
       const atSameHop = verified().resolved.filter(({ hop }) => hop === cause?.hop);
       return {
         edits: mergeEdits(atSameHop.flatMap(({ edits }) => edits)),
-        otherwise: cause?.otherwise ?? [],
+        otherwise: rootCause?.otherwise ?? cause?.otherwise ?? [],
         heals: verified().passes,
       };
     },

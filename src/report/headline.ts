@@ -3,9 +3,17 @@ import { text, type Text } from '../wording/text.ts';
 import type { Diagnosed } from '../diagnoses/diagnose.ts';
 import type { Finding } from './finding.ts';
 
+/** How sure it is, at the beginning of every headline: what is only possible is nowhere stated as a fact. */
+const openings: Readonly<Record<Sureness, Text>> = {
+  certain: [],
+  likely: ['Probably: '],
+  possible: ['This could be it: '],
+};
+
 /** One line about an exchange: what is really wrong, or what became of it. Show it with `plain` or as elements. */
-export function headlineOf({ rootCause, cause, outcome, exchange, alternatives }: Finding): Text {
-  if (rootCause !== null) return rootCause.title;
+export function headlineOf(finding: Finding): Text {
+  const { rootCause, cause, outcome, exchange, alternatives } = finding;
+  if (rootCause !== null) return [...openings[surenessOf(rootCause, finding)], ...rootCause.title];
   if (cause !== null) return cause.title;
   switch (outcome) {
     case 'allowed':

@@ -2,7 +2,7 @@ import type { Responsible, Sureness } from '../diagnoses/diagnosis.ts';
 import { plain } from '../wording/text.ts';
 import type { Confidence, LayerKind, LayerSeen } from '../layers/layer.ts';
 import type { Finding } from './finding.ts';
-import { surenessOf } from './headline.ts';
+import { headlineOf, surenessOf } from './headline.ts';
 
 /** Texts are on one line, values in backticks, control bytes visible. */
 export interface JsonRootCause {
@@ -15,6 +15,10 @@ export interface JsonRootCause {
   readonly evidence: readonly string[];
   /** What else looks the same from here, and how to find out; null where nothing does. */
   readonly unsure: null | { readonly or: string; readonly findOut: string };
+  /** Everything that it could be as well, at most three; the first is `unsure`. `id`: the diagnosis, null where it has none. */
+  readonly alternatives: readonly { readonly id: string | null; readonly or: string; readonly check: string }[];
+  /** The title as the list shows it, with how sure it is. */
+  readonly headline: string;
   /** The layer that wrote the answer that decided; null where nothing says. */
   readonly layer: null | { readonly id: string; readonly title: string };
 }
@@ -30,7 +34,7 @@ export interface JsonLayer {
 export function jsonRootCause(finding: Finding): JsonRootCause | null {
   const { rootCause } = finding;
   if (rootCause === null) return null;
-  const { id, title, why, act, responsible, evidence, unsure, layer } = rootCause;
+  const { id, title, why, act, responsible, evidence, unsure, alternatives, layer } = rootCause;
   return {
     id,
     title: plain(title),
@@ -40,6 +44,8 @@ export function jsonRootCause(finding: Finding): JsonRootCause | null {
     confidence: surenessOf(rootCause, finding),
     evidence: evidence.map(plain),
     unsure: unsure && { or: plain(unsure.or), findOut: plain(unsure.findOut) },
+    alternatives: alternatives.map((one) => ({ id: one.id, or: plain(one.or), check: plain(one.findOut) })),
+    headline: plain(headlineOf(finding)),
     layer,
   };
 }

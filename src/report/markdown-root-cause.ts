@@ -6,12 +6,12 @@ import { actorOf, surenessOf } from './headline.ts';
 export function markdownRootCause(finding: Finding): readonly string[] {
   const { rootCause, layers } = finding;
   if (rootCause === null) return [];
-  const { why, act, responsible, evidence, unsure } = rootCause;
+  const { why, act, responsible, evidence, alternatives } = rootCause;
   const seen = layers.map(({ title }) => mdWords(title));
   return [
     mdText(why),
     `**For ${actorOf(responsible)}:** ${mdText(act)}`,
-    ...(unsure === null ? [] : [`**It could also be** that ${mdText(unsure.or)}. ${mdText(unsure.findOut)}`]),
+    ...alternatives.map((one) => `**It could also be** that ${mdText(one.or)}. ${mdText(one.findOut)}`),
     `How this is known (${surenessOf(rootCause, finding)}):\n\n${evidence.map((line) => `- ${mdText(line)}`).join('\n')}`,
     ...(seen.length === 0 ? [] : [`On the way: ${seen.join(', ')}.`]),
   ];

@@ -130,6 +130,6 @@ test('the row and the detail are as sure of the same request', () => {
     ]),
   });
   renderPanel({ log: { exchanges: [unsure] }, opened: unsure.id });
-  expect(screen.getByRole('row', { name: /Likely:/ })).toBeTruthy();
+  expect(screen.getByRole('row', { name: /Probably:/ })).toBeTruthy();
   expect(detail().getByText('How this is known').closest('summary')?.textContent).toContain('likely');
 });

@@ -24,7 +24,7 @@ const kinds: Readonly<Record<LayerKind, string>> = {
 
 /** The facts behind the headline, what it could also be, and the layers that the answer came through. */
 export function Evidence({ rootCause, layers }: EvidenceProps) {
-  const { evidence, unsure, layer } = rootCause;
+  const { evidence, alternatives, layer } = rootCause;
   return (
     <>
       <ul class="evidence" aria-label="Evidence">
@@ -34,11 +34,11 @@ export function Evidence({ rootCause, layers }: EvidenceProps) {
           </li>
         ))}
       </ul>
-      {unsure !== null && (
-        <p class="unsure" role="note" aria-label="It could also be">
-          It could also be that <Words parts={unsure.or} />. <Words parts={unsure.findOut} />
+      {alternatives.map(({ or, findOut }, i) => (
+        <p key={i} class="unsure" role="note" aria-label="It could also be">
+          It could also be that <Words parts={or} />. <Words parts={findOut} />
         </p>
-      )}
+      ))}
       {layers.length > 0 && (
         <ol class="layers" aria-label="Layers of the answer, from the outside">
           {layers.map(({ id, title, layer: kind, confidence }) => (

@@ -2,21 +2,23 @@ import type { Explained, Finding } from '../../report/finding.ts';
 import { isConfirmed } from '../../report/headline.ts';
 import { outcomeMeanings, phaseLabels, responsibleLabels } from '../../ui/labels.ts';
 import { OutcomeIcon } from '../../ui/outcome.tsx';
+import { Headline } from '../../ui/headline.tsx';
 import { Words } from '../../ui/words.tsx';
 import { Codes } from './codes.tsx';
 
 /** What happened, why, and who does what: the part that is read first and often alone. */
 export function Verdict({ finding }: { readonly finding: Finding }) {
-  const { cause, outcome } = finding;
+  const { outcome } = finding;
+  const words = finding.rootCause ?? finding.cause;
   return (
     <header class="verdict">
-      {cause === null ? (
+      {words === null ? (
         <h2 class="verdict-outcome" data-outcome={outcome}>
           <OutcomeIcon outcome={outcome} />
           {isConfirmed(finding) ? outcomeMeanings[outcome] : unconfirmed}
         </h2>
       ) : (
-        <CauseWords cause={cause} finding={finding} />
+        <DiagnosisWords words={words} finding={finding} />
       )}
       {outcome === 'pending' && <p class="why">The explanation appears here once the browser is done.</p>}
     </header>
@@ -26,17 +28,20 @@ export function Verdict({ finding }: { readonly finding: Finding }) {
 const unconfirmed =
   'Not confirmed: the response allows this request without credentials and not with them, and the page’s own record is missing';
 
-function CauseWords({ cause, finding }: { readonly cause: Explained; readonly finding: Finding }) {
-  const { title, why, act, responsible } = finding.rootCause ?? cause;
+type InWords = Pick<Explained, 'why' | 'act' | 'responsible'>;
+
+function DiagnosisWords({ words, finding }: { readonly words: InWords; readonly finding: Finding }) {
+  const { why, act, responsible } = words;
+  const { cause } = finding;
   return (
     <>
       <p class="verdict-outcome" data-outcome={finding.outcome}>
         <OutcomeIcon outcome={finding.outcome} />
         {outcomeMeanings[finding.outcome]}
-        {finding.outcome === 'blocked' && `, ${place(cause, finding)}`}
+        {finding.outcome === 'blocked' && cause !== null && `, ${place(cause, finding)}`}
       </p>
       <h2>
-        <Words parts={title} />
+        <Headline finding={finding} />
       </h2>
       <p class="why">
         <Words parts={why} explained />
@@ -47,7 +52,7 @@ function CauseWords({ cause, finding }: { readonly cause: Explained; readonly fi
           <Words parts={act} explained />
         </p>
       </div>
-      <Codes cause={cause} finding={finding} />
+      {cause !== null && <Codes cause={cause} finding={finding} />}
     </>
   );
 }
