@@ -9,12 +9,12 @@ export default defineDiagnosis({
   explains: ['credentials-not-allowed'],
   when: ({ allowCredentials: value }) => value?.toLowerCase() === 'true',
   title: ({ refusal: { allowCredentials: value } }) =>
-    text`The server says ${value ?? ''}, browsers read only ${'true'}`,
+    text`${'Access-Control-Allow-Credentials'} is ${value ?? ''}, and only ${'true'} counts`,
   why: () =>
-    text`This value is compared letter by letter, and only ${'true'} in lower case allows credentials. Capital letters often come from a boolean of the programming language that was printed as it is.`,
+    text`The value is case-sensitive. Capital letters often come from a boolean that was converted to text, such as Python's ${'True'}.`,
   responsible: 'server',
   act: ({ refusal: { allowCredentials: value } }) =>
-    text`Send ${'Access-Control-Allow-Credentials: true'} in lower case instead of ${value ?? ''}.`,
+    text`Send ${'Access-Control-Allow-Credentials: true'}, in lowercase, instead of ${value ?? ''}.`,
   fix: ({ refusal }) => allowCredentials(refusal),
   otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
 });

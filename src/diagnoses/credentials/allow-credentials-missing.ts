@@ -9,12 +9,12 @@ export default defineDiagnosis({
   stage: 'credentials-else',
   explains: ['credentials-not-allowed'],
   fit: ifCredentials,
-  title: ({ refusal: { request } }) => text`The server allows ${request.origin}, but not its credentials`,
+  title: ({ refusal: { request } }) => text`The server allows ${request.origin}, but not with credentials`,
   why: ({ refusal }) =>
-    text`The page asks with cookies or other credentials. ${answerName(refusal)} lacks ${'Access-Control-Allow-Credentials: true'}, so the browser keeps it from the page.`,
+    text`The request includes credentials, such as cookies. ${answerName(refusal)} has no ${'Access-Control-Allow-Credentials: true'}, so the browser blocked it.`,
   responsible: 'server',
   act: () =>
-    text`Send ${'Access-Control-Allow-Credentials: true'}, on the preflight as well as on the answer. If the page needs no cookies here, let it ask without credentials instead.`,
+    text`Send ${'Access-Control-Allow-Credentials: true'} with the preflight response and with the response itself. Or, if the page needs no cookies here, send the request without credentials.`,
   fix: ({ refusal }) => allowCredentials(refusal),
   otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
 });

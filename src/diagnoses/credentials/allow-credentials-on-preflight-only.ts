@@ -14,12 +14,13 @@ export default defineDiagnosis({
     return refusal.phase !== 'preflight' && get(preflight, 'Access-Control-Allow-Credentials') === 'true';
   },
   fit: ifCredentials,
-  title: ({ refusal: { request } }) => text`The preflight allows credentials, the answer to ${request.method} does not`,
-  why: () =>
-    text`The browser asks twice: before the request, and again when the answer is there. ${'Access-Control-Allow-Credentials: true'} has to stand on both, and the second one lacks it.`,
+  title: ({ refusal: { request } }) =>
+    text`The preflight allows credentials, but the ${request.method} response doesn't`,
+  why: ({ refusal }) =>
+    text`The browser checks both responses. ${'Access-Control-Allow-Credentials: true'} is in the preflight response, but not in the ${refusal.request.method} response.`,
   responsible: 'server',
   act: ({ refusal: { request } }) =>
-    text`Send ${'Access-Control-Allow-Credentials: true'} on the answer to ${request.method} too, not on ${'OPTIONS'} alone.`,
+    text`Send ${'Access-Control-Allow-Credentials: true'} with the ${request.method} response too, not only with ${'OPTIONS'}.`,
   fix: ({ refusal }) => allowCredentials(refusal),
   otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
 });

@@ -13,11 +13,11 @@ export default defineDiagnosis({
     getAll(headersOf(refusal), 'Access-Control-Allow-Credentials').length > 1 ||
     /,/.test(refusal.allowCredentials ?? ''),
   title: ({ refusal: { allowCredentials: value } }) =>
-    text`The server allows credentials more than once: ${value ?? ''}`,
+    text`${'Access-Control-Allow-Credentials'} is set more than once: ${value ?? ''}`,
   why: () =>
-    text`The browser joins the lines to one value, and only a single ${'true'} allows credentials. Usually the app and the proxy in front of it both add the header.`,
+    text`The browser joins the values, and only a single ${'true'} allows credentials. Usually the app sets the header, and the proxy in front of it sets it again.`,
   responsible: 'server',
-  act: () => text`Send ${'Access-Control-Allow-Credentials: true'} once: switch it off in the proxy or in the app.`,
+  act: () => text`Send ${'Access-Control-Allow-Credentials: true'} once: remove it from the proxy or from the app.`,
   fix: ({ refusal }) => allowCredentials(refusal),
   otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
 });

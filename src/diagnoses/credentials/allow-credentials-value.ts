@@ -9,12 +9,12 @@ export default defineDiagnosis({
   when: ({ allowCredentials: value }) => value !== null,
   title: ({ refusal: { allowCredentials: value } }) =>
     value === ''
-      ? text`The server sends ${'Access-Control-Allow-Credentials'} with nothing in it`
-      : text`The server says ${value ?? ''} to credentials, only ${'true'} counts`,
+      ? text`${'Access-Control-Allow-Credentials'} is empty`
+      : text`${'Access-Control-Allow-Credentials'} is ${value ?? ''}, and only ${'true'} counts`,
   why: ({ refusal: { request } }) =>
-    text`The page asks with cookies or other credentials. The browser hands the answer to ${request.origin} only where the header is exactly ${'true'}.`,
+    text`The request includes credentials, such as cookies. ${request.origin} can read the response only if the header is exactly ${'true'}.`,
   responsible: 'server',
-  act: () => text`If this page may ask as the signed-in user, send ${'Access-Control-Allow-Credentials: true'}.`,
+  act: () => text`If this page may act for the signed-in user, send ${'Access-Control-Allow-Credentials: true'}.`,
   fix: ({ refusal }) => allowCredentials(refusal),
   otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
 });

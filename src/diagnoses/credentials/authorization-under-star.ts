@@ -8,9 +8,9 @@ export default defineDiagnosis({
   general: true,
   explains: ['header-not-allowed'],
   when: ({ name, allowHeaders: list }) => name === 'authorization' && list.includes('*'),
-  title: () => text`${'*'} does not stand for the header ${'authorization'}`,
+  title: () => text`${'*'} doesn't cover the request header ${'authorization'}`,
   why: () =>
-    text`The server allows the request headers ${'*'}. The standard wants ${'Authorization'} by name; browsers that still let it pass announce that they will stop.`,
+    text`${'Access-Control-Allow-Headers'} is ${'*'}. The standard requires ${'Authorization'} by name; browsers that still allow it warn that this will end.`,
   responsible: 'server',
   act: ({ refusal: { name } }) => text`Add ${name} to ${'Access-Control-Allow-Headers'}, next to the ${'*'}.`,
   fix: ({ refusal }) => allowHeaders(refusal),

@@ -18,8 +18,8 @@ export default defineDiagnosis({
     return {
       confidence: 'likely',
       evidence: [
-        text`the answer to ${`${method} ${addressOf(url)}`} set the cookie ${cookie.name}, which ${because(lost)}`,
-        text`the browser says ${'Sec-Fetch-Site: cross-site'}, and sent no cookie`,
+        text`the response to ${`${method} ${addressOf(url)}`} set the cookie ${cookie.name}, which ${because(lost)}`,
+        text`the request has ${'Sec-Fetch-Site: cross-site'} and no cookie`,
         ...facts(context),
       ],
     };
@@ -28,17 +28,17 @@ export default defineDiagnosis({
     const lost = lostAt(context);
     if (lost === null) return [];
     return lost.lost === 'no-credentials'
-      ? text`The login cookie ${lost.cookie.name} was not kept: no ${'credentials'} in its request`
-      : text`${lost.cookie.name} ${because(lost)}, so ${context.host} never got the cookie`;
+      ? text`The cookie ${lost.cookie.name} wasn't stored: its request had no ${'credentials'}`
+      : text`The cookie ${lost.cookie.name} ${because(lost)}, so it wasn't sent`;
   },
   why: ({ host, status }) =>
-    text`Page and ${host} are two sites, and there the browser drops such a cookie when it is set. So ${host} saw a visitor who is not signed in, and answered ${status} without CORS headers.`,
+    text`The page and ${host} are different sites, so the browser drops this cookie when it is set. ${host} saw a signed-out user and returned ${status} without CORS headers.`,
   responsible: (context) => (lostAt(context)?.lost === 'no-credentials' ? 'page' : 'server'),
   act: (context) => {
     const lost = lostAt(context);
     return lost?.lost === 'no-credentials'
-      ? text`Give ${`${lost.method} ${addressOf(lost.url)}`} ${"credentials: 'include'"} too. The cookie needs ${'SameSite=None; Secure'}, and the answer ${'Access-Control-Allow-Credentials: true'}.`
-      : text`On ${context.host}, set the cookie with ${'SameSite=None; Secure'}. Or bring both under one site, such as ${'app.example.com'} and ${'api.example.com'}.`;
+      ? text`Send ${`${lost.method} ${addressOf(lost.url)}`} with ${"credentials: 'include'"} too. The cookie needs ${'SameSite=None; Secure'}, and the response needs ${'Access-Control-Allow-Credentials: true'}.`
+      : text`On ${context.host}, set the cookie with ${'SameSite=None; Secure'}. Or serve both from one site, such as ${'app.example.com'} and ${'api.example.com'}.`;
   },
 });
 

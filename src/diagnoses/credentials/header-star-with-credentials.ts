@@ -10,12 +10,11 @@ export default defineDiagnosis({
   explains: ['header-not-allowed'],
   when: ({ request, allowHeaders: list }) => request.credentials === 'include' && list.includes('*'),
   fit: ifCredentials,
-  title: ({ refusal: { name } }) => text`With credentials, ${'*'} does not stand for the header ${name}`,
+  title: ({ refusal: { name } }) => text`${'*'} doesn't cover the header ${name} when the request includes credentials`,
   why: () =>
-    text`The server allows the request headers ${'*'}. That means "all" only without credentials; with cookies the browser looks for a header that is called ${'*'}.`,
+    text`In ${'Access-Control-Allow-Headers'}, ${'*'} is a wildcard only for requests without credentials. With credentials, it is the name of a header.`,
   responsible: 'server',
-  act: ({ refusal }) =>
-    text`Name them: add ${enumerate(missingHeaders(refusal))} to ${'Access-Control-Allow-Headers'}.`,
+  act: ({ refusal }) => text`Add ${enumerate(missingHeaders(refusal))} to ${'Access-Control-Allow-Headers'} by name.`,
   fix: ({ refusal }) => allowHeaders(refusal),
   otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
 });

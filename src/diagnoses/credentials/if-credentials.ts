@@ -11,6 +11,6 @@ export function ifCredentials(context: Context): Fit {
 }
 
 const unsure = {
-  or: text`the request has no credentials, and another extension changes the headers before the browser checks them`,
-  findOut: text`Look for ${"credentials: 'include'"} or ${'withCredentials'} in the page. If there is neither, try again in a window without extensions.`,
+  or: text`the request includes no credentials, and another extension changes the headers before the browser checks them`,
+  findOut: text`Look for ${"credentials: 'include'"} or ${'withCredentials'} in the page's code. If there is neither, repeat the request in a window without extensions.`,
 };

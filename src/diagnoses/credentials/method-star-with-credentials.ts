@@ -9,11 +9,11 @@ export default defineDiagnosis({
   explains: ['method-not-allowed'],
   when: ({ request, allowMethods }) => request.credentials === 'include' && allowMethods.includes('*'),
   fit: ifCredentials,
-  title: ({ refusal: { method } }) => text`With credentials, ${'*'} does not stand for ${method}`,
+  title: ({ refusal: { method } }) => text`${'*'} doesn't cover ${method} when the request includes credentials`,
   why: () =>
-    text`The server allows the methods ${'*'}. That means "all" only without credentials; with cookies the browser looks for a method that is called ${'*'}.`,
+    text`In ${'Access-Control-Allow-Methods'}, ${'*'} is a wildcard only for requests without credentials. With credentials, it is the name of a method.`,
   responsible: 'server',
-  act: ({ refusal: { method } }) => text`Name the method: add ${method} to ${'Access-Control-Allow-Methods'}.`,
+  act: ({ refusal: { method } }) => text`Add ${method} to ${'Access-Control-Allow-Methods'} by name.`,
   fix: ({ refusal }) => allowMethod(refusal),
   otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
 });

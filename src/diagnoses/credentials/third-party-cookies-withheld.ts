@@ -19,10 +19,10 @@ export default defineDiagnosis({
       evidence: [text`the browser sent ${`Sec-Fetch-Storage-Access: ${access}`} and no cookie`, ...facts(context)],
     };
   },
-  title: ({ host, status }) => text`The browser kept the cookies of ${host} back, so it answered ${status}`,
+  title: ({ host, status }) => text`The browser blocked third-party cookies, so ${host} returned ${status}`,
   why: ({ host }) =>
-    text`The page wants to send cookies to another site, and the browser's settings forbid that. So ${host} sees a visitor who is not signed in, and its answer has no CORS headers.`,
+    text`The request includes credentials, but the browser blocks cookies to another site. ${host} saw a signed-out user, and its response has no CORS headers.`,
   responsible: 'server',
   act: ({ host }) =>
-    text`Bring page and ${host} under one site (${'app.example.com'} and ${'api.example.com'}), or send a token in ${'Authorization'} instead of a cookie. A cookie that this page's own requests set may have ${'SameSite=None; Secure; Partitioned'}; without ${'Partitioned'} it does not help here.`,
+    text`Serve the page and ${host} from one site (such as ${'app.example.com'} and ${'api.example.com'}). Or send a token in ${'Authorization'} instead of a cookie, or set the cookie from this page's requests with ${'SameSite=None; Secure; Partitioned'}.`,
 });

@@ -10,9 +10,9 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed }) => allowed === '*',
   fit: ifCredentials,
-  title: () => text`${'*'} does not allow a request with credentials`,
+  title: () => text`${'*'} doesn't allow a request that includes credentials`,
   why: ({ refusal: { request } }) =>
-    text`The page asks with cookies or other credentials. Then the browser wants to read its name, ${request.origin}, because ${'*'} would open the answers of signed-in users to every site.`,
+    text`The request includes credentials, such as cookies. Then ${'Access-Control-Allow-Origin'} must be exactly ${request.origin}, because ${'*'} would let every site read the responses of signed-in users.`,
   responsible: 'server',
   act: ({ refusal }) => text`Instead of ${'*'}, ${sendAllowOrigin(refusal)}.`,
   fix: ({ refusal }) => allowOrigin(refusal),

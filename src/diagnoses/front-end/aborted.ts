@@ -15,18 +15,18 @@ export default defineDiagnosis({
     const lasted =
       after === null
         ? []
-        : [text`it ended after ${Math.round(after)} ms${[round ? ', which looks like a timeout of the page' : '']}`];
+        : [text`it ended after ${Math.round(after)} ms${[round ? ', which looks like a timeout in the page' : '']}`];
     const evidence = [...withoutAnswer(context), ...lasted];
     return waitsForOptions(context)
       ? { confidence: 'likely', evidence, unsure: hangs(context) }
       : { confidence: 'likely', evidence };
   },
   title: ({ host }) => text`The page canceled the request to ${host}`,
-  why: ({ host }) =>
-    text`A script canceled it, its own time limit was up, a newer request took its place, or the user left the page. CORS has no part in that, and ${host} may have answered in vain.`,
+  why: () =>
+    text`A script canceled it, its timeout passed, a newer request replaced it, or the user left the page. CORS isn't involved.`,
   responsible: 'page',
   act: () =>
-    text`Nothing has to be done. If it was not meant to end, look for ${'AbortController'}, time limits, and links or forms that load a new page.`,
+    text`Nothing to fix. If the request shouldn't end, look for ${'AbortController'}, timeouts, and links or forms that load a new page.`,
   fix: () => [],
 });
 
@@ -37,7 +37,7 @@ function waitsForOptions({ exchange, hop }: Context): boolean {
 
 function hangs({ host }: Context) {
   return {
-    or: text`${host} never answers ${'OPTIONS'}, and the page gave up before that showed`,
-    findOut: text`Send ${'OPTIONS'} to ${host} with curl: if nothing comes back, it is the server.`,
+    or: text`${host} never responds to ${'OPTIONS'}, and the page canceled the request before that`,
+    findOut: text`Send ${'OPTIONS'} to ${host} with curl. If there is no response, it is the server.`,
   };
 }

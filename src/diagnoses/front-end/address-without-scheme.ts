@@ -9,11 +9,10 @@ export default defineDiagnosis({
   stage: 'other',
   explains: ['scheme-not-http'],
   when: (refusal) => repaired(refusal) !== null,
-  title: ({ refusal }) => text`${hopOf(refusal).url} has no ${'http://'} in front`,
-  why: ({ refusal: { scheme } }) =>
-    text`The browser takes ${scheme} for the scheme of the address, and knows none of that name.`,
+  title: ({ refusal }) => text`Missing scheme: ${hopOf(refusal).url} doesn't start with ${'http://'}`,
+  why: ({ refusal: { scheme } }) => text`The browser reads ${scheme} as the scheme of the URL, and doesn't support it.`,
   responsible: 'page',
-  act: ({ refusal }) => text`Call ${repaired(refusal) ?? ''} instead of ${hopOf(refusal).url}.`,
+  act: ({ refusal }) => text`Request ${repaired(refusal) ?? ''} instead of ${hopOf(refusal).url}.`,
   fix: ({ refusal }) => [{ on: 'page', change: { kind: 'url', to: repaired(refusal) ?? '' } }],
 });
 

@@ -9,12 +9,12 @@ export default defineDiagnosis({
   id: 'mode-same-origin',
   stage: 'other',
   explains: ['mode-same-origin'],
-  title: ({ refusal }) => text`The page asks with ${'same-origin'}, but ${target(refusal)} is another site`,
+  title: ({ refusal }) => text`${"mode: 'same-origin'"} doesn't allow a request to ${target(refusal)}`,
   why: ({ refusal }) =>
-    text`With ${"mode: 'same-origin'"} the page says itself that it wants no answer from elsewhere. It is ${refusal.exchange.initiator ?? 'null'}.`,
+    text`With this mode, the request fails for every origin other than the page's own, ${refusal.exchange.initiator ?? 'null'}.`,
   responsible: 'page',
   act: ({ refusal }) =>
-    text`Remove ${"mode: 'same-origin'"} from the request to ${target(refusal)}. ${'cors'} is what ${'fetch'} does without it.`,
+    text`Remove ${"mode: 'same-origin'"} from the request to ${target(refusal)}. The default of ${'fetch'} is ${'cors'}.`,
   fix: () => [{ on: 'page', change: { kind: 'mode', to: 'cors' } }],
 });
 

@@ -17,10 +17,10 @@ export default defineDiagnosis({
       evidence: [text`the request has mode ${'no-cors'}`, ...sent(context, 'Content-Type')],
     };
   },
-  title: ({ status }) => text`${"mode: 'no-cors'"} hides the answer (${status}) from the page`,
+  title: ({ status }) => text`${"mode: 'no-cors'"} makes the response (${status}) unreadable`,
   why: ({ host }) =>
-    text`It does not switch CORS off: it asks ${host} for an answer that nobody may read. The page gets status 0 and an empty body.`,
+    text`This mode doesn't turn CORS off. The page gets an opaque response from ${host}, with status 0 and an empty body.`,
   responsible: 'page',
   act: ({ host, exchange }) =>
-    text`Remove ${"mode: 'no-cors'"} from the request, and let ${host} allow ${exchange.initiator ?? 'the page'} with CORS headers.`,
+    text`Remove ${"mode: 'no-cors'"} from the request, and allow ${exchange.initiator ?? 'the page'} with CORS headers on ${host}.`,
 });

@@ -6,11 +6,11 @@ export default defineDiagnosis({
   id: 'no-cors-redirect-mode',
   stage: 'other',
   explains: ['no-cors-redirect-mode'],
-  title: ({ refusal: { redirect } }) => text`${"mode: 'no-cors'"} and ${`redirect: '${redirect}'`} exclude each other`,
+  title: ({ refusal: { redirect } }) => text`${"mode: 'no-cors'"} can't be combined with ${`redirect: '${redirect}'`}`,
   why: () =>
-    text`Without CORS a page may not learn anything of the answer, not even that it was a redirect. So the browser sends nothing.`,
+    text`In this mode a page can't learn anything about the response, not even that it is a redirect. The browser didn't send the request.`,
   responsible: 'page',
   act: ({ refusal }) =>
-    text`Remove ${`redirect: '${refusal.redirect}'`} from the request to ${serverOf(refusal)}, or ${"mode: 'no-cors'"} if you want to read the answer.`,
+    text`Remove ${`redirect: '${refusal.redirect}'`} from the request to ${serverOf(refusal)}. Or remove ${"mode: 'no-cors'"} if you want to read the response.`,
   fix: () => [{ on: 'page', change: { kind: 'redirect', to: 'follow' } }],
 });

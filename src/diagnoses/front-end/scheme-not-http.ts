@@ -7,10 +7,10 @@ export default defineDiagnosis({
   id: 'scheme-not-http',
   stage: 'check',
   explains: ['scheme-not-http'],
-  title: ({ refusal: { scheme } }) => text`A page cannot fetch ${scheme} addresses`,
+  title: ({ refusal: { scheme } }) => text`A page can't fetch ${scheme} URLs`,
   why: ({ refusal }) =>
-    text`Scripts reach other sites over ${'http:'} and ${'https:'} only, and this is ${addressOf(hopOf(refusal).url)}. ${[refusal.scheme === 'file:' ? 'Files on disk are closed to pages.' : 'Other schemes belong to the browser, to apps and to extensions.']}`,
+    text`Cross-origin requests work only over ${'http:'} and ${'https:'}, and this is ${addressOf(hopOf(refusal).url)}. ${[refusal.scheme === 'file:' ? "Pages can't read local files." : 'Other schemes are reserved for the browser, apps and extensions.']}`,
   responsible: 'page',
-  act: () => text`Serve the data over http or https, also during development, and call that address.`,
+  act: () => text`Serve the data over http or https, also during development, and request that URL.`,
   fix: () => [],
 });

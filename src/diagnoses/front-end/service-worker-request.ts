@@ -12,19 +12,19 @@ export default defineDiagnosis({
     return {
       confidence: 'possible',
       evidence: [
-        text`the request has no tab: a service worker or a shared worker made it`,
+        text`the request has no tab: a service worker or a shared worker sent it`,
         ...(answer === null ? withoutAnswer(context) : facts(context)),
       ],
       unsure: {
-        or: text`an extension changed the headers on the way`,
-        findOut: text`In the Application panel, tick ${'Bypass for network'} under service workers and load the page again: if it passes, it is the worker.`,
+        or: text`an extension changed the headers`,
+        findOut: text`In the Application panel, select ${'Bypass for network'} under Service workers and reload the page. If the request passes, it is the worker.`,
       },
     };
   },
-  title: ({ host }) => text`A worker of the page made the request to ${host}, and failed`,
+  title: ({ host }) => text`The request of a worker to ${host} failed`,
   why: ({ host }) =>
-    text`The headers of ${host} allow it, so CORS is not what stopped it. A service worker can answer in place of the server, refuse, or hand on an answer that the page may not read.`,
+    text`The response headers from ${host} allow it, so CORS didn't stop it. A service worker can respond in place of the server, fail, or return a response that the page can't read.`,
   responsible: 'page',
   act: ({ host }) =>
-    text`Look into the handler for ${'fetch'} of the service worker: what does it do with requests to ${host}, and does it hand on answers made without CORS?`,
+    text`Check the service worker's ${'fetch'} handler: how does it handle requests to ${host}, and does it return opaque responses?`,
 });

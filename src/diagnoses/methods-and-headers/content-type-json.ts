@@ -12,9 +12,9 @@ export default defineDiagnosis({
   general: true,
   explains: ['header-not-allowed'],
   when: ({ name }) => name === 'content-type',
-  title: () => text`The server does not allow the header ${'content-type'}`,
+  title: () => text`The server doesn't allow the request header ${'content-type'}`,
   why: ({ refusal }) =>
-    text`The page sends ${typeOf(refusal)}, which no form can send, so the browser asks first. The server allowed ${enumerate(refusal.allowHeaders)}.`,
+    text`The page sends ${typeOf(refusal)}, which needs a preflight, and the preflight response allows only ${enumerate(refusal.allowHeaders)}. The browser didn't send the request.`,
   responsible: 'server',
   act: ({ refusal: { name } }) => text`Add ${name} to the allowed request headers (${'Access-Control-Allow-Headers'}).`,
   fix: ({ refusal }) => allowHeaders(refusal),

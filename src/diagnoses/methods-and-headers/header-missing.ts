@@ -8,9 +8,9 @@ export default defineDiagnosis({
   stage: 'check-else',
   general: true,
   explains: ['header-not-allowed'],
-  title: ({ refusal: { name } }) => text`The server does not allow the request header ${name}`,
+  title: ({ refusal: { name } }) => text`The server doesn't allow the request header ${name}`,
   why: ({ refusal: { allowHeaders: list } }) =>
-    text`Before the request the browser asked, and the server allowed ${enumerate(list)}. So the request itself was never sent.`,
+    text`The preflight response allows only ${enumerate(list)}. The browser didn't send the request.`,
   responsible: 'server',
   act: ({ refusal }) =>
     text`Add ${enumerate(missingHeaders(refusal))} to the allowed request headers (${'Access-Control-Allow-Headers'}).`,

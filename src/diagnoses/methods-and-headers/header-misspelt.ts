@@ -9,11 +9,11 @@ export default defineDiagnosis({
   stage: 'near-miss-else',
   explains: ['header-not-allowed'],
   when: (refusal) => meant(refusal) !== null,
-  title: ({ refusal }) => text`The server allows ${meant(refusal) ?? ''}, the page sends ${refusal.name}`,
-  why: () => text`The two names are near each other, but not the same, and then the browser does not send the request.`,
+  title: ({ refusal }) => text`Different spelling: the server allows ${meant(refusal) ?? ''}, not ${refusal.name}`,
+  why: () => text`The names must match, apart from letter case. The browser didn't send the request.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Add ${refusal.name} to ${'Access-Control-Allow-Headers'}. If ${meant(refusal) ?? ''} is the name that the server reads, change it in the page instead.`,
+    text`Add ${refusal.name} to ${'Access-Control-Allow-Headers'}. Or, if the server reads ${meant(refusal) ?? ''}, send that name from the page.`,
   fix: ({ refusal }) => allowHeaders(refusal),
 });
 

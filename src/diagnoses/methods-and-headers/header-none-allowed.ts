@@ -11,11 +11,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['header-not-allowed'],
   when: ({ allowHeaders: list }) => list.length === 0,
-  title: ({ refusal: { name } }) => text`The preflight answer names no headers, the page sends ${name}`,
+  title: ({ refusal: { name } }) => text`The preflight allows no request headers, and the page sends ${name}`,
   why: ({ refusal }) =>
-    text`${'Access-Control-Allow-Headers'} is ${missingOrEmpty(refusal, 'Access-Control-Allow-Headers')}. Without it a browser sends only a few harmless headers to another site.`,
+    text`${'Access-Control-Allow-Headers'} is ${missingOrEmpty(refusal, 'Access-Control-Allow-Headers')} in the preflight response. The browser didn't send the request.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`In answer to ${'OPTIONS'}, send ${'Access-Control-Allow-Headers'} with ${enumerate(missingHeaders(refusal))}.`,
+    text`In the response to ${'OPTIONS'}, send ${'Access-Control-Allow-Headers'} with ${enumerate(missingHeaders(refusal))}.`,
   fix: ({ refusal }) => allowHeaders(refusal),
 });

@@ -3,7 +3,6 @@ import { enumerate } from '../../wording/enumerate.ts';
 import { text } from '../../wording/text.ts';
 import { get } from '../../cors/headers.ts';
 import { corsSays, facts } from '../evidence.ts';
-import { layerName } from '../origin/origin-not-on-the-list.ts';
 import { corsRefused } from '../error-responses/status-error.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
@@ -19,15 +18,14 @@ export default defineDiagnosis({
     if (phase !== 'preflight' || !isRefused || !corsRefused(context) || cors?.refused !== 'header') return null;
     return { confidence: 'likely', evidence: [...corsSays(context), ...facts(context)] };
   },
-  title: (context) => text`${layerName(context)} refuses the header ${names(context)[0] ?? ''}`,
+  title: (context) => text`${context.host} doesn't allow the request header ${names(context)[0] ?? ''}`,
   why: (context) => {
     const list = get(context.headers, 'Access-Control-Allow-Headers');
-    const allows = list === null ? text`names no request header at all` : text`allows ${list}`;
-    return text`The page sends ${enumerate(names(context))}, and the answer to the preflight ${allows}. The request itself was never sent.`;
+    const allows = list === null ? text`allows no request headers` : text`allows ${list}`;
+    return text`The page sends ${enumerate(names(context))}, and the preflight response ${allows}. The browser didn't send the request.`;
   },
   responsible: 'server',
-  act: (context) =>
-    text`Add ${enumerate(names(context))} to the allowed headers in the CORS settings of ${context.host}.`,
+  act: (context) => text`Add ${enumerate(names(context))} to the allowed request headers on ${context.host}.`,
 });
 
 /** The headers that the answer does not allow; all that were asked for where it says nothing. */

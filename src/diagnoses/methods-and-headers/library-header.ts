@@ -10,12 +10,12 @@ export default defineDiagnosis({
   stage: 'request',
   explains: ['header-not-allowed'],
   when: ({ name }) => added.has(name),
-  title: ({ refusal: { name } }) => text`The page sends ${name}, which the server does not allow`,
+  title: ({ refusal: { name } }) => text`The server doesn't allow ${name}, which a library adds`,
   why: ({ refusal }) =>
-    text`Libraries and settings often add ${refusal.name} to all requests, and ${serverOf(refusal)} does not allow it. It also costs a request more, because the browser asks first.`,
+    text`Libraries and default settings often add ${refusal.name} to every request, and ${serverOf(refusal)} doesn't allow it. It also makes the browser send a preflight.`,
   responsible: 'page',
   act: ({ refusal }) =>
-    text`Send ${refusal.name} to your own server only: take it out of the defaults for requests to ${serverOf(refusal)}. If that server reads it, allow it there.`,
+    text`Send ${refusal.name} only to your own server: remove it from the defaults for requests to ${serverOf(refusal)}. Or, if that server needs it, allow it there.`,
   fix: ({ refusal: { name } }) => [{ on: 'page', change: { kind: 'remove-header', name } }],
   otherwise: ({ refusal }) => allowHeaders(refusal),
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   stage: 'malformed',
   explains: ['list-malformed'],
   when: ({ token }) => /[[\](){}]/.test(token),
-  title: ({ refusal: { header } }) => text`${header} is written like an array of a program`,
+  title: ({ refusal: { header } }) => text`${header} contains an array instead of a comma-separated list`,
   why: ({ refusal: { token } }) =>
-    text`A header lists bare names. The browser cannot read ${token} with its brackets and refuses the whole list.`,
+    text`${token} isn't a valid name, so the browser ignores the whole list and didn't send the request.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Join the array with commas before it becomes ${refusal.header}: ${enumerate(repairList(headersOf(refusal), refusal.header))}.`,
+    text`Join the array with commas before you set ${refusal.header}: ${enumerate(repairList(headersOf(refusal), refusal.header))}.`,
   fix: ({ refusal }) => repairedList(refusal),
 });

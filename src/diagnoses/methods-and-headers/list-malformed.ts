@@ -6,10 +6,10 @@ export default defineDiagnosis({
   id: 'list-malformed',
   stage: 'malformed-else',
   explains: ['list-malformed'],
-  title: ({ refusal: { header, token } }) => text`The browser cannot read ${token} in ${header}`,
-  why: ({ refusal: { header } }) =>
-    text`A name in this list is made of letters, digits and a few signs such as ${'-'}. One element that is not makes the browser refuse the whole of ${header}.`,
+  title: ({ refusal: { header, token } }) => text`${header} can't be parsed: ${token}`,
+  why: () =>
+    text`Names in this list consist of letters, digits and a few symbols such as ${'-'}. One invalid name makes the browser reject the whole header.`,
   responsible: 'server',
-  act: ({ refusal: { header, token } }) => text`Correct ${token} in ${header}, or take it out.`,
+  act: ({ refusal: { header, token } }) => text`Correct or remove ${token} in ${header}.`,
   fix: ({ refusal }) => repairedList(refusal),
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   stage: 'malformed',
   explains: ['list-malformed'],
   when: ({ token }) => /["“”„]/.test(token) && !/[[\]{}]/.test(token),
-  title: ({ refusal: { header } }) => text`${header} has quotation marks in it`,
+  title: ({ refusal: { header } }) => text`${header} contains quotation marks`,
   why: ({ refusal: { token } }) =>
-    text`They belong to no name, so the browser cannot read ${token} and refuses the whole list.`,
+    text`${token} isn't a valid name, so the browser rejects the whole list and didn't send the request.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Take the quotation marks out of ${refusal.header} and send ${enumerate(repairList(headersOf(refusal), refusal.header))}.`,
+    text`Remove the quotation marks from ${refusal.header} and send ${enumerate(repairList(headersOf(refusal), refusal.header))}.`,
   fix: ({ refusal }) => repairedList(refusal),
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   stage: 'malformed',
   explains: ['list-malformed'],
   when: ({ token }) => token.includes(';'),
-  title: ({ refusal: { header } }) => text`The names in ${header} are separated by semicolons`,
+  title: ({ refusal: { header } }) => text`${header} uses semicolons instead of commas`,
   why: ({ refusal: { token } }) =>
-    text`Only a comma parts the names. The browser reads ${token} as one name and refuses the whole list.`,
+    text`Names are separated by commas. The browser reads ${token} as one name, which isn't valid, and rejects the whole list.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`In ${refusal.header}, write commas instead of semicolons: ${enumerate(repairList(headersOf(refusal), refusal.header))}.`,
+    text`In ${refusal.header}, separate the names with commas: ${enumerate(repairList(headersOf(refusal), refusal.header))}.`,
   fix: ({ refusal }) => repairedList(refusal),
 });

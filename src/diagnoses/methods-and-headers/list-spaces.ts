@@ -9,11 +9,11 @@ export default defineDiagnosis({
   stage: 'malformed',
   explains: ['list-malformed'],
   when: ({ token }) => /^[\w!#$%&'*+.^`|~-]+(?:\s+[\w!#$%&'*+.^`|~-]+)+$/.test(token),
-  title: ({ refusal: { header } }) => text`The names in ${header} stand without commas`,
-  why: ({ refusal: { token, header } }) =>
-    text`The browser reads ${token} as one name, and a name has no space. Then it refuses the whole of ${header}.`,
+  title: ({ refusal: { header } }) => text`${header} has no commas between the names`,
+  why: ({ refusal: { token } }) =>
+    text`The browser reads ${token} as one name, which isn't valid, and rejects the whole list.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Put a comma between the names: ${enumerate(repairList(headersOf(refusal), refusal.header))}.`,
+    text`In ${refusal.header}, put commas between the names: ${enumerate(repairList(headersOf(refusal), refusal.header))}.`,
   fix: ({ refusal }) => repairedList(refusal),
 });

@@ -7,11 +7,11 @@ export default defineDiagnosis({
   stage: 'malformed',
   explains: ['list-malformed'],
   when: ({ token }) => /^\S*:/.test(token),
-  title: ({ refusal: { header, token } }) => text`${header} holds ${token}, which is no name`,
+  title: ({ refusal: { header, token } }) => text`${header} contains ${token}, which isn't a valid name`,
   why: ({ refusal: { token } }) =>
-    text`The list takes names alone, no addresses and no values. The colon in ${token} makes the browser refuse the whole list.`,
+    text`The list contains only names, no URLs or values. The colon in ${token} makes the browser reject the whole list.`,
   responsible: 'server',
   act: ({ refusal: { header, token } }) =>
-    text`Take ${token} out of ${header}. An address belongs into ${'Access-Control-Allow-Origin'}.`,
+    text`Remove ${token} from ${header}. An origin belongs in ${'Access-Control-Allow-Origin'}.`,
   fix: ({ refusal }) => repairedList(refusal),
 });

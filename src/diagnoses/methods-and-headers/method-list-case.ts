@@ -9,11 +9,11 @@ export default defineDiagnosis({
   explains: ['method-not-allowed'],
   when: ({ method, allowMethods }) => sameLetters(method, allowMethods) !== undefined,
   title: ({ refusal: { method, allowMethods } }) =>
-    text`The server allows ${sameLetters(method, allowMethods) ?? ''}, the page sends ${method}`,
-  why: () => text`Method names are compared letter by letter, with their case.`,
+    text`Letter case: the server allows ${sameLetters(method, allowMethods) ?? ''}, not ${method}`,
+  why: () => text`Method names are case-sensitive. The browser didn't send the request.`,
   responsible: 'server',
   act: ({ refusal: { method, allowMethods } }) =>
-    text`In ${'Access-Control-Allow-Methods'}, write ${method} instead of ${sameLetters(method, allowMethods) ?? ''}.`,
+    text`In ${'Access-Control-Allow-Methods'}, replace ${sameLetters(method, allowMethods) ?? ''} with ${method}.`,
   fix: ({ refusal }) => allowMethod(refusal),
 });
 

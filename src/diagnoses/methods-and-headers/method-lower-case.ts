@@ -9,11 +9,11 @@ export default defineDiagnosis({
   before: ['method-list-case'],
   explains: ['method-not-allowed'],
   when: ({ method }) => method !== method.toUpperCase() && /^(?:patch|query|purge|link|unlink)$/i.test(method),
-  title: ({ refusal: { method } }) => text`The page sends ${method}, the method is called ${method.toUpperCase()}`,
+  title: ({ refusal: { method } }) => text`Letter case: the page sends ${method} instead of ${method.toUpperCase()}`,
   why: ({ refusal: { method, allowMethods } }) =>
-    text`Browsers turn ${'get'}, ${'post'}, ${'put'} and ${'delete'} into capitals, but leave ${method} as it is written. The server allows ${enumerate(allowMethods)}, and the case counts.`,
+    text`Browsers convert ${'get'}, ${'post'}, ${'put'} and ${'delete'} to uppercase, but not ${method}. Method names are case-sensitive, and the server allows ${enumerate(allowMethods)}.`,
   responsible: 'page',
-  act: ({ refusal: { method } }) => text`Write ${`method: '${method.toUpperCase()}'`} in capitals.`,
+  act: ({ refusal: { method } }) => text`In the request, use ${`method: '${method.toUpperCase()}'`}.`,
   fix: ({ refusal }) => [
     { on: 'page', change: { kind: 'method', to: refusal.method.toUpperCase() } },
     ...allowMethod(refusal, refusal.method.toUpperCase()),

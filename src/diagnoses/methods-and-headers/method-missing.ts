@@ -8,11 +8,11 @@ export default defineDiagnosis({
   stage: 'check-else',
   general: true,
   explains: ['method-not-allowed'],
-  title: ({ refusal: { method } }) => text`The server does not allow the method ${method}`,
+  title: ({ refusal: { method } }) => text`The server doesn't allow the method ${method}`,
   why: ({ refusal: { allowMethods } }) =>
-    text`Before the request the browser asked, and the server allowed ${enumerate(allowMethods)}. So the request itself was never sent.`,
+    text`The preflight response allows only ${enumerate(allowMethods)}. The browser didn't send the request.`,
   responsible: 'server',
   act: ({ refusal: { method } }) =>
-    text`Add ${method} to the allowed methods (${'Access-Control-Allow-Methods'}) of this path.`,
+    text`Add ${method} to the allowed methods (${'Access-Control-Allow-Methods'}) for this path.`,
   fix: ({ refusal }) => allowMethod(refusal),
 });

@@ -11,11 +11,11 @@ export default defineDiagnosis({
   stage: 'near-miss-else',
   explains: ['method-not-allowed'],
   when: (refusal) => meant(refusal) !== null,
-  title: ({ refusal }) => text`The server allows ${meant(refusal) ?? ''}, the page sends ${refusal.method}`,
-  why: () => text`Method names are compared letter by letter, so a name that is nearly right allows nothing.`,
+  title: ({ refusal }) => text`Different spelling: the server allows ${meant(refusal) ?? ''}, not ${refusal.method}`,
+  why: () => text`The browser requires an exact match of the method name, and it didn't send the request.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Add ${refusal.method} to ${'Access-Control-Allow-Methods'}; ${meant(refusal) ?? ''} there was probably meant to be it.`,
+    text`In ${'Access-Control-Allow-Methods'}, replace ${meant(refusal) ?? ''} with ${refusal.method}.`,
   fix: ({ refusal }) => allowMethod(refusal),
 });
 

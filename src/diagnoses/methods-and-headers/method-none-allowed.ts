@@ -9,10 +9,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['method-not-allowed'],
   when: ({ allowMethods }) => allowMethods.length === 0,
-  title: ({ refusal: { method } }) => text`The preflight answer names no methods, the page sends ${method}`,
+  title: ({ refusal: { method } }) => text`The preflight response allows no methods, and the page sends ${method}`,
   why: ({ refusal }) =>
-    text`${'Access-Control-Allow-Methods'} is ${missingOrEmpty(refusal, 'Access-Control-Allow-Methods')}. Without it a browser sends only ${'GET'}, ${'HEAD'} and ${'POST'} to another site.`,
+    text`${'Access-Control-Allow-Methods'} is ${missingOrEmpty(refusal, 'Access-Control-Allow-Methods')}. Without it, the browser sends only ${'GET'}, ${'HEAD'} and ${'POST'} to another origin.`,
   responsible: 'server',
-  act: ({ refusal: { method } }) => text`Send ${`Access-Control-Allow-Methods: ${method}`} in answer to ${'OPTIONS'}.`,
+  act: ({ refusal: { method } }) =>
+    text`Send ${`Access-Control-Allow-Methods: ${method}`} in the response to ${'OPTIONS'}.`,
   fix: ({ refusal }) => allowMethod(refusal),
 });

@@ -16,13 +16,14 @@ export default defineDiagnosis({
     if (phase !== 'preflight' || !isRefused || !corsRefused(context) || cors?.refused !== 'method') return null;
     return { confidence: 'likely', evidence: [...corsSays(context), ...facts(context)] };
   },
-  title: (context) => text`${layerName(context)} does not allow ${context.method}`,
-  why: ({ method, headers }) => {
+  title: (context) => text`${context.host} doesn't allow the method ${context.method}`,
+  why: (context) => {
+    const { method, headers } = context;
     const list = get(headers, 'Access-Control-Allow-Methods');
     return list === null
-      ? text`The CORS layer answered the preflight and refused the method ${method}. The request itself was never sent.`
-      : text`The preflight allows ${list === '' ? 'nothing' : list}, and ${method} is not among it. The request itself was never sent.`;
+      ? text`${layerName(context)} answered the preflight and rejected the method ${method}. The browser didn't send the request.`
+      : text`The preflight response allows ${list === '' ? ['no methods'] : list}, not ${method}. The browser didn't send the request.`;
   },
   responsible: 'server',
-  act: ({ host, method }) => text`Add ${method} to the allowed methods in the CORS settings of ${host}.`,
+  act: ({ host, method }) => text`Add ${method} to the allowed methods on ${host}.`,
 });

@@ -8,12 +8,12 @@ export default defineDiagnosis({
   stage: 'request',
   explains: ['header-not-allowed'],
   when: ({ name }) => belongsToAnswers(name),
-  title: ({ refusal: { name } }) => text`The page sends ${name}, a header for servers`,
+  title: ({ refusal: { name } }) => text`${name} is a response header, but the page sends it`,
   why: ({ refusal: { name } }) =>
-    text`With ${name} a server tells the browser what it allows. In a request it allows nothing; it is one more header that the server would have to accept.`,
+    text`A server sends ${name} to tell the browser what it allows. In a request it has no effect, but the server would have to allow it as a request header.`,
   responsible: 'page',
   act: ({ refusal }) =>
-    text`Remove ${enumerate(sent(refusal))} from the request's headers. Only the server can send them to good effect.`,
+    text`Remove ${enumerate(sent(refusal))} from the request. Only the server's response can set CORS headers.`,
   fix: ({ refusal }) => sent(refusal).map((name) => ({ on: 'page', change: { kind: 'remove-header', name } })),
 });
 

@@ -10,12 +10,12 @@ export default defineDiagnosis({
   stage: 'malformed',
   explains: ['method-not-allowed', 'header-not-allowed'],
   when: (refusal) => listOf(refusal).includes("'*'"),
-  title: ({ refusal }) => text`${headerName(refusal)} is ${"'*'"}, quotation marks included`,
+  title: ({ refusal }) => text`Quotation marks in ${headerName(refusal)}: ${"'*'"} isn't a wildcard`,
   why: ({ refusal }) =>
-    text`With the marks it is no longer the star that means "all", but a name like any other. ${wanted(refusal)} is another one.`,
+    text`With quotation marks, the browser reads it as a name, and ${wanted(refusal)} doesn't match.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Take the quotation marks out of the setting behind ${headerName(refusal)}, and name ${wanted(refusal)} there.`,
+    text`Remove the quotation marks from the setting behind ${headerName(refusal)}, and add ${wanted(refusal)}.`,
   fix: ({ refusal }) => (refusal.kind === 'method-not-allowed' ? allowMethod(refusal) : allowHeaders(refusal)),
 });
 

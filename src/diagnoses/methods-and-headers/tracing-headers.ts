@@ -19,12 +19,12 @@ export default defineDiagnosis({
   stage: 'request',
   explains: ['header-not-allowed'],
   when: ({ name }) => libraryOf(name) !== null,
-  title: ({ refusal: { name } }) => text`The header ${name} comes from a tracing library`,
+  title: ({ refusal: { name } }) => text`The server doesn't allow ${name}, which a tracing library adds`,
   why: ({ refusal }) =>
-    text`A library such as ${[libraryOf(refusal.name) ?? '']} adds it to every request of the page. ${serverOf(refusal)} does not allow it, so the browser did not send the request at all.`,
+    text`A library such as ${[libraryOf(refusal.name) ?? '']} adds the header to the page's requests. ${serverOf(refusal)} doesn't allow it, so the browser didn't send the request.`,
   responsible: 'page',
   act: ({ refusal }) =>
-    text`Tell the library not to trace requests to ${serverOf(refusal)} (Sentry: ${'tracePropagationTargets'}), so that it leaves out ${enumerate(traced(refusal))}. If the server is yours, allow it there instead.`,
+    text`Exclude ${serverOf(refusal)} from trace propagation (in Sentry, ${'tracePropagationTargets'}), so that ${enumerate(traced(refusal))} isn't sent. Or, if the server is yours, allow it there.`,
   fix: ({ refusal }) => [
     ...traced(refusal).map((name) => ({ on: 'page', change: { kind: 'remove-header', name } }) as const),
     ...withoutTraced(refusal),

@@ -7,8 +7,8 @@ export function missesWhat({ refusal, host }: Context): Alternative {
   const asks = refusal?.request.unsafeHeaderNames.includes('authorization') ?? false;
   return {
     or: asks
-      ? text`CORS is not set up, or a login check misses the token, which a preflight never carries`
-      : text`CORS is not set up or refuses in this way, or the server does not go by the name ${host} (in Django ${'ALLOWED_HOSTS'})`,
-    findOut: text`Send the ${'OPTIONS'} with curl: the text of the answer says what is missing.`,
+      ? text`CORS isn't configured, or authentication rejects the preflight, which never carries credentials`
+      : text`CORS isn't configured, CORS middleware rejects the preflight with 400, or the server doesn't accept the host ${host} (in Django, ${'ALLOWED_HOSTS'})`,
+    findOut: text`Send the ${'OPTIONS'} request with curl and read the response body.`,
   };
 }

@@ -15,10 +15,10 @@ export default defineDiagnosis({
     context.writer?.layer !== 'app'
       ? { confidence: 'likely', evidence: [...facts(context), ...sent(context, 'x-amzn-errortype')] }
       : null,
-  title: (context) => text`${writerName(context)} lets no preflight through: ${context.status}`,
-  why: (context) =>
-    text`The gateway has no method ${'OPTIONS'} for this address, or it asks it for a key. The app behind ${writerName(context)} was never asked.`,
+  title: (context) => text`${writerName(context)} rejected the preflight with ${context.status}`,
+  why: () =>
+    text`The gateway has no ${'OPTIONS'} method for this path, or requires authorization for it. The preflight didn't reach the app behind it.`,
   responsible: 'gateway',
   act: ({ address }) =>
-    text`In the gateway, switch CORS on for ${address} or add a method ${'OPTIONS'} without authorization, and deploy it again.`,
+    text`In the gateway, enable CORS for ${address} or add an ${'OPTIONS'} method without authorization. Then deploy the API again.`,
 });

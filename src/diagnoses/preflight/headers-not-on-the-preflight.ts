@@ -13,12 +13,15 @@ export default defineDiagnosis({
     const path = pathOf(url);
     const same = goodAnswers(context).filter((one) => one.phase === 'response' && one.path === path);
     if (same.length === 0) return null;
-    return { confidence: 'likely', evidence: [...facts(context), text`other answers of ${path} do have CORS headers`] };
+    return {
+      confidence: 'likely',
+      evidence: [...facts(context), text`other responses from ${path} have CORS headers`],
+    };
   },
-  title: ({ host, status }) => text`${host} sends CORS headers, but not on ${'OPTIONS'} (${status})`,
+  title: ({ host, status }) => text`${host} sends CORS headers, but not with ${'OPTIONS'} (${status})`,
   why: ({ method }) =>
-    text`The headers are set in the handlers, and ${'OPTIONS'} has none of its own: the framework answers it alone. So the browser never sends the ${method}.`,
+    text`The route handlers set the headers, but ${'OPTIONS'} has no handler, so the framework responds without them. The browser didn't send the ${method} request.`,
   responsible: 'server',
   act: ({ address }) =>
-    text`Add a handler for ${`OPTIONS ${address}`} that sends the same headers, or set them in a middleware before all handlers.`,
+    text`Add a handler for ${`OPTIONS ${address}`} that sends the same headers. Or set them in middleware that runs before all handlers.`,
 });

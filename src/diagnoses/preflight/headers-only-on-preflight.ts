@@ -14,7 +14,7 @@ export default defineDiagnosis({
       return {
         confidence: 'likely',
         evidence: [
-          text`${kept.age} seconds before, a preflight of this address allowed the page, and the answer behind it did not`,
+          text`${kept.age} seconds before, a preflight for this URL allowed the page, and the response after it didn't`,
           ...facts(context),
         ],
       };
@@ -27,10 +27,10 @@ export default defineDiagnosis({
       evidence: [text`the preflight had ${`Access-Control-Allow-Origin: ${value}`}`, ...facts(context)],
     };
   },
-  title: ({ method, status }) => text`CORS is set up for ${'OPTIONS'} alone: ${method} answered ${status} without`,
+  title: ({ method, status }) => text`The preflight passes, but the ${method} response (${status}) has no CORS headers`,
   why: ({ method }) =>
-    text`The browser looks twice: at the preflight, and at the answer to ${method} itself. The ${method} was carried out, but the page may not read what came back.`,
+    text`The browser checks both responses. The server processed the ${method}, but the browser blocked the response.`,
   responsible: 'server',
   act: ({ method, origin }) =>
-    text`Send ${`Access-Control-Allow-Origin: ${origin}`} and ${'Vary: Origin'} on the answer to ${method} too.`,
+    text`Send ${`Access-Control-Allow-Origin: ${origin}`} and ${'Vary: Origin'} with the ${method} response too.`,
 });

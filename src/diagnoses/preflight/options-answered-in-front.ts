@@ -17,8 +17,8 @@ export default defineDiagnosis({
       ...(writer.confidence === 'hint'
         ? {
             unsure: {
-              or: text`the app behind it answers ${'OPTIONS'} without CORS headers`,
-              findOut: text`The log of the app shows whether the ${'OPTIONS'} arrived there.`,
+              or: text`the app behind it responds to ${'OPTIONS'} without CORS headers`,
+              findOut: text`Check the app's log: it shows whether the ${'OPTIONS'} request arrived there.`,
             },
           }
         : {}),
@@ -27,8 +27,8 @@ export default defineDiagnosis({
   title: (context) =>
     text`${writerName(context)} answers the preflight itself (${context.status}), without CORS headers`,
   why: (context) =>
-    text`A rule of ${writerName(context)} answers ${'OPTIONS'} instead of the app, and the headers that are set elsewhere do not count there. In nginx, an ${'if'} block with ${'return 204'} has only the headers that stand inside of it.`,
+    text`A rule in ${writerName(context)} answers ${'OPTIONS'} instead of the app, and headers that are set elsewhere don't apply to it. In nginx, an ${'if'} block with ${'return 204'} sends only the headers set inside it.`,
   responsible: runsWriter,
   act: (context) =>
-    text`In ${writerName(context)}, add the CORS headers to that very rule (Apache: ${'Header always set'}), or let ${'OPTIONS'} through to the app.`,
+    text`In ${writerName(context)}, add the CORS headers to that rule (in Apache, with ${'Header always set'}). Or pass ${'OPTIONS'} on to the app.`,
 });

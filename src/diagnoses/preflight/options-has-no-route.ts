@@ -19,10 +19,10 @@ export default defineDiagnosis({
       evidence: [...facts(context), ...sent(context, 'Allow')],
     };
   },
-  title: (context) => text`${writerName(context)} has no answer to ${'OPTIONS'} here: ${context.status}`,
+  title: (context) => text`${writerName(context)} returned ${context.status} to the preflight`,
   why: ({ method, status }) =>
-    text`Before ${method} the browser asks with ${'OPTIONS'}, and nothing on the server takes that method for this address. An answer with ${status} counts as no, whatever headers it has.`,
+    text`Before ${method}, the browser sends an ${'OPTIONS'} request, and the server has no route for it at this URL. With status ${status}, the preflight fails whatever its headers are.`,
   responsible: 'server',
   act: ({ address }) =>
-    text`Answer ${`OPTIONS ${address}`} with 204 and the CORS headers: let the CORS middleware see every path, or add a route for ${'OPTIONS'}.`,
+    text`Return 204 with the CORS headers for ${`OPTIONS ${address}`}: apply the CORS middleware to every path, or add a route for ${'OPTIONS'}.`,
 });

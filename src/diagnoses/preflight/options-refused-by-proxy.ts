@@ -15,10 +15,10 @@ export default defineDiagnosis({
     const confidence = writer.confidence === 'hint' ? 'possible' : 'likely';
     return { confidence, evidence: facts(context) };
   },
-  title: (context) => text`${writerName(context)} refused the preflight with ${context.status}`,
+  title: (context) => text`${writerName(context)} rejected the preflight with ${context.status}`,
   why: (context) =>
-    text`A rule of ${writerName(context)} lets ${'OPTIONS'} not through to the app behind it, so the app's CORS settings were never asked. The ${context.method} request itself was never sent.`,
+    text`A rule in ${writerName(context)} doesn't pass ${'OPTIONS'} on to the app, so the app's CORS settings had no effect. The browser didn't send the ${context.method} request.`,
   responsible: runsWriter,
   act: (context) =>
-    text`In the settings of ${writerName(context)}, let ${'OPTIONS'} through to the app wherever ${context.method} is let through, or answer it there with CORS headers.`,
+    text`In the configuration of ${writerName(context)}, allow ${'OPTIONS'} wherever ${context.method} is allowed. Or answer ${'OPTIONS'} there with the CORS headers.`,
 });

@@ -16,11 +16,11 @@ export default defineDiagnosis({
     statusOf(refusal) === 400 &&
     !(refusal.kind === 'no-allow-origin' && corsRan(headersOf(refusal))),
   fit: (context) => ({ confidence: 'possible', evidence: seen(context), unsure: missesWhat(context) }),
-  title: ({ refusal }) => text`${serverOf(refusal)} calls the preflight a bad request: ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} rejected the preflight as a bad request (${statusOf(refusal)})`,
   why: () =>
-    text`The server handles ${'OPTIONS'} like a normal request and misses a body or parameters in it, or its CORS layer refuses with this status. A preflight is always empty.`,
+    text`Either the server validates ${'OPTIONS'} like a normal request, although a preflight has no body, or its CORS middleware rejects the preflight with this status.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Have CORS answer ${'OPTIONS'} before the request is checked, and let it allow ${refusal.request.origin} and ${refusal.request.method}.`,
+    text`Run the CORS middleware before request validation, and allow ${refusal.request.origin} and ${refusal.request.method} in it.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });

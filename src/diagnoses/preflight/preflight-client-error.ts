@@ -10,11 +10,11 @@ export default defineDiagnosis({
   before: ['preflight-without-cors'],
   explains: ['no-allow-origin', 'preflight-not-ok'],
   when: (refusal) => isPreflight(refusal) && statusOf(refusal) >= 400,
-  title: ({ refusal }) => text`${serverOf(refusal)} turned the preflight away with ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} rejected the preflight with ${statusOf(refusal)}`,
   why: () =>
-    text`A preflight must be answered with a status from 200 to 299. The server treats it like a normal request and finds something missing in it.`,
+    text`A preflight passes only with a status from 200 to 299. The server treats it like a normal request and rejects it.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Have CORS answer ${'OPTIONS'} with 204 before anything else looks at it, for ${refusal.request.origin} and ${refusal.request.method}.`,
+    text`Run the CORS middleware first, so that ${'OPTIONS'} returns 204 for ${refusal.request.origin} and ${refusal.request.method}.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });

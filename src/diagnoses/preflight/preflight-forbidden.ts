@@ -21,16 +21,16 @@ export default defineDiagnosis({
           confidence: 'possible',
           evidence: facts(context),
           unsure: {
-            or: text`a CORS layer refuses ${context.origin}, the method or a header with 403`,
-            findOut: text`Send the same ${'OPTIONS'} with curl, once with an origin that is surely allowed. If it passes then, the list of origins is what refuses.`,
+            or: text`CORS middleware rejects ${context.origin}, the method or a header with 403`,
+            findOut: text`Send the same ${'OPTIONS'} request with curl and an origin that is allowed. If it passes, add ${context.origin} to the allowed origins.`,
           },
         }
       : null,
-  title: (context) => text`${writerName(context)} forbids the preflight with ${context.status}`,
+  title: (context) => text`${writerName(context)} rejected the preflight with ${context.status}`,
   why: ({ method }) =>
-    text`A login check, a protection against forged requests or the CORS layer itself says no to ${'OPTIONS'}. The ${method} request itself was never sent.`,
+    text`Authentication, CSRF protection or the CORS middleware rejects ${'OPTIONS'}. The browser didn't send the ${method} request.`,
   responsible: runsWriter,
   act: ({ host }) =>
-    text`See in the log of ${host} which part answered 403. Put CORS before every check, and let ${'OPTIONS'} pass.`,
+    text`Check in the log of ${host} what returned the 403. Run the CORS middleware before authentication and CSRF protection, so that ${'OPTIONS'} passes.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });

@@ -15,10 +15,10 @@ export default defineDiagnosis({
     if (status !== 401 && status !== 407 && !(status === 403 && asks)) return null;
     return { confidence: 'certain', evidence: [...facts(context), ...sent(context, 'WWW-Authenticate')] };
   },
-  title: (context) => text`The login check of ${writerName(context)} refused the preflight: ${context.status}`,
+  title: (context) => text`${writerName(context)} requires authentication on the preflight (${context.status})`,
   why: ({ method }) =>
-    text`A preflight never carries cookies or tokens, so a check that wants them turns it away. The ${method} request itself was never sent.`,
+    text`Preflights never carry credentials, so authentication must let ${'OPTIONS'} through. The browser didn't send the ${method} request.`,
   responsible: runsWriter,
   act: (context) =>
-    text`In ${isApps(context) ? text`the app of ${context.host}` : writerName(context)}, put CORS before the login check, or let ${'OPTIONS'} pass without a login.`,
+    text`In ${isApps(context) ? text`the app on ${context.host}` : writerName(context)}, run CORS before authentication. Or allow ${'OPTIONS'} without authentication.`,
 });

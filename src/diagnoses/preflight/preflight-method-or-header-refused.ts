@@ -20,11 +20,11 @@ export default defineDiagnosis({
     statusOf(refusal) < 500 &&
     headerOf(refusal, 'Access-Control-Allow-Methods') !== null &&
     refused(refusal).length > 0,
-  title: ({ refusal }) => text`The CORS layer refused ${enumerate(refused(refusal))} with ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`CORS middleware rejected ${enumerate(refused(refusal))} with ${statusOf(refusal)}`,
   why: ({ refusal }) =>
-    text`${serverOf(refusal)} allows ${refusal.request.origin}, but not everything that the page wants to send, and says so with an error status. So the request itself was never sent.`,
+    text`${serverOf(refusal)} allows ${refusal.request.origin}, but not everything that the page sends, and it returned an error status. The browser didn't send the request.`,
   responsible: 'server',
-  act: ({ refusal }) => text`Add ${enumerate(refused(refusal))} to what the CORS settings allow.`,
+  act: ({ refusal }) => text`Allow ${enumerate(refused(refusal))} in the CORS settings of ${serverOf(refusal)}.`,
   fix: ({ refusal }) => [...answerPreflight(refusal), ...listMethod(refusal)],
 });
 

@@ -14,11 +14,11 @@ export default defineDiagnosis({
   when: (refusal) =>
     isPreflight(refusal) &&
     (statusOf(refusal) === 404 || statusOf(refusal) === 405 || statusOf(refusal) === 410 || statusOf(refusal) === 501),
-  title: ({ refusal }) => text`${serverOf(refusal)} has no answer to ${'OPTIONS'} here: ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} returned ${statusOf(refusal)} to the preflight`,
   why: ({ refusal }) =>
-    text`Before ${refusal.request.method} the browser asks for permission with an ${'OPTIONS'} request to the same address. The server has no route for that, so the ${refusal.request.method} request was never sent.`,
+    text`Before ${refusal.request.method}, the browser sends an ${'OPTIONS'} request to the same URL. The server has no route for it, so the browser didn't send the ${refusal.request.method} request.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Switch on CORS for this path, so that ${'OPTIONS'} is answered with 204 and the CORS headers. Check the address too: ${addressOf(hopOf(refusal).url)}.`,
+    text`Enable CORS for this path, so that ${'OPTIONS'} returns 204 with the CORS headers. Check the URL too: ${addressOf(hopOf(refusal).url)}.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });

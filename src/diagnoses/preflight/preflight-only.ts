@@ -15,11 +15,11 @@ export default defineDiagnosis({
     return refusal.phase === 'response' && get(preflight, 'Access-Control-Allow-Origin') !== null;
   },
   title: ({ refusal: { request } }) =>
-    text`The preflight is allowed, but the answer to ${request.method} lacks ${'Access-Control-Allow-Origin'}`,
+    text`The preflight passes, but the ${request.method} response has no ${'Access-Control-Allow-Origin'}`,
   why: ({ refusal: { request } }) =>
-    text`The browser asks twice: before the request, and again when the answer is there. The ${request.method} was carried out, but the page may not read what came back.`,
+    text`The browser checks both responses. The server processed the ${request.method}, but the browser blocked the response.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`On the answer to ${refusal.request.method} too, not on ${'OPTIONS'} alone, ${sendAllowOrigin(refusal)}.`,
+    text`With the ${refusal.request.method} response too, not only with ${'OPTIONS'}, ${sendAllowOrigin(refusal)}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

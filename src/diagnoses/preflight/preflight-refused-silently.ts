@@ -30,27 +30,27 @@ export default defineDiagnosis({
         ? {}
         : {
             unsure: {
-              or: text`it is only one of ${enumerate(candidates(context))} that is missing there`,
-              findOut: text`Send the preflight with curl, each time without one of them: the answer that has CORS headers shows which one was refused.`,
+              or: text`only one of ${enumerate(candidates(context))} isn't allowed`,
+              findOut: text`Send the preflight with curl, each time without one of them. The response that has CORS headers shows which one isn't allowed.`,
             },
           }),
     };
   },
   title: (context) =>
     mayHaveRefused(context)
-      ? text`${context.host} answers the preflight with a bare ${context.status}: probably a refusal`
-      : text`${layerName(context)} refuses this preflight without saying why`,
+      ? text`${context.host} probably rejected the preflight: ${context.status} without CORS headers`
+      : text`${layerName(context)} rejected the preflight without saying why`,
   why: (context) =>
-    text`The CORS layer answered and allowed nothing. That is how it says no to any of these: ${enumerate(candidates(context))}. The request itself was never sent.`,
+    text`CORS middleware responds without CORS headers if any of these isn't allowed: ${enumerate(candidates(context))}. The browser didn't send the request.`,
   responsible: 'server',
   act: (context) =>
-    text`Compare the CORS settings of ${context.host} with what the browser asked for: ${enumerate(candidates(context))}.`,
+    text`In the CORS settings of ${context.host}, make sure all of these are allowed: ${enumerate(candidates(context))}.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });
 
 const noneRan = {
-  or: text`CORS is not set up at all, and the app answers ${'OPTIONS'} with nothing`,
-  findOut: text`Ask with curl and an origin, a method and headers that are surely allowed: if that answer has no CORS headers either, CORS is not set up.`,
+  or: text`CORS isn't configured at all, and the app returns an empty response to ${'OPTIONS'}`,
+  findOut: text`Send the preflight with curl and an origin, a method and headers that are allowed. If that response has no CORS headers either, CORS isn't configured.`,
 };
 
 /** What it can have refused: what other answers of the host allow is out, and so is what needs no permission. */

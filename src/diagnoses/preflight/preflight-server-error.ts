@@ -10,11 +10,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin', 'preflight-not-ok'],
   when: (refusal) => isPreflight(refusal) && statusOf(refusal) >= 500,
-  title: ({ refusal }) => text`The real problem: ${serverOf(refusal)} answered the preflight with ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} failed with ${statusOf(refusal)} on the preflight`,
   why: ({ refusal }) =>
-    text`That is a failure of the server or of what stands in front of it, not a CORS setting. The ${refusal.request.method} request itself was never sent.`,
+    text`This is an error of the server or of a proxy in front of it, not a CORS setting. The browser didn't send the ${refusal.request.method} request.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Look into the log of ${serverOf(refusal)} for ${'OPTIONS'} with status ${statusOf(refusal)} and repair that first.`,
+    text`Check the log of ${serverOf(refusal)} for ${'OPTIONS'} with status ${statusOf(refusal)}, and fix that error first.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });

@@ -9,10 +9,10 @@ export default defineDiagnosis({
   id: 'preflight-status',
   stage: 'check',
   explains: ['preflight-not-ok'],
-  title: ({ refusal }) => text`The preflight answer has status ${statusOf(refusal)}, not 200 to 299`,
+  title: ({ refusal }) => text`The preflight returned status ${statusOf(refusal)}, not 200 to 299`,
   why: ({ refusal }) =>
-    text`Only a status from 200 to 299 gives permission. So ${refusal.request.method} ${addressOf(hopOf(refusal).url)} was never sent.`,
+    text`A preflight passes only with a status from 200 to 299. The browser didn't send ${refusal.request.method} ${addressOf(hopOf(refusal).url)}.`,
   responsible: 'server',
-  act: ({ refusal }) => text`Let ${serverOf(refusal)} answer ${'OPTIONS'} with 204.`,
+  act: ({ refusal }) => text`Return 204 for ${'OPTIONS'} on ${serverOf(refusal)}.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin', 'preflight-not-ok'],
   when: (refusal) => isPreflight(refusal) && statusOf(refusal) === 429,
-  title: ({ refusal }) => text`The rate limit stopped the preflight: ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`The rate limit rejected the preflight (${statusOf(refusal)})`,
   why: ({ refusal }) =>
-    text`Every ${refusal.request.method} of the page comes with an ${'OPTIONS'} request, and both are counted. The answer of the limit has no power to allow anything.`,
+    text`Each ${refusal.request.method} needs an ${'OPTIONS'} request as well, and the rate limit counts both. With this status, the preflight fails.`,
   responsible: 'gateway',
   act: () =>
-    text`Leave ${'OPTIONS'} out of the rate limit, send ${'Access-Control-Max-Age'} so that browsers ask less often, and try again later.`,
+    text`Exclude ${'OPTIONS'} from the rate limit, and send ${'Access-Control-Max-Age'} so that browsers send fewer preflights.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });

@@ -9,10 +9,10 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin', 'preflight-not-ok'],
   when: (refusal) => isPreflight(refusal) && statusOf(refusal) === 401,
-  title: ({ refusal }) => text`The login check refused the preflight with ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`The preflight requires authentication (${statusOf(refusal)})`,
   why: ({ refusal }) =>
-    text`A preflight never carries cookies or tokens, so a check that wants them turns it away before CORS can answer. The ${refusal.request.method} request itself was never sent.`,
+    text`Preflights never carry credentials, so authentication must let ${'OPTIONS'} through. The browser didn't send the ${refusal.request.method} request.`,
   responsible: 'auth',
-  act: () => text`Put the CORS middleware before the authentication, or let ${'OPTIONS'} pass without a login.`,
+  act: () => text`Run the CORS middleware before authentication. Or allow ${'OPTIONS'} without authentication.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });

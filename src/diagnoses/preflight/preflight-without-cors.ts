@@ -21,11 +21,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin'],
   when: (refusal) => isPreflight(refusal),
-  title: ({ refusal }) => text`${serverOf(refusal)} answers the preflight without any CORS headers`,
+  title: ({ refusal }) => text`The preflight response from ${serverOf(refusal)} has no CORS headers`,
   why: ({ refusal }) =>
-    text`It says ${statusOf(refusal)} to ${'OPTIONS'} and allows nothing with it, as a server does whose CORS is off for this path. So ${refusal.request.method} was never sent.`,
+    text`The server returned ${statusOf(refusal)} to ${'OPTIONS'} without CORS headers, as if CORS isn't enabled for this path. The browser didn't send the ${refusal.request.method} request.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Switch CORS on for ${addressOf(hopOf(refusal).url)}: ${sendAllowOrigin(refusal)}, on the preflight and on the answer itself.`,
+    text`Enable CORS for ${addressOf(hopOf(refusal).url)}: ${sendAllowOrigin(refusal)}, with the preflight response and with the response itself.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });

@@ -16,16 +16,13 @@ export default defineDiagnosis({
     if (waited < 1000) return null;
     return {
       confidence: 'likely',
-      evidence: [
-        ...withoutAnswer(context),
-        text`the preflight waited ${Math.round(waited)} ms for an answer that did not come`,
-      ],
+      evidence: [...withoutAnswer(context), text`the preflight waited ${Math.round(waited)} ms and got no response`],
     };
   },
   title: ({ host }) => text`${host} never answered the preflight`,
   why: ({ host, method }) =>
-    text`The browser asked ${host} with ${'OPTIONS'} whether ${method} is allowed, and waited until it was given up. The request itself was never sent.`,
+    text`The browser sent ${'OPTIONS'} to ${host} and waited until the request was canceled. It didn't send the ${method} request.`,
   responsible: 'server',
   act: ({ host }) =>
-    text`Send ${'OPTIONS'} to ${host} with curl and see where it hangs: a handler that never ends the answer, or a firewall that drops the method.`,
+    text`Send ${'OPTIONS'} to ${host} with curl and find out where it hangs: in a handler that never ends the response, or in a firewall that drops the method.`,
 });

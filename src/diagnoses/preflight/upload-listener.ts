@@ -21,10 +21,10 @@ export function uploadListener(context: Context, rootCause: string): Needless | 
   // Behind a redirect a preflight can be there because the first address needed one.
   if (!exchange.hops.slice(0, hop + 1).every(isNeedless)) return null;
   const mayStream = exchange.ranIn !== 'firefox' && method === 'POST' && context.url.startsWith('https:');
-  const stream: Text = mayStream ? text`, or a stream as the body` : [];
+  const stream: Text = mayStream ? text`, or a stream as the body,` : [];
   const instead: Text = mayStream ? text` and send the body as a whole` : [];
   return {
-    evidence: text`${method} and its headers need no preflight: a listener on ${'xhr.upload'}${stream} asks for it`,
-    wayOut: text`Or take the listener off ${'xhr.upload'}${instead}: then ${method} goes out without ${'OPTIONS'}.`,
+    evidence: text`${method} and its headers need no preflight: a listener on ${'xhr.upload'}${stream} causes it`,
+    wayOut: text`Or remove the listener from ${'xhr.upload'}${instead}: then ${method} needs no ${'OPTIONS'}.`,
   };
 }
