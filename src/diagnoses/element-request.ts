@@ -19,17 +19,17 @@ export function hostsFile(context: Context): Responsible {
 
 /** Why a file was fetched with CORS, by its type. */
 export function whyFetchedWithCors({ exchange, host, origin }: Context): Text {
-  const end = text`The answer of ${host} came, but without a header that lets ${origin} use it.`;
-  if (exchange.type === 'font') return text`Browsers fetch every font with CORS, even where the file is public. ${end}`;
+  const end = text`The response from ${host} has no header that allows ${origin}.`;
+  if (exchange.type === 'font') return text`Browsers request every font with CORS, even if the file is public. ${end}`;
   if (exchange.type === 'script')
-    return text`A module script is always fetched with CORS, any other script where its tag has ${'crossorigin'}. ${end}`;
-  return text`The tag has ${'crossorigin'}, or a style sheet or a script asks for CORS. ${end}`;
+    return text`Browsers request module scripts with CORS, and other scripts if the element has ${'crossorigin'}. ${end}`;
+  return text`The element has ${'crossorigin'}, or a style sheet or script requested it with CORS. ${end}`;
 }
 
 /** Continues "Where the page …": it can do without CORS on a file of this type. */
 export function usesOfCors({ exchange: { type } }: Context): Text {
-  if (type === 'image') return text`reads no pixels of it in a canvas or WebGL, and uses it in no CSS mask or shape`;
-  if (type === 'media') return text`reads no frames or sound of it and has no subtitles with it`;
-  if (type === 'stylesheet') return text`has no ${'integrity'} for it and reads no rules of it by script`;
-  return text`has no ${'integrity'} for it, needs no details of its errors, and does not load it as a module`;
+  if (type === 'image') return text`doesn't read its pixels in a canvas or WebGL, and doesn't use it in a CSS mask or shape`;
+  if (type === 'media') return text`doesn't read its frames or audio and has no subtitles for it`;
+  if (type === 'stylesheet') return text`has no ${'integrity'} for it and doesn't read its rules in a script`;
+  return text`has no ${'integrity'} for it, needs no error details from it, and doesn't load it as a module`;
 }

@@ -8,19 +8,19 @@ interface Service {
 }
 
 const asPage = (): Text =>
-  text`Lead the user there with ${'window.location'} or in a window of its own, instead of ${'fetch'}.`;
+  text`Navigate there with ${'window.location'} or in a new window, instead of ${'fetch'}.`;
 
 /** Services whose CORS headers nobody but their makers can set, and what a page does instead; by their documents. */
 const services: readonly Service[] = [
   {
     host: /^script\.google(?:usercontent)?\.com$/,
     wayOut: () =>
-      text`A script there has no answer to ${'OPTIONS'}: send the body as ${'text/plain'} and no headers of your own, and deploy the script for ${'Anyone'}.`,
+      text`A deployed script doesn't respond to ${'OPTIONS'}: send the body as ${'text/plain'} without custom headers, and deploy the script for ${'Anyone'}.`,
   },
   {
     host: /^login\.microsoftonline\.com$/,
     wayOut: ({ origin }) =>
-      text`In the app registration, enter the address under ${origin} as ${'Single-page application'}. A secret has no place in a page.`,
+      text`In the app registration, add the redirect URI under ${origin} as ${'Single-page application'}, and don't send a client secret from the page.`,
   },
   { host: /^(?:accounts\.google\.com|appleid\.apple\.com)$/, wayOut: asPage },
 ];
@@ -33,5 +33,5 @@ export function notYours(context: Context): { readonly responsible: Responsible;
   if (status === 429 || status >= 500) return null;
   const service = services.find((one) => one.host.test(host));
   if (service === undefined) return null;
-  return { responsible: 'page', act: text`Only its makers can change what ${host} sends. ${service.wayOut(context)}` };
+  return { responsible: 'page', act: text`You can't configure ${host}. ${service.wayOut(context)}` };
 }

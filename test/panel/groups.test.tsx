@@ -30,7 +30,7 @@ test('one row for each change that heals something, the largest first; it opens 
 
   const rows = within(await screen.findByRole('list', { name: 'Failed requests by root cause' })).getAllByRole('group');
   expect(rows).toHaveLength(2);
-  expect(rows[0]?.textContent).toContain('4 requestsThe real problem: nginx answered 502');
+  expect(rows[0]?.textContent).toContain('4 requestsnginx returned 502');
   expect(rows[0]?.textContent).toContain('api.example, nginx, who acts: server');
 
   const [first] = rows;

@@ -10,11 +10,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['unexplained'],
   when: (refusal) => refusal.error === 'NS_ERROR_DOM_BAD_URI' && headerOf(refusal, header) !== null,
-  title: () => text`The visible headers are fine: an empty ${header} may hide beside them`,
+  title: () => text`There may be a second, empty ${header}`,
   why: ({ refusal: { error } }) =>
-    text`Firefox refused the answer (${error}) although all that it shows of it passes. It hides empty lines from extensions; a second, empty ${header} line refuses the request and looks like this. So do an extension or a policy that interferes.`,
+    text`Firefox blocked the response (${error}), although the headers that it shows pass. It hides empty header lines from extensions, and a second, empty ${header} looks like this. So does an extension or a policy that interferes.`,
   responsible: 'server',
   act: () =>
-    text`Look at the response headers in Firefox's Network panel. If ${header} stands there twice, let one of the two programs that send it stop.`,
+    text`Look at the response headers in Firefox's Network panel. If ${header} is there twice, remove it from one of the two places that set it.`,
   fix: () => [],
 });

@@ -11,14 +11,14 @@ export default defineDiagnosis({
     if (sent === null || context.refusal === null) return null;
     return {
       confidence: 'likely',
-      evidence: [text`the page is ${context.exchange.initiator ?? ''}, and the request says ${`Origin: ${sent}`}`],
+      evidence: [text`the page's origin is ${context.exchange.initiator ?? ''}, and the request has ${`Origin: ${sent}`}`],
     };
   },
-  title: (context) => text`Another extension changes the page's name to ${changed(context) ?? ''}`,
+  title: (context) => text`Another extension changes the request's ${'Origin'} to ${changed(context) ?? ''}`,
   why: ({ exchange }) =>
-    text`The request says another ${'Origin'} than the page's own, which only an extension can do. The server answers to that name, and the browser still compares with ${exchange.initiator ?? ''}.`,
+    text`Only an extension can change this header. The server allows the changed origin, but the browser compares with ${exchange.initiator ?? ''}.`,
   responsible: 'extension',
-  act: () => text`Switch off extensions that promise to unblock or to change CORS, and try again.`,
+  act: () => text`Turn off extensions that unblock or change CORS, and try again.`,
 });
 
 /** The Origin header at the first hop, where it is neither the page's nor `null`. */

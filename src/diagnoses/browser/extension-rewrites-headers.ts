@@ -16,16 +16,16 @@ export default defineDiagnosis({
     const why = failedBecause(refusal);
     return {
       confidence: 'likely',
-      evidence: [text`by the headers of the server the browser had to refuse: ${why}`, ...facts(context)],
+      evidence: [text`the server's headers don't allow it: ${why}`, ...facts(context)],
       unsure: {
-        or: text`a rule in the developer tools overrides the headers`,
-        findOut: text`Try again in a window without extensions and with the overrides switched off: then the request is refused.`,
+        or: text`a local override in DevTools changes the headers`,
+        findOut: text`Repeat the request in a window without extensions and with overrides turned off. Then it is blocked.`,
       },
     };
   },
-  title: ({ host }) => text`It passes only here: this browser changes the headers of ${host}`,
+  title: ({ host }) => text`This works only in your browser: something changes the headers from ${host}`,
   why: ({ host }) =>
-    text`The headers that came from ${host} do not allow this page, and still the browser let it read the answer. An extension that unblocks CORS does that; other people's browsers will refuse.`,
+    text`The headers that ${host} sent don't allow this page, but the page could read the response. An extension that unblocks CORS does that; other users' browsers will block the response.`,
   responsible: 'extension',
-  act: () => text`Switch off extensions that promise to unblock CORS, then heal what the server lacks.`,
+  act: () => text`Turn off extensions that unblock CORS, then fix the server's headers.`,
 });

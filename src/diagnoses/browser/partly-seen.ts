@@ -9,12 +9,12 @@ export default defineDiagnosis({
   explains: ['unexplained'],
   when: ({ exchange: { interrupted } }) => interrupted === true,
   fit: (context) => ({ confidence: 'possible', evidence: seen(context) }),
-  title: ({ refusal }) => text`WhyCORS did not see all of the request to ${serverOf(refusal)}`,
+  title: ({ refusal }) => text`WhyCORS saw only a part of the request to ${serverOf(refusal)}`,
   why: ({ refusal: { error } }) =>
     error === 'gone'
       ? text`The page could not read the answer. The extension had been stopped while the request was under way, and may have missed why. The headers that were seen refuse nothing.`
       : text`The browser reports ${error}. The extension had been stopped while the request was under way, and may have missed why. The headers that were seen refuse nothing.`,
   responsible: 'browser',
-  act: () => text`Make the request once more: then all of it is seen.`,
+  act: () => text`Repeat the request, so that WhyCORS can see all of it.`,
   fix: () => [],
 });

@@ -22,7 +22,7 @@ export default defineDiagnosis({
   },
   title: ({ host }) => text`Another extension redirects the request to ${host}`,
   why: () =>
-    text`The redirect was made inside the browser, no server sent it. After it the browser checks the new address, and that one does not allow the page.`,
+    text`The redirect happened inside the browser; no server sent it. The browser then checks the new URL, which doesn't allow this page.`,
   responsible: 'extension',
-  act: () => text`Switch off extensions that redirect or edit requests, one after the other, and try again.`,
+  act: () => text`Turn off extensions that redirect or edit requests, one after the other, and try again.`,
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   stage: 'check-else',
   explains: ['unexplained'],
   fit: (context) => ({ confidence: 'possible', evidence: seen(context) }),
-  title: () => text`No header stops this request, something else did`,
+  title: () => text`The headers allow this request, but it failed`,
   why: ({ refusal: { error } }) =>
-    text`The browser reports ${error}, but every check of the answer passes. A service worker, an extension that changes headers, or a policy of the browser can do that without a trace.`,
+    text`The browser reports ${error}, although the response passes every check. A service worker, an extension that changes headers, or a browser policy can cause this without a trace.`,
   responsible: 'browser',
   act: ({ refusal }) =>
-    text`Look at the console for a second message about ${addressOf(hopOf(refusal).url)}, and try again in a window without extensions.`,
+    text`Check the console for a second message about ${addressOf(hopOf(refusal).url)}, and repeat the request in a window without extensions.`,
   fix: () => [],
 });

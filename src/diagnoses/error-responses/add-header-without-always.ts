@@ -27,20 +27,20 @@ export default defineDiagnosis({
       confidence: 'possible',
       evidence: facts(context),
       unsure: {
-        or: text`nothing sends CORS headers for this address, neither ${[front.title]} nor the app`,
-        findOut: text`Look at an answer of ${context.host} that succeeds: if it has CORS headers, ${[front.title]} adds them to successes alone.`,
+        or: text`neither ${[front.title]} nor the app sends CORS headers for this URL`,
+        findOut: text`Look at a successful response from ${context.host}. If it has CORS headers, ${[front.title]} adds them only to successful responses.`,
       },
     };
   },
   title: (context) =>
     context.writer?.id === inFrontOf(context)?.id
-      ? text`The real problem: ${context.status} from ${front(context)}, which adds no CORS there`
-      : text`The real problem: ${context.status} from ${writerName(context)}; ${front(context)} adds no CORS there`,
+      ? text`${front(context)} returned ${context.status}, without CORS headers on errors`
+      : text`${writerName(context)} returned ${context.status}, and ${front(context)} adds no CORS headers`,
   why: (context) =>
-    text`${front(context)} adds headers to successes only, unless it is told otherwise. So the browser hides this ${context.status} from the page and speaks of CORS.`,
+    text`By default, ${front(context)} adds headers only to successful responses, so the browser reports a CORS error instead of the ${context.status}.`,
   responsible: (context) => (isProxied(context) ? 'proxy' : 'server'),
   act: (context) =>
-    text`First see why ${`${context.method} ${context.address}`} fails with ${context.status}.${showErrors(context)}`,
+    text`First find out why ${`${context.method} ${context.address}`} fails with ${context.status}.${showErrors(context)}`,
 });
 
 function front(context: Context) {

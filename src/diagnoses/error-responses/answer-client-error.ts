@@ -13,11 +13,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin'],
   when: (refusal) => statusOf(refusal) >= 400,
-  title: ({ refusal }) => text`The real problem: ${serverOf(refusal)} answered ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} returned ${statusOf(refusal)}`,
   why: () =>
-    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS.`,
+    text`The response has no ${'Access-Control-Allow-Origin'}, so the browser reports a CORS error instead of the status.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Find out what ${serverOf(refusal)} dislikes about ${refusal.request.method} ${addressOf(hopOf(refusal).url)}.${showErrors(refusal)}`,
+    text`Find out why ${serverOf(refusal)} rejects ${refusal.request.method} ${addressOf(hopOf(refusal).url)}.${showErrors(refusal)}`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

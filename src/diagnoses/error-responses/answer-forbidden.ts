@@ -13,11 +13,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin'],
   when: (refusal) => statusOf(refusal) === 403,
-  title: ({ refusal }) => text`The real problem: ${serverOf(refusal)} forbids this request, ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} rejected the request with ${statusOf(refusal)}`,
   why: () =>
-    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. A firewall, an access rule or a CORS filter wrote it.`,
+    text`The response has no ${'Access-Control-Allow-Origin'}, so the browser reports a CORS error instead of the status. A firewall, an access rule or a CORS filter returned it.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Find out which rule answers ${statusOf(refusal)} to ${addressOf(hopOf(refusal).url)} and whether it should let ${refusal.request.origin} in.${showErrors(refusal)}`,
+    text`Find out which rule returns ${statusOf(refusal)} for ${addressOf(hopOf(refusal).url)}, and whether it should allow ${refusal.request.origin}.${showErrors(refusal)}`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -13,11 +13,11 @@ export default defineDiagnosis({
   explains: ['no-allow-origin'],
   when: (refusal) =>
     (statusOf(refusal) >= 502 && statusOf(refusal) <= 504) || (statusOf(refusal) >= 520 && statusOf(refusal) <= 530),
-  title: ({ refusal }) => text`The real problem: ${serverOf(refusal)} answered ${statusOf(refusal)}, the app did not`,
+  title: ({ refusal }) => text`${serverOf(refusal)} returned ${statusOf(refusal)}: it couldn't reach the app`,
   why: () =>
-    text`Usually a proxy or gateway writes this error, because the app behind it did not answer in time or at all. The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS.`,
+    text`Usually a proxy or gateway returns this error, because the app behind it didn't respond in time or at all. The response has no ${'Access-Control-Allow-Origin'}, so the browser reports a CORS error instead of the status.`,
   responsible: 'proxy',
   act: ({ refusal }) =>
-    text`Look into the log of the app behind ${serverOf(refusal)}: why did it not answer, or not in time?${showErrors(refusal)}`,
+    text`Check that the app behind ${serverOf(refusal)} is running, then look in its log.${showErrors(refusal)}`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -14,11 +14,11 @@ export default defineDiagnosis({
   explains: ['no-allow-origin'],
   when: (refusal) => statusOf(refusal) === 405,
   title: ({ refusal }) =>
-    text`The real problem: ${serverOf(refusal)} does not know ${refusal.request.method} here, ${statusOf(refusal)}`,
+    text`${serverOf(refusal)} doesn't accept ${refusal.request.method} here (${statusOf(refusal)})`,
   why: () =>
-    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS.`,
+    text`The response has no ${'Access-Control-Allow-Origin'}, so the browser reports a CORS error instead of the status.`,
   responsible: 'page',
   act: ({ refusal }) =>
-    text`Check method and address: ${refusal.request.method} ${addressOf(hopOf(refusal).url)}.${showErrors(refusal)}`,
+    text`Check the method and the URL: ${refusal.request.method} ${addressOf(hopOf(refusal).url)}.${showErrors(refusal)}`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -13,11 +13,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin'],
   when: (refusal) => statusOf(refusal) === 404 || statusOf(refusal) === 410,
-  title: ({ refusal }) => text`The real problem: ${pathOf(hopOf(refusal).url)} does not exist, ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`${pathOf(hopOf(refusal).url)} doesn't exist on the server (${statusOf(refusal)})`,
   why: ({ refusal }) =>
-    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. ${serverOf(refusal)} knows no such address.`,
+    text`The response has no ${'Access-Control-Allow-Origin'}, so the browser reports a CORS error instead of the status. ${serverOf(refusal)} has nothing at this URL.`,
   responsible: 'page',
   act: ({ refusal }) =>
-    text`Check the address that the page calls: ${addressOf(hopOf(refusal).url)}.${showErrors(refusal)}`,
+    text`Check the URL that the page requests: ${addressOf(hopOf(refusal).url)}.${showErrors(refusal)}`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

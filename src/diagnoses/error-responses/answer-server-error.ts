@@ -12,11 +12,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin'],
   when: (refusal) => statusOf(refusal) >= 500,
-  title: ({ refusal }) => text`The real problem: ${serverOf(refusal)} failed with ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} failed with ${statusOf(refusal)}`,
   why: () =>
-    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. Many frameworks write error pages outside of their CORS layer; a CORS setting that throws for unknown origins looks like this, too.`,
+    text`The response has no ${'Access-Control-Allow-Origin'}, so the browser reports a CORS error instead of the status. Many frameworks write error pages outside of their CORS middleware; a CORS callback that throws for unknown origins looks the same.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Look into the log of ${serverOf(refusal)} for this error and repair it.${showErrors(refusal)}`,
+    text`Look for this error in the log of ${serverOf(refusal)} and fix it.${showErrors(refusal)}`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

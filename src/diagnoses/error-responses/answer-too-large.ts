@@ -11,10 +11,10 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin'],
   when: (refusal) => statusOf(refusal) === 413,
-  title: ({ refusal }) => text`The real problem: what the page sends is too large, ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`The request is too large (${statusOf(refusal)})`,
   why: () =>
-    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. A proxy or body parser stops large requests before CORS has its turn.`,
+    text`The response has no ${'Access-Control-Allow-Origin'}, so the browser reports a CORS error instead of the status. A proxy or body parser rejects large requests before the CORS middleware runs.`,
   responsible: 'server',
-  act: ({ refusal }) => text`Raise the limit (nginx: ${'client_max_body_size'}) or send less.${showErrors(refusal)}`,
+  act: ({ refusal }) => text`Raise the limit (in nginx, ${'client_max_body_size'}) or send less.${showErrors(refusal)}`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -12,10 +12,10 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin'],
   when: (refusal) => statusOf(refusal) === 429,
-  title: ({ refusal }) => text`The real problem: too many requests, ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`Too many requests (${statusOf(refusal)})`,
   why: () =>
-    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. The rate limit answers before the app does.`,
+    text`The response has no ${'Access-Control-Allow-Origin'}, so the browser reports a CORS error instead of the status. The rate limit responds before the app does.`,
   responsible: 'gateway',
-  act: ({ refusal }) => text`Wait, or ask ${serverOf(refusal)} less often.${showErrors(refusal)}`,
+  act: ({ refusal }) => text`Wait, or send fewer requests to ${serverOf(refusal)}.${showErrors(refusal)}`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

@@ -12,9 +12,9 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin'],
   when: (refusal) => statusOf(refusal) === 401,
-  title: ({ refusal }) => text`The real problem: ${serverOf(refusal)} wants a login, ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} requires authentication (${statusOf(refusal)})`,
   why: () =>
-    text`The answer has no ${'Access-Control-Allow-Origin'}, so the browser hides it from the page and speaks of CORS. Most login checks run before CORS and send no such header.`,
+    text`The response has no ${'Access-Control-Allow-Origin'}, so the browser reports a CORS error instead of the status. Authentication often runs before the CORS middleware.`,
   responsible: 'auth',
   act: ({ refusal }) => text`Sign in again or send a valid token.${showErrors(refusal)}`,
   fix: ({ refusal }) => allowOrigin(refusal),

@@ -21,14 +21,14 @@ export default defineDiagnosis({
       return null;
     return {
       confidence: 'likely',
-      evidence: [...facts(context), text`${context.host} is known to answer servers only`],
+      evidence: [...facts(context), text`${context.host} is known to accept requests only from servers`],
     };
   },
-  title: ({ host, status }) => text`${host} answers servers, not pages in a browser (${status})`,
+  title: ({ host, status }) => text`${host} doesn't accept requests from browsers (${status})`,
   why: ({ host }) =>
-    text`Its keys are secret, and in a page everybody could read them. So ${host} sends no CORS headers, whatever the page sends.`,
+    text`This API uses secret keys, which anyone could read in a page, so ${host} sends no CORS headers.`,
   responsible: 'page',
-  act: ({ host }) => text`Call ${host} from a server of your own, and that server from the page.${optIn(host)}`,
+  act: ({ host }) => text`Call ${host} from your own server, and that server from the page.${optIn(host)}`,
 });
 
 function isKnown({ url }: Context): boolean {
@@ -39,6 +39,6 @@ function isKnown({ url }: Context): boolean {
 
 function optIn(host: string) {
   return host === 'api.anthropic.com'
-    ? text` Where the key may be public, the header ${'anthropic-dangerous-direct-browser-access: true'} opens it.`
+    ? text` Or, if the key may be public, send the request header ${'anthropic-dangerous-direct-browser-access: true'}.`
     : [];
 }

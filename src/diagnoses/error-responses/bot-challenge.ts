@@ -16,12 +16,12 @@ export default defineDiagnosis({
     const evidence = [...marks, ...facts(context)];
     return isPage(context) ? { confidence: 'possible', evidence, unsure } : { confidence: 'likely', evidence };
   },
-  title: (context) => text`${writerName(context)} wants proof of a human: ${context.status}`,
+  title: (context) => text`${writerName(context)} returned a bot check (${context.status})`,
   why: () =>
-    text`A protection against robots answered instead of the app, with a page that people have to pass. A script cannot show that page, and it has no CORS headers.`,
+    text`Bot protection responded instead of the app, with a page that only a person can pass. A script can't show that page, and it has no CORS headers.`,
   responsible: 'cdn',
   act: ({ address, host }) =>
-    text`In the protection of ${host}, make an exception for ${address} and for ${'OPTIONS'}. To get on at once, open ${address} in a tab and pass the check there.`,
+    text`In the bot protection of ${host}, add an exception for ${address} and for ${'OPTIONS'}. To continue now, open ${address} in a tab and pass the check there.`,
 });
 
 const names = ['CF-Mitigated', 'X-Vercel-Mitigated', 'X-Amzn-Waf-Action', 'X-DD-B', 'X-Vercel-Challenge-Token'];
@@ -41,6 +41,6 @@ function isPage({ layers, headers, exchange: { type } }: Context): boolean {
 }
 
 const unsure = {
-  or: text`the app itself answered with this page, and it has no CORS headers`,
-  findOut: text`Look at the answer in the tab Network: a challenge speaks of Incapsula, and the app's log knows nothing of it.`,
+  or: text`the app itself returned this page without CORS headers`,
+  findOut: text`Look at the response in the Network panel: a challenge mentions Incapsula, and the request isn't in the app's log.`,
 };

@@ -15,10 +15,10 @@ export default errorWithoutCors({
     if (isPlainOnOddPort(context.url)) return speaksTls(context.url);
     return isText(context) && goodAnswers(context).length === 0 ? refusesOrigin(context) : null;
   },
-  title: (context) => text`The real problem: ${writerName(context)} turned the request away, ${context.status}`,
-  because: ({ host, status }) => text`${host} does not accept the request as it is: ${status} speaks of what was sent.`,
+  title: (context) => text`${writerName(context)} rejected the request with ${context.status}`,
+  because: ({ host, status }) => text`${host} doesn't accept the request as it was sent (${status}).`,
   responsible: () => 'server',
-  act: ({ host, method, address }) => text`See in the log of ${host} what ${`${method} ${address}`} lacks.`,
+  act: ({ host, method, address }) => text`Check in the log of ${host} why ${`${method} ${address}`} was rejected.`,
 });
 
 function isText({ headers }: Context): boolean {
@@ -27,8 +27,8 @@ function isText({ headers }: Context): boolean {
 
 function refusesOrigin({ origin }: Context): Alternative {
   return {
-    or: text`a CORS layer refuses ${origin} in this way, as actix-cors does`,
-    findOut: text`Read the text of the answer in the tab Network, or send the request with curl and without ${'Origin'}.`,
+    or: text`CORS middleware rejects ${origin} with this status, as actix-cors does`,
+    findOut: text`Read the response body in the Network panel, or send the request with curl and without ${'Origin'}.`,
   };
 }
 
@@ -39,7 +39,7 @@ function isPlainOnOddPort(url: string): boolean {
 /** nginx and Apache httpd answer http on a port for https with a 400 of their own. */
 function speaksTls(url: string): Alternative {
   return {
-    or: text`this port expects ${'https:'}, and the server says so with its 400`,
+    or: text`this port expects ${'https:'}, and the server returns 400 for http`,
     findOut: text`Open ${url.replace(/^http:/, 'https:').replace(/[?#].*$/s, '')} in a tab.`,
   };
 }

@@ -5,10 +5,10 @@ export default errorWithoutCors({
   id: 'csrf-token-missing',
   stage: 'preflight-error',
   statuses: (status) => status === 419,
-  title: ({ status, host }) => text`The real problem: ${host} misses its CSRF token, ${status}`,
+  title: ({ status, host }) => text`${host} rejected the request: CSRF token missing or expired (${status})`,
   because: () =>
-    text`Laravel answers so when a request comes without the token that protects forms, or with one that has ended.`,
+    text`Laravel returns this status when the CSRF token is missing or has expired.`,
   responsible: () => 'server',
   act: () =>
-    text`Get the token first (${'/sanctum/csrf-cookie'}) and send it along, or take the API routes out of the CSRF check.`,
+    text`Request the token first (${'/sanctum/csrf-cookie'}) and send it. Or exclude the API routes from CSRF protection.`,
 });

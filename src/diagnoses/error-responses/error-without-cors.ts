@@ -32,7 +32,7 @@ export function errorWithoutCors({ id, stage, statuses, unsure, title, because, 
     },
     title,
     why: (context) =>
-      text`${because(context)} That answer has no CORS headers, so the browser hides the status from the page and speaks of CORS.`,
+      text`${because(context)} The response has no CORS headers, so the browser reports a CORS error instead of the ${context.status}.`,
     responsible,
     act: (context) => text`${act(context)}${showErrors(context)}`,
   });

@@ -17,10 +17,10 @@ export default defineDiagnosis({
     return { confidence: sure ? 'certain' : 'likely', evidence: facts(context) };
   },
   title: (context) =>
-    text`The firewall of ${writerName(context)} refused the ${[context.phase === 'preflight' ? 'preflight' : 'request']}: ${context.status}`,
+    text`The firewall of ${writerName(context)} rejected the ${[context.phase === 'preflight' ? 'preflight' : 'request']} (${context.status})`,
   why: () =>
-    text`A rule at the edge turned it away before it reached the app. That answer has no CORS headers, so the browser speaks of CORS.`,
+    text`A firewall rule rejected it before it reached the app. The response has no CORS headers, so the browser reports a CORS error.`,
   responsible: 'cdn',
   act: ({ host, address }) =>
-    text`Find the rule in the firewall's log for ${host} and make an exception for ${address} and for ${'OPTIONS'}.`,
+    text`Find the rule in the firewall's log for ${host}, and add an exception for ${address} and for ${'OPTIONS'}.`,
 });

@@ -11,13 +11,13 @@ export default errorWithoutCors({
   unsure: (context) =>
     isApps(context) && goodAnswers(context).length === 0
       ? {
-          or: text`a CORS layer refuses ${context.origin} in this way, as Spring, gin, Tomcat and others do`,
-          findOut: text`Send the same request with curl and without ${'Origin'}: if it passes then, add ${context.origin} to the allowed origins.`,
+          or: text`CORS middleware rejects ${context.origin} with 403, as in Spring, gin and Tomcat`,
+          findOut: text`Send the same request with curl and without ${'Origin'}. If it succeeds, add ${context.origin} to the allowed origins.`,
         }
       : null,
-  title: (context) => text`The real problem: ${writerName(context)} forbids this request, ${context.status}`,
+  title: (context) => text`${writerName(context)} rejected the request with ${context.status}`,
   because: (context) =>
-    text`${writerName(context)} knows the request and does not let it through: missing rights, a rule about addresses, or a protection against forged requests.`,
+    text`${writerName(context)} received the request and rejected it: a permission is missing, an access rule applies, or CSRF protection does.`,
   responsible: runsWriter,
-  act: ({ host }) => text`Find the rule on ${host} that said no; its log has it.`,
+  act: ({ host }) => text`Check in the log of ${host} which rule returned the 403.`,
 });

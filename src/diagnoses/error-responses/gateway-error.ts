@@ -20,26 +20,26 @@ export default defineDiagnosis({
   },
   title: (context) =>
     isUnavailable(context)
-      ? text`The real problem: ${writerName(context)} says ${context.status}, not available`
-      : text`The real problem: ${writerName(context)} answered ${context.status}, the app did not`,
+      ? text`${writerName(context)} returned ${context.status}: service unavailable`
+      : text`${writerName(context)} returned ${context.status}: it couldn't reach the app`,
   why: (context) =>
     isUnavailable(context)
-      ? text`${unavailable(context)} The error has no CORS headers, so the browser hides it from the page and speaks of CORS.`
-      : text`${writerName(context)} writes this error itself when the app behind it does not answer. It has no CORS headers, so the browser hides it from the page and speaks of CORS.`,
+      ? text`${unavailable(context)} The error page has no CORS headers, so the browser reports a CORS error instead of the ${context.status}.`
+      : text`${writerName(context)} returns this error itself when the app behind it doesn't respond. The error page has no CORS headers, so the browser reports a CORS error instead of the ${context.status}.`,
   responsible: brokenBehind,
   act: (context) =>
-    text`Whoever runs the app behind ${context.host}: see in its log whether it runs and why it did not answer.${showErrors(context)}`,
+    text`Check that the app behind ${context.host} is running, then look in its log.${showErrors(context)}`,
 });
 
 const byApp = {
-  or: text`the app itself says that it is overloaded or in maintenance`,
-  findOut: text`If the log of the app shows the request, the app wrote the 503.`,
+  or: text`the app itself returned 503, because of overload or maintenance`,
+  findOut: text`Check the app's log. If the request is there, the app returned the 503.`,
 };
 
 /** nginx says 502 when it does not reach the app; its 503 comes from `limit_req`, `limit_conn` or a `return 503`. */
 const limited = {
-  or: text`the app runs, and a limit (${'limit_req'}, ${'limit_conn'}) or a maintenance page of nginx answered instead`,
-  findOut: text`The error log of nginx names the limit. Nothing there: look for ${'return 503'} in its settings.`,
+  or: text`the app is running, and an nginx limit (${'limit_req'}, ${'limit_conn'}) or maintenance page returned the 503`,
+  findOut: text`Check nginx's error log: it names the limit. If it doesn't, look for ${'return 503'} in its configuration.`,
 };
 
 /** 503 of the app itself, of nginx, or of nobody that says who it is; platforms say it for an app that does not run. */
@@ -49,8 +49,8 @@ function isUnavailable({ status, writer }: Context): boolean {
 
 function unavailable({ status, writer }: Context): Text {
   return writer?.id === 'nginx'
-    ? text`nginx says ${status} when a limit is reached, in maintenance, and when it knows no app that it could ask.`
-    : text`${status} says that nobody can answer now: the app is down, overloaded or in maintenance.`;
+    ? text`nginx returns ${status} when a limit is reached, during maintenance, and when no upstream is available.`
+    : text`The app is down, overloaded or in maintenance.`;
 }
 
 /** An app that leaves its mark on its errors too. */

@@ -12,10 +12,10 @@ export default defineDiagnosis({
     isStatusProblem(context) && [504, 522, 524].includes(context.status)
       ? { confidence: 'certain', evidence: facts(context) }
       : null,
-  title: (context) => text`The real problem: no answer from behind ${writerName(context)}, ${context.status}`,
+  title: (context) => text`The app behind ${writerName(context)} didn't respond in time (${context.status})`,
   why: (context) =>
-    text`The app behind ${writerName(context)} did not answer in time. The error page has no CORS headers, so the browser hides it from the page and speaks of CORS.`,
+    text`${writerName(context)} returned an error page without CORS headers, so the browser reports a CORS error instead of the ${context.status}.`,
   responsible: brokenBehind,
   act: (context) =>
-    text`Whoever runs the app behind ${context.host}: find out why ${`${context.method} ${context.address}`} takes so long, or raise the time limit in front of it.${showErrors(context)}`,
+    text`Find out why ${`${context.method} ${context.address}`} takes so long, or raise the timeout in ${writerName(context)}.${showErrors(context)}`,
 });

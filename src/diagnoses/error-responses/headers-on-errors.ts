@@ -12,5 +12,5 @@ export function showErrors(context: Context): Text {
   const front = context.writer?.layer === 'platform' ? null : inFrontOf(context);
   const always = front?.id === 'nginx' ? text` (${'add_header … always'})` : [];
   const who: Text = front === null ? ['the server'] : [front.title];
-  return text` Then let ${who} ${sendAllowOrigin(refusal)} on errors too${always}, so that the next one shows itself.`;
+  return text` To see errors like this in future, have ${who} ${sendAllowOrigin(refusal)} on errors too${always}.`;
 }

@@ -14,10 +14,10 @@ export default defineDiagnosis({
     !context.layers.some(({ layer }) => layer === 'app')
       ? { confidence: 'possible', evidence: facts(context) }
       : null,
-  title: ({ host, status }) => text`Google's front end lets nobody call ${host}: ${status}`,
+  title: ({ host, status }) => text`Google Cloud doesn't allow unauthenticated requests to ${host} (${status})`,
   why: () =>
-    text`The service may be called by named accounts only, and a preflight carries no account. The code of the service was never asked.`,
+    text`Only authorized accounts can call this service, and a preflight never carries credentials. The request didn't reach the service's code.`,
   responsible: 'server',
   act: () =>
-    text`Give ${'allUsers'} the role ${'roles/run.invoker'} and check logins in the code of the service, behind its CORS.`,
+    text`Grant ${'allUsers'} the role ${'roles/run.invoker'}, and authenticate in the service's code, after its CORS middleware.`,
 });

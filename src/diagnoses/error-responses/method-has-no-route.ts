@@ -5,8 +5,8 @@ export default errorWithoutCors({
   id: 'method-has-no-route',
   stage: 'error-status',
   statuses: (status) => status === 405 || status === 501,
-  title: ({ method, host, status }) => text`The real problem: ${host} takes no ${method} here, ${status}`,
-  because: ({ method }) => text`The address exists, but nothing on the server takes ${method} for it.`,
+  title: ({ method, host, status }) => text`${host} doesn't accept ${method} here (${status})`,
+  because: ({ method }) => text`The URL exists, but the server has no route for ${method}.`,
   responsible: () => 'server',
   act: ({ method, address }) => text`Add a route for ${`${method} ${address}`}, or use a method that has one.`,
 });

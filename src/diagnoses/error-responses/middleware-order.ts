@@ -15,12 +15,12 @@ export default defineDiagnosis({
     if (context.cors?.ran === 'ran-and-refused' || !knowsCors(context)) return null;
     return { confidence: 'likely', evidence: facts(context) };
   },
-  title: (context) => text`The real problem: ${context.status}, which ${writerName(context)} sent before CORS`,
+  title: (context) => text`${writerName(context)} returned ${context.status} before its CORS middleware ran`,
   why: ({ host }) =>
-    text`Other answers of ${host} have CORS headers, so CORS is set up. This error came from something that runs before it, and so it has none, and the browser speaks of CORS.`,
+    text`Other responses from ${host} have CORS headers, so CORS is configured. This error comes from something that runs before it, so the browser reports a CORS error instead.`,
   responsible: 'server',
   act: ({ status }) =>
-    text`First heal what the ${status} is about. Then put the CORS middleware before everything that can answer by itself: login check, body parser, validation.`,
+    text`First fix the cause of the ${status}. Then run the CORS middleware before everything that can respond itself: authentication, body parser, validation.`,
 });
 
 /** True when this exchange's preflight or another answer of the host allowed the page. */

@@ -3,6 +3,6 @@ import type { Alternative } from '../diagnosis.ts';
 
 /** A preflight that got 404: of the method, or of the address. */
 export const noSuchAddress: Alternative = {
-  or: text`there is nothing at this address, and ${'OPTIONS'} is told so`,
-  findOut: text`Send the request itself with curl: if it gets 404 too, the address is what has to change.`,
+  or: text`the URL doesn't exist, and ${'OPTIONS'} returns 404 like any request to it`,
+  findOut: text`Send the request itself with curl. If it returns 404 too, correct the URL.`,
 };

@@ -9,11 +9,11 @@ export default errorWithoutCors({
   stage: 'error-status',
   statuses: (status, context) => status === 404 || status === 410 || isUnknownToGateway(context),
   title: (context) =>
-    text`The real problem: ${writerName(context)} has nothing at ${pathOf(context.url)}, ${context.status}`,
-  because: ({ host }) => text`${host} knows no such address, so this is about the address and not about CORS.`,
+    text`${writerName(context)} has nothing at ${pathOf(context.url)} (${context.status})`,
+  because: ({ host }) => text`${host} has nothing at this URL.`,
   responsible: () => 'page',
   act: (context) =>
     isUnknownToGateway(context)
-      ? text`Compare ${context.address} with the routes of the gateway: the stage, such as ${'/prod'}, is part of the address, and the method has to be there too.`
-      : text`Compare ${context.address} with the routes of the server: a prefix such as ${'/api'}, a version or a letter may differ.`,
+      ? text`Compare ${context.address} with the routes of the gateway. The stage, such as ${'/prod'}, is part of the URL, and the route must have this method.`
+      : text`Compare ${context.address} with the routes of the server. A prefix such as ${'/api'}, a version or a letter may differ.`,
 });

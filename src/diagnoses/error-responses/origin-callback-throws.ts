@@ -18,18 +18,18 @@ export default defineDiagnosis({
       confidence: 'possible',
       evidence: [
         ...facts(context),
-        text`Express keeps the headers of ${'cors'} on its error pages, and this one has none`,
+        text`Express keeps the headers of ${'cors'} on error pages, and this one has none`,
       ],
       unsure: {
-        or: text`the app itself failed, and CORS is not set up for this path`,
-        findOut: text`The log of the app has the error: ${'Not allowed by CORS'} comes from the callback, everything else from the app.`,
+        or: text`the app itself failed, and CORS isn't configured for this path`,
+        findOut: text`Check the app's log: ${'Not allowed by CORS'} comes from the callback, any other error from the app.`,
       },
     };
   },
-  title: ({ origin, status }) => text`Express answered ${status}: probably its CORS callback refuses ${origin}`,
+  title: ({ origin, status }) => text`Express returned ${status}: its CORS callback probably rejects ${origin}`,
   why: () =>
-    text`A callback for ${'origin'} that throws for unknown origins makes Express answer with an error page, before any CORS header is set. An error somewhere else in the app can look like this too.`,
+    text`If the ${'origin'} callback throws for unknown origins, Express returns an error page before any CORS header is set. An error elsewhere in the app can look the same.`,
   responsible: 'server',
   act: ({ origin }) =>
-    text`Add ${origin} to the list of the ${'origin'} callback, and let it call ${'callback(null, false)'} for others instead of an error. If the log names another error, that is the one to heal.`,
+    text`Add ${origin} to the allowlist of the ${'origin'} callback, and call ${'callback(null, false)'} for other origins instead of passing an error. If the log shows another error, fix that one.`,
 });

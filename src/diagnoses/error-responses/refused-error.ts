@@ -18,6 +18,6 @@ export function failedAsWell({ phase, status, refusal, headers }: Context): Both
   if (phase !== 'response' || status < 500 || !isRefused || !hasCors) return null;
   return {
     title: text` (on a ${status})`,
-    act: text` The page then reads the ${status}, which is a fault of its own: the log of the server has it.`,
+    act: text` Then the page can read the ${status}, which is a separate error: look for it in the server's log.`,
   };
 }

@@ -12,12 +12,12 @@ export default defineDiagnosis({
     isStatusProblem(context) && context.status >= 500 && context.status !== 501
       ? { confidence: context.writer === null ? 'likely' : 'certain', evidence: facts(context) }
       : null,
-  title: (context) => text`The real problem: ${writerName(context)} failed with ${context.status}`,
-  why: ({ phase }) =>
+  title: (context) => text`${writerName(context)} failed with ${context.status}`,
+  why: ({ phase, status }) =>
     phase === 'preflight'
-      ? text`Something in the server broke while it answered the preflight. The request itself was never sent.`
-      : text`Something in the server broke, and its error page is written outside of the CORS middleware. Without CORS headers the browser hides the status from the page and speaks of CORS.`,
+      ? text`The server failed on the preflight. The browser didn't send the request.`
+      : text`The server failed, and its error page has no CORS headers, so the browser reports a CORS error instead of the ${status}.`,
   responsible: 'server',
   act: (context) =>
-    text`Look into the log of ${context.host} for the error behind ${`${context.phase === 'preflight' ? 'OPTIONS' : context.method} ${context.address}`}.${showErrors(context)}`,
+    text`Look in the log of ${context.host} for the error behind ${`${context.phase === 'preflight' ? 'OPTIONS' : context.method} ${context.address}`}.${showErrors(context)}`,
 });

@@ -16,12 +16,12 @@ export default defineDiagnosis({
     if (phase === 'response' && status >= 400) return null;
     return { confidence: 'likely', evidence: facts(context) };
   },
-  title: ({ layers, origin }) => text`No CORS rule of this ${storageTitle(layers)} bucket fits ${origin}`,
+  title: ({ layers, origin }) => text`No CORS rule of this ${storageTitle(layers)} bucket matches ${origin}`,
   why: ({ method }) =>
-    text`A storage service sends CORS headers only where a rule of the bucket fits the origin, the method ${method} and every request header. Here none does, or there is none.`,
+    text`A storage service sends CORS headers only if a rule of the bucket matches the origin, the method ${method} and every request header. None does, or there are no rules.`,
   responsible: 'server',
   act: ({ origin, method, refusal }) =>
-    text`Add a CORS rule to the bucket: origin ${origin}, method ${method}${headerList(refusal?.request.unsafeHeaderNames ?? [])}. Caches in front keep old answers until they are emptied.`,
+    text`Add a CORS rule to the bucket: origin ${origin}, method ${method}${headerList(refusal?.request.unsafeHeaderNames ?? [])}. Then clear any cache in front of it.`,
 });
 
 function storageTitle(layers: readonly { readonly layer: string; readonly title: string }[]) {

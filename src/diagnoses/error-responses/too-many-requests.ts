@@ -13,9 +13,9 @@ export default defineDiagnosis({
     isStatusProblem(context) && context.status === 429
       ? { confidence: 'certain', evidence: [...facts(context), ...sent(context, 'Retry-After')] }
       : null,
-  title: (context) => text`The real problem: too many requests for ${writerName(context)}, ${context.status}`,
+  title: (context) => text`Too many requests for ${writerName(context)} (${context.status})`,
   why: ({ phase }) =>
-    text`A rate limit turned the ${[phase === 'preflight' ? 'preflight' : 'request']} away. That answer has no CORS headers or no ok status, so the browser speaks of CORS.`,
+    text`A rate limit rejected the ${[phase === 'preflight' ? 'preflight' : 'request']}, so the browser reports a CORS error instead of the status.`,
   responsible: runsWriter,
-  act: (context) => text`Ask less often, or raise the limit and do not count ${'OPTIONS'}.${showErrors(context)}`,
+  act: (context) => text`Send fewer requests, or raise the limit and exclude ${'OPTIONS'} from it.${showErrors(context)}`,
 });

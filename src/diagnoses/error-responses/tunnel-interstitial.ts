@@ -17,13 +17,13 @@ export default defineDiagnosis({
     const confidence = marked ? 'certain' : 'possible';
     return { confidence, evidence: [...facts(context), ...sent(context, 'ngrok-error-code')] };
   },
-  title: ({ host, status }) => text`The tunnel ${host} answered with its own page, ${status}`,
+  title: ({ host, status }) => text`The tunnel ${host} returned its own page (${status})`,
   why: () =>
-    text`The tunnel shows a page of its own to browsers, a warning, a login or an error, instead of handing the request on. That page has no CORS headers.`,
+    text`Instead of forwarding the request, the tunnel returned a warning, sign-in or error page of its own, which has no CORS headers.`,
   // The warning page is for the page to skip; the others say that nothing answers behind the tunnel, or who may come in.
   responsible: ({ headers }) => (isWarning(get(headers, 'ngrok-error-code')) ? 'page' : 'server'),
   act: () =>
-    text`With ngrok, send the request header ${'ngrok-skip-browser-warning'} and allow it in CORS; elsewhere make the port public. If the page is an error, start the app behind the tunnel.`,
+    text`With ngrok, send the request header ${'ngrok-skip-browser-warning'} and allow it in the app's CORS settings; with other tunnels, make the port public. If the page is an error, start the app behind the tunnel.`,
 });
 
 function isWarning(code: string | null): boolean {

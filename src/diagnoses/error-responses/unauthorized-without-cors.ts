@@ -6,9 +6,9 @@ export default errorWithoutCors({
   id: 'unauthorized-without-cors',
   stage: 'error-status',
   statuses: (status) => status === 401 || status === 407,
-  title: (context) => text`The real problem: ${writerName(context)} wants a login, ${context.status}`,
-  because: () => text`The login or token is missing, has ended or was not sent along.`,
+  title: (context) => text`${writerName(context)} requires authentication (${context.status})`,
+  because: () => text`The session or token is missing, has expired or wasn't sent.`,
   responsible: runsWriter,
   act: ({ host }) =>
-    text`Sign in again, or send the token or the cookie that ${host} expects. Put CORS before the login check.`,
+    text`Sign in again, or send the token or cookie that ${host} expects. On the server, run CORS before authentication.`,
 });

@@ -7,11 +7,11 @@ export default defineDiagnosis({
   stage: 'connection',
   explains: ['network-error'],
   when: ({ error }) => /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|PARTIAL_TRANSFER|CORRUPTED_CONTENT/i.test(error),
-  title: ({ refusal }) => text`The answer of ${serverOf(refusal)} broke off`,
+  title: ({ refusal }) => text`The response from ${serverOf(refusal)} was cut off`,
   why: ({ refusal }) =>
-    text`It began, and ended before it was complete or could not be unpacked (${refusal.error}). This is not CORS.`,
+    text`The response began, but it ended early or couldn't be decoded (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Look into the log of ${serverOf(refusal)} for an error in the middle of the answer, and at limits of the proxy in front of it.`,
+    text`Look in the log of ${serverOf(refusal)} for an error during the response, and check the limits of the proxy in front of it.`,
   fix: () => [],
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   stage: 'connection',
   explains: ['network-error'],
   when: ({ error }) => /INVALID_CHUNKED|RESPONSE_HEADERS_|CONTENT_DECODING/i.test(error),
-  title: ({ refusal }) => text`The browser cannot read the answer of ${serverOf(refusal)}`,
+  title: ({ refusal }) => text`The response from ${serverOf(refusal)} isn't valid HTTP`,
   why: ({ refusal }) =>
-    text`It came and does not keep the rules of HTTP: ${refusal.error}. A header stands there twice, or the content is not packed as its headers say. This is not CORS.`,
+    text`The browser couldn't read it: ${refusal.error}. A header is there twice, or the body isn't encoded as its headers say. CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Fetch ${addressOf(hopOf(refusal).url)} with ${'curl -i --raw'} and look at the raw answer. Compare ${'Content-Length'}, ${'Content-Encoding'} and ${'Transfer-Encoding'} with what is sent, also where a proxy or a middleware adds its own.`,
+    text`Request ${addressOf(hopOf(refusal).url)} with ${'curl -i --raw'} and look at the raw response. Compare ${'Content-Length'}, ${'Content-Encoding'} and ${'Transfer-Encoding'} with the body, and check whether a proxy or middleware adds its own.`,
   fix: () => [],
 });

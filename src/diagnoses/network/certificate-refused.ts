@@ -12,11 +12,11 @@ export default defineDiagnosis({
   when: ({ error }) =>
     !/^(?:net::|NS_|SSL received)/.test(error) ||
     /ERR_CERT_|SSL_PINNED|certificate|SEC_ERROR_|MOZILLA_PKIX/i.test(error),
-  title: ({ refusal }) => text`The browser does not trust the certificate of ${serverOf(refusal)}`,
+  title: ({ refusal }) => text`The browser doesn't trust the certificate of ${serverOf(refusal)}`,
   why: ({ refusal }) =>
-    text`For a script there is no warning page that one could click away, the request fails (${refusal.error}). It never got as far as CORS.`,
+    text`For a request from a script there is no warning page to accept, so the request fails (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Install a certificate that fits the name and is trusted. During development: open ${originOf(hopOf(refusal).url) ?? ''} in a tab and accept it there, or use a local authority such as ${'mkcert'}.`,
+    text`Install a trusted certificate for this host. During development, open ${originOf(hopOf(refusal).url) ?? ''} in a tab and accept it there, or use ${'mkcert'}.`,
   fix: () => [],
 });

@@ -12,10 +12,10 @@ export default defineDiagnosis({
   explains: ['network-error'],
   when: ({ error }) => /CONNECTION_REFUSED/i.test(error),
   fit: (context) => withAlternative(context, hasStopped(context)),
-  title: ({ refusal }) => text`Nothing listens at ${serverOf(refusal)}`,
+  title: ({ refusal }) => text`Nothing is listening on ${serverOf(refusal)}`,
   why: ({ refusal }) =>
-    text`The machine was reached, but no program takes connections on that port (${refusal.error}). The request never got as far as CORS.`,
+    text`The connection was refused (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
-  act: ({ refusal }) => text`Start the server, and check host and port of ${addressOf(hopOf(refusal).url)}.`,
+  act: ({ refusal }) => text`Start the server, and check the host and port in ${addressOf(hopOf(refusal).url)}.`,
   fix: () => [],
 });

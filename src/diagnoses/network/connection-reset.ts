@@ -9,11 +9,11 @@ export default defineDiagnosis({
   explains: ['network-error'],
   when: ({ error }) => /CONNECTION_(?:RESET|CLOSED|ABORTED)|NET_RESET|SOCKET_NOT_CONNECTED/i.test(error),
   fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
-  title: ({ refusal }) => text`The connection to ${serverOf(refusal)} was cut`,
+  title: ({ refusal }) => text`The connection to ${serverOf(refusal)} was reset`,
   why: ({ refusal }) =>
-    text`It was open, then the other side or something in between closed it (${refusal.error}). No answer came that CORS could look at.`,
+    text`The server, or a proxy or firewall on the way, closed the connection (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Look into the log of ${serverOf(refusal)} for a crash or a restart, and ask what lies in between: a proxy, a firewall, a VPN.`,
+    text`Look in the log of ${serverOf(refusal)} for a crash or restart, and check any proxy, firewall or VPN on the way.`,
   fix: () => [],
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   general: true,
   explains: ['network-error'],
   when: isUnknownName,
-  title: ({ refusal }) => text`There is no host with the name ${serverOf(refusal)}`,
+  title: ({ refusal }) => text`The host name ${serverOf(refusal)} can't be resolved`,
   why: ({ refusal }) =>
-    text`The name could not be turned into an address (${refusal.error}). The request never got as far as CORS.`,
+    text`DNS has no address for this name (${refusal.error}). CORS isn't involved.`,
   responsible: 'network',
   act: ({ refusal }) =>
-    text`Check the spelling of ${serverOf(refusal)}, and whether this network knows the name: a VPN or an entry in ${'/etc/hosts'} may be missing.`,
+    text`Check the spelling of ${serverOf(refusal)}. If it is right, a VPN or an entry in ${'/etc/hosts'} may be missing.`,
   fix: () => [],
 });

@@ -7,11 +7,11 @@ export default defineDiagnosis({
   stage: 'connection',
   explains: ['network-error'],
   when: ({ error }) => /EMPTY_RESPONSE|NET_ON_RECEIVING_FROM/i.test(error),
-  title: ({ refusal }) => text`${serverOf(refusal)} closed the connection without an answer`,
+  title: ({ refusal }) => text`${serverOf(refusal)} closed the connection without a response`,
   why: ({ refusal }) =>
-    text`The request arrived, and not one byte came back (${refusal.error}). There is no answer that CORS could look at.`,
+    text`The server sent no data (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Look into the log of ${serverOf(refusal)} at this time: usually the program crashed on this request.`,
+    text`Look in the log of ${serverOf(refusal)}: usually the server crashed on this request.`,
   fix: () => [],
 });

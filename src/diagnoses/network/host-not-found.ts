@@ -9,12 +9,12 @@ export default defineDiagnosis({
     context.refusal?.kind === 'network-error' && isUnknownName(context.refusal)
       ? { confidence: 'likely', evidence: withoutAnswer(context) }
       : null,
-  title: ({ host }) => text`There is no host with the name ${host}`,
+  title: ({ host }) => text`The host name ${host} can't be resolved`,
   why: () =>
-    text`The name could not be turned into an address, so nothing was sent. The request never got as far as CORS.`,
+    text`DNS has no address for this name, so the request wasn't sent. CORS isn't involved.`,
   responsible: 'page',
   act: ({ host }) =>
-    text`Check the spelling of ${host} in the page's settings. If it is right, this network does not know the name: a VPN or an entry in ${'/etc/hosts'} may be missing.`,
+    text`Check the spelling of ${host} in the page's settings. If it is right, a VPN or an entry in ${'/etc/hosts'} may be missing.`,
 });
 
 /** True when the name of the host could not be resolved. */

@@ -11,11 +11,11 @@ export default defineDiagnosis({
   explains: ['network-error'],
   when: ({ error }) => /HTTP2_|SPDY_|HTTP_1_1_REQUIRED|QUIC_PROTOCOL_ERROR/.test(error),
   fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
-  title: ({ refusal }) => text`${serverOf(refusal)} broke off the request: ${refusal.error}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} ended the HTTP/2 request: ${refusal.error}`,
   why: ({ refusal }) =>
-    text`${serverOf(refusal)} or a proxy before it took the connection and then ended this request inside of it. That happens when it crashes, refuses more requests, or sends what the protocol forbids. CORS has no part in that.`,
+    text`${serverOf(refusal)} or a proxy in front of it ended this request on an open connection. Common causes are a crash, a limit on requests, or a response that violates HTTP/2. CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Look into the log of the proxy and of the app at ${serverOf(refusal)}. Fetch ${addressOf(hopOf(refusal).url)} with ${'curl -i --http1.1'} and with ${'curl -i --http2'}: if only the first works, it is a header or a limit of HTTP/2.`,
+    text`Look in the logs of the proxy and the app on ${serverOf(refusal)}. Request ${addressOf(hopOf(refusal).url)} with ${'curl -i --http1.1'} and with ${'curl -i --http2'}. If only the first works, a header or an HTTP/2 limit is the cause.`,
   fix: () => [],
 });

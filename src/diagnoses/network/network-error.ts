@@ -10,10 +10,10 @@ export default defineDiagnosis({
   stage: 'connection-else',
   explains: ['network-error'],
   fit: (context) => ({ confidence: 'possible', evidence: seen(context) }),
-  title: ({ refusal }) => text`The request to ${serverOf(refusal)} failed before CORS: ${refusal.error}`,
-  why: () => text`The connection or the answer broke, so there is nothing that CORS could look at.`,
+  title: ({ refusal }) => text`The request to ${serverOf(refusal)} failed: ${refusal.error}`,
+  why: () => text`The connection or the response failed. CORS isn't involved.`,
   responsible: 'network',
   act: ({ refusal }) =>
-    text`Open ${addressOf(hopOf(refusal).url)} in a tab of its own: there the browser shows a page about ${refusal.error}.`,
+    text`Open ${addressOf(hopOf(refusal).url)} in a new tab: the browser shows a page about ${refusal.error}.`,
   fix: () => [],
 });

@@ -9,8 +9,8 @@ import type { Alternative } from '../diagnosis.ts';
 export function hasStopped({ others, host }: Context): Alternative | null {
   if (others.length === 0) return null;
   return {
-    or: text`the program at ${host} answered before, and this request made it crash`,
-    findOut: text`Look at the end of its log. If it is restarted by a supervisor, send this request once more and watch it.`,
+    or: text`the server on ${host} crashed on this request`,
+    findOut: text`Look at the end of its log. If it restarts automatically, send this request again and watch the log.`,
   };
 }
 
@@ -38,7 +38,7 @@ function speaksNeither({ refusal, host, url }: Context): Alternative | null {
   if (refusal?.kind !== 'network-error' || !/INVALID_HTTP_RESPONSE/.test(refusal.error)) return null;
   const other = url.replace(/^http:/, 'https:').replace(/[?#].*$/s, '');
   return {
-    or: text`${host} is no web server at all, but a database, gRPC or another service`,
-    findOut: text`Open ${other} in a tab. If that fails too, look which program has this port.`,
+    or: text`${host} isn't a web server, but a database, gRPC or another service`,
+    findOut: text`Open ${other} in a tab. If that fails too, check which program uses this port.`,
   };
 }

@@ -18,13 +18,13 @@ export default defineDiagnosis({
     if (!isPrivate || !/NAME|DNS|UNREACHABLE|TIMED_OUT|UNKNOWN_HOST/.test(refusal.error)) return null;
     return {
       confidence: 'likely',
-      evidence: [...withoutAnswer(context), text`${hostname} is a name or an address of one private network`],
+      evidence: [...withoutAnswer(context), text`${hostname} is a name or an address in a private network`],
     };
   },
-  title: ({ host }) => text`The browser cannot reach ${host} from this network`,
+  title: ({ host }) => text`The browser can't reach ${host} from this network`,
   why: ({ host }) =>
-    text`${host} is known only inside another network, such as that of the containers or of an office. The page runs in the user's browser, and that is outside. It is not CORS.`,
+    text`${host} exists only inside another network, such as that of the containers or an office, and the page runs in the user's browser. CORS isn't involved.`,
   responsible: 'page',
   act: ({ host }) =>
-    text`Let the page call an address that the browser can reach: a published port on ${'localhost'}, or the public name of ${host}.`,
+    text`Request a URL that the browser can reach: a published port on ${'localhost'}, or the public name of ${host}.`,
 });

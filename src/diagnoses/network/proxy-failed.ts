@@ -7,11 +7,11 @@ export default defineDiagnosis({
   stage: 'canceled',
   explains: ['network-error'],
   when: ({ error }) => /PROXY|TUNNEL_CONNECTION/i.test(error),
-  title: ({ refusal }) => text`The proxy of this browser did not lead to ${serverOf(refusal)}`,
+  title: ({ refusal }) => text`The browser's proxy couldn't connect to ${serverOf(refusal)}`,
   why: ({ refusal }) =>
-    text`The browser sends its requests through a proxy, and that failed (${refusal.error}). The request never got as far as CORS.`,
+    text`The browser sends its requests through a proxy, which failed (${refusal.error}). CORS isn't involved.`,
   responsible: 'proxy',
   act: ({ refusal }) =>
-    text`Check the proxy in the settings of the system or the browser, or leave ${serverOf(refusal)} out of it.`,
+    text`Check the proxy in the settings of the system or browser, or exclude ${serverOf(refusal)} from it.`,
   fix: () => [],
 });

@@ -7,10 +7,10 @@ export default defineDiagnosis({
   stage: 'connection',
   explains: ['network-error'],
   when: ({ error }) => /ALPN_NEGOTIATION_FAILED|H2_OR_QUIC_REQUIRED/i.test(error),
-  title: ({ refusal }) => text`Sending a stream needs HTTP/2, ${serverOf(refusal)} speaks HTTP/1.1`,
+  title: ({ refusal }) => text`A request body that is a stream needs HTTP/2; ${serverOf(refusal)} uses HTTP/1.1`,
   why: ({ refusal }) =>
-    text`The body of the request is a stream, and browsers send one over HTTP/2 and newer only (${refusal.error}). This is not CORS.`,
+    text`Browsers send streams only over HTTP/2 or newer (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
-  act: ({ refusal }) => text`Switch HTTP/2 on at ${serverOf(refusal)}, or send the body as a whole.`,
+  act: ({ refusal }) => text`Enable HTTP/2 on ${serverOf(refusal)}, or send the body as a whole.`,
   fix: () => [],
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   explains: ['network-error'],
   when: ({ error }) => /TIMED_OUT|NET_TIMEOUT/i.test(error),
   fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
-  title: ({ refusal }) => text`${serverOf(refusal)} did not answer in time`,
+  title: ({ refusal }) => text`${serverOf(refusal)} didn't respond in time`,
   why: ({ refusal }) =>
-    text`The browser waited and gave up (${refusal.error}). No answer came that CORS could look at.`,
+    text`The connection timed out (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Check that ${serverOf(refusal)} is running and can be reached from here: a firewall that drops packets looks like this.`,
+    text`Check that ${serverOf(refusal)} is running and reachable. A firewall that drops packets looks like this.`,
   fix: () => [],
 });

@@ -8,11 +8,11 @@ export default defineDiagnosis({
   explains: ['network-error'],
   when: ({ error }) =>
     /ADDRESS_UNREACHABLE|NETWORK_CHANGED|NETWORK_ACCESS_DENIED|ADDRESS_INVALID|NETWORK_IO_SUSPENDED/i.test(error),
-  title: ({ refusal }) => text`No way leads to ${serverOf(refusal)}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} is unreachable`,
   why: ({ refusal }) =>
-    text`This machine changed its network, or has no route to that address (${refusal.error}). The request never got as far as CORS.`,
+    text`This machine changed networks, or has no route to that address (${refusal.error}). CORS isn't involved.`,
   responsible: 'network',
   act: ({ refusal }) =>
-    text`Check the connection and the VPN that lead to ${serverOf(refusal)}, then load the page again.`,
+    text`Check the network connection and VPN for ${serverOf(refusal)}, then reload the page.`,
   fix: () => [],
 });

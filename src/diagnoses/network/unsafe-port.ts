@@ -7,11 +7,11 @@ export default defineDiagnosis({
   stage: 'connection',
   explains: ['network-error'],
   when: ({ error }) => /UNSAFE_PORT|PORT_ACCESS_NOT_ALLOWED/i.test(error),
-  title: ({ refusal }) => text`Browsers do not use the port of ${serverOf(refusal)}`,
+  title: ({ refusal }) => text`Browsers block the port of ${serverOf(refusal)}`,
   why: ({ refusal }) =>
-    text`That port belongs to another service, and browsers never talk to it over http (${refusal.error}). The request was not sent.`,
+    text`The port is reserved for another protocol, so browsers block it (${refusal.error}). The browser didn't send the request.`,
   responsible: 'page',
   act: ({ refusal }) =>
-    text`Let the server listen on another port than that of ${serverOf(refusal)}, for example 8080.`,
+    text`Run the server on another port than that of ${serverOf(refusal)}, for example 8080.`,
   fix: () => [],
 });

@@ -18,14 +18,14 @@ export default defineDiagnosis({
       error,
     ),
   fit: (context) => withAlternative(context, orElse(context)),
-  title: ({ refusal }) => text`${serverOf(refusal)} doesn't speak ${schemeOf(hopOf(refusal).url) ?? ''} on this port`,
+  title: ({ refusal }) => text`${serverOf(refusal)} doesn't accept ${schemeOf(hopOf(refusal).url) ?? ''} on this port`,
   why: ({ refusal }) =>
-    text`One side speaks HTTP and the other one HTTPS (${refusal.error}). The request never got as far as CORS.`,
+    text`One side uses HTTP and the other one HTTPS (${refusal.error}). CORS isn't involved.`,
   responsible: 'page',
   act: ({ refusal }) =>
     mayCallHttp(refusal)
-      ? text`Call ${otherScheme(hopOf(refusal).url)} instead, or enable TLS on this port.`
-      : text`Enable TLS on ${serverOf(refusal)}: a page served over HTTPS can't call it over HTTP.`,
+      ? text`Request ${otherScheme(hopOf(refusal).url)} instead, or enable TLS on this port.`
+      : text`Enable TLS on ${serverOf(refusal)}: an HTTPS page can't request it over HTTP.`,
   fix: () => [],
 });
 

@@ -11,9 +11,9 @@ export default defineDiagnosis({
   id: 'blocked-by-csp',
   stage: 'page-policy',
   explains: ['blocked-by-csp'],
-  title: ({ refusal }) => text`${refusal.directive} of the page does not allow ${targetHost(refusal)}`,
+  title: ({ refusal }) => text`The page's ${refusal.directive} doesn't allow ${targetHost(refusal)}`,
   why: ({ refusal }) =>
-    text`The page itself was sent with a ${'Content-Security-Policy'} that says ${refusal.policy}. So the browser ${whatItDid(refusal)}, and this is not CORS.`,
+    text`The page has a ${'Content-Security-Policy'} with ${refusal.policy}, so the browser ${whatItDid(refusal)}. CORS isn't involved.`,
   responsible: 'page',
   act: ({ refusal }) => {
     const { directive, policy } = refusal;
@@ -26,7 +26,7 @@ export default defineDiagnosis({
 });
 
 function whatItDid({ location }: Blocked): Text {
-  return location === null ? ['did not send the request'] : text`did not follow the redirect to ${location}`;
+  return location === null ? ["didn't send the request"] : text`didn't follow the redirect to ${location}`;
 }
 
 function targetHost(refusal: Blocked): string {

@@ -14,9 +14,9 @@ export default defineDiagnosis({
   explains: ['blocked-by-response-policy'],
   when: (refusal) => /^same-(?:origin|site)$/.test(headerOf(refusal, policy) ?? ''),
   title: ({ refusal }) =>
-    text`${serverOf(refusal)} keeps this to itself: ${headerLine(policy, headerOf(refusal, policy) ?? '')}`,
+    text`${headerLine(policy, headerOf(refusal, policy) ?? '')} blocks embedding from ${refusal.exchange.initiator ?? 'null'}`,
   why: ({ refusal }) =>
-    text`With this header a server says which sites may embed an answer, and ${refusal.exchange.initiator ?? 'null'} is not among them (${refusal.error}). That is not CORS.`,
+    text`The header from ${serverOf(refusal)} says which sites can embed the response, and this page isn't among them (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
     text`If other sites may embed ${addressOf(hopOf(refusal).url)}, send ${headerLine(policy, widest(refusal))}.`,

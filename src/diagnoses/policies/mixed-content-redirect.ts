@@ -8,12 +8,12 @@ export default defineDiagnosis({
   explains: ['mixed-content'],
   when: ({ location }) => location !== null,
   title: ({ refusal: { location } }) =>
-    text`A redirect leads the encrypted page to unencrypted ${hostOf(location ?? '')}`,
+    text`A redirect leads from an https page to http on ${hostOf(location ?? '')}`,
   why: ({ refusal: { location } }) =>
-    text`A page on https may fetch nothing over http, also behind a redirect. So the browser did not follow it to ${location ?? ''}, and this is not CORS.`,
+    text`A page on https can't request http URLs (mixed content), so the browser didn't follow the redirect to ${location ?? ''}. CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal: { location } }) =>
-    text`Let the redirect lead to ${encrypted(location ?? '')}. An app behind a proxy has to know that it is reached by https.`,
+    text`Redirect to ${encrypted(location ?? '')} instead. If the app is behind a proxy that ends TLS, have it trust ${'X-Forwarded-Proto'}.`,
   fix: () => [],
 });
 

@@ -7,11 +7,11 @@ export default defineDiagnosis({
   id: 'mixed-content',
   stage: 'page-policy-else',
   explains: ['mixed-content'],
-  title: ({ refusal }) => text`The page is encrypted, and ${`http://${serverOf(refusal)}`} is not`,
+  title: ({ refusal }) => text`An https page can't request ${`http://${serverOf(refusal)}`}`,
   why: () =>
-    text`A page on https may fetch nothing over http, because others could read and change it on the way. So the browser did not send the request, and this is not CORS.`,
+    text`Browsers block http requests from https pages (mixed content), so the request wasn't sent. CORS isn't involved.`,
   responsible: 'page',
   act: ({ refusal: { request } }) =>
-    text`Call ${encrypted(request.url)}, and see that the server speaks https. A server on this machine may stay as it is, under ${'http://localhost'}.`,
+    text`Request ${encrypted(request.url)}, and enable https on the server. A server on this machine can stay as it is, under ${'http://localhost'}.`,
   fix: () => [],
 });

@@ -9,11 +9,11 @@ export default defineDiagnosis({
   stage: 'page-policy',
   explains: ['blocked-by-orb'],
   when: (refusal) => statusOf(refusal) >= 400,
-  title: ({ refusal }) => text`The real problem: ${serverOf(refusal)} answered ${statusOf(refusal)}`,
+  title: ({ refusal }) => text`${serverOf(refusal)} returned ${statusOf(refusal)} instead of the file`,
   why: ({ refusal }) =>
-    text`The tag wanted an image, script or style, and got an error page: ${contentType(refusal)}. The browser keeps such answers from the page (${refusal.error}); that is a protection of its own, not CORS.`,
+    text`The element requested an image, script or style sheet and got an error page (${contentType(refusal)}). Opaque Response Blocking keeps such responses from the page (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Check the address ${addressOf(hopOf(refusal).url)}, and why it answers ${statusOf(refusal)}.`,
+    text`Check the URL ${addressOf(hopOf(refusal).url)}, and find out why it returns ${statusOf(refusal)}.`,
   fix: () => [],
 });

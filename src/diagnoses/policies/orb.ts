@@ -8,11 +8,11 @@ export default defineDiagnosis({
   id: 'orb',
   stage: 'page-policy-else',
   explains: ['blocked-by-orb'],
-  title: ({ refusal }) => text`${serverOf(refusal)} sent ${contentType(refusal)} where the page cannot use it`,
+  title: ({ refusal }) => text`${serverOf(refusal)} sent ${contentType(refusal)}, which this element can't load`,
   why: ({ refusal: { error } }) =>
-    text`The tag asked without CORS, and then the browser hands over only what an image, script, style or film can be (${error}). That is a protection of its own, not CORS.`,
+    text`The element's request has no CORS, and Opaque Response Blocking then passes on only images, scripts, style sheets and media (${error}). CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Send ${addressOf(hopOf(refusal).url)} with the ${'Content-Type'} of what it is. If it is data, let the page get it with ${'fetch'} and allow that with CORS.`,
+    text`Send ${addressOf(hopOf(refusal).url)} with the right ${'Content-Type'}. If it is data, request it with ${'fetch'} and allow that with CORS.`,
   fix: () => [],
 });

@@ -12,26 +12,26 @@ export default defineDiagnosis({
     if (context.refusal?.kind !== 'aborted' || redirectOf(context)?.atRedirect !== true) return null;
     return {
       confidence: 'possible',
-      evidence: [...redirectFacts(context), text`the browser ended it there, as ${context.refusal.error}`],
+      evidence: [...redirectFacts(context), text`the request ended there with ${context.refusal.error}`],
       unsure: {
-        or: text`the page asked for ${"redirect: 'error'"} or ${"'manual'"}, or gave the request up at that moment`,
-        findOut: text`The console names the policy: it says ${'Content Security Policy'} or ${'Mixed Content'}. If it says neither, look at the options of the request.`,
+        or: text`the request has ${"redirect: 'error'"} or ${"'manual'"}, or the page canceled it at that moment`,
+        findOut: text`Check the console: it names the policy, ${'Content Security Policy'} or ${'Mixed Content'}. If it names neither, check the options of the request.`,
       },
     };
   },
   title: (context) =>
     isMixed(context)
-      ? text`A redirect leads to unencrypted ${target(context)}, which this page may not call`
-      : text`Probably a rule of the page stops the redirect to ${target(context)}`,
+      ? text`A redirect leads to ${target(context)}, which an https page can't request`
+      : text`Probably a policy of the page stops the redirect to ${target(context)}`,
   why: (context) =>
     isMixed(context)
-      ? text`A page on https may load nothing over http, so the browser sent nothing to the target. Often an app behind a proxy does not know that it is reached by https.`
-      : text`The first address was allowed and its target may not be: ${'Content-Security-Policy'} of the page counts for every redirect too. Nothing was sent to the target.`,
+      ? text`A page on https can't request http URLs (mixed content), so the browser didn't follow the redirect. Often the app is behind a proxy that ends TLS, and builds its redirects with http.`
+      : text`The page's ${'Content-Security-Policy'} applies to redirect targets too, and nothing was sent to this one.`,
   responsible: (context) => (isMixed(context) ? 'server' : 'page'),
   act: (context) =>
     isMixed(context)
-      ? text`Let ${context.host} redirect to ${'https://'}: behind a proxy it has to trust ${'X-Forwarded-Proto'}. Or call the final https address from the page.`
-      : text`Add ${target(context)} to ${'connect-src'} of the page's ${'Content-Security-Policy'}, or call the final address of ${context.host} at once.`,
+      ? text`Redirect to ${'https://'} on ${context.host}: behind a proxy, it must trust ${'X-Forwarded-Proto'}. Or request the final https URL from the page.`
+      : text`Add ${target(context)} to ${'connect-src'} in the page's ${'Content-Security-Policy'}.`,
 });
 
 function target(context: Context): string {

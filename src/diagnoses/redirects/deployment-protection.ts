@@ -14,12 +14,12 @@ export default defineDiagnosis({
     (isStatusProblem(context) || context.refusal?.kind === 'preflight-redirected') && isProtected(context)
       ? { confidence: 'likely', evidence: facts(context) }
       : null,
-  title: ({ host, status }) => text`${host} is a protected preview and answered ${status}`,
+  title: ({ host, status }) => text`${host} is a protected deployment (${status})`,
   why: () =>
-    text`The platform asks for a login before anything of this deployment is served, and a preflight or a script has none. The app itself was never asked.`,
+    text`The hosting platform requires authentication for this deployment, and the request has none. It didn't reach the app.`,
   responsible: 'auth',
   act: ({ host }) =>
-    text`Switch the protection off for ${host} or for ${'OPTIONS'}, send the bypass header of the platform, or call the production address.`,
+    text`Turn off deployment protection for ${host} or for ${'OPTIONS'}. Or send the platform's bypass header, or request the production URL.`,
 });
 
 function isProtected({ headers, status, layers }: Context): boolean {

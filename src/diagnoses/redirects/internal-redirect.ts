@@ -22,7 +22,7 @@ export function internalRedirect({ exchange, hop }: Context): InternalRedirect |
   if (at < 0 || from === undefined || to === undefined) return null;
   return {
     isUpgrade: from !== to && from.replace(/^http:/, 'https:') === to,
-    evidence: text`nothing was sent to ${bare(from)}, and still the request went on to ${bare(to)}`,
+    evidence: text`nothing was sent to ${bare(from)}, but the request went on to ${bare(to)}`,
   };
 }
 

@@ -12,12 +12,12 @@ export default defineDiagnosis({
   general: true,
   explains: ['no-allow-origin', 'origin-not-allowed'],
   when: (refusal) => signIn(refusal) !== null,
-  title: ({ refusal }) => text`The request was redirected to the sign-in page of ${hostOf(signIn(refusal) ?? '')}`,
+  title: ({ refusal }) => text`The request was redirected to a sign-in page on ${hostOf(signIn(refusal) ?? '')}`,
   why: ({ refusal }) =>
-    text`The session has probably ended, and ${sender(refusal)} sends everybody without one to ${signIn(refusal) ?? ''}. A script cannot sign in there, and that page does not allow other sites to read it.`,
+    text`The session has probably expired, and ${sender(refusal)} redirects signed-out requests to ${signIn(refusal) ?? ''}. That page is made for navigation and has no CORS headers.`,
   responsible: 'auth',
   act: () =>
-    text`Answer requests of scripts with 401 and CORS headers instead of a redirect. The page then leads the user to the sign-in itself.`,
+    text`Return 401 with CORS headers to requests from scripts instead of a redirect, and navigate to the sign-in page from the page's code.`,
   fix: ({ refusal }) =>
     refusal.phase === 'redirect' ? [{ on: 'response', status: 401 }, ...allowOrigin(refusal)] : [],
 });

@@ -19,14 +19,14 @@ export default defineDiagnosis({
     // An error without CORS headers would have refused every page: that is about the error.
     (statusOf(refusal) < 400 || refusal.kind === 'origin-not-allowed' || corsRan(headersOf(refusal))),
   fit: (context) => withAlternative(context, orNoCors(context)),
-  title: ({ refusal }) => text`After the redirect to ${serverOf(refusal)}, the page's name is ${'null'}`,
+  title: ({ refusal }) => text`The redirect to ${serverOf(refusal)} changed the origin to ${'null'}`,
   why: ({ refusal }) => {
     const hosts = refusal.exchange.hops.slice(0, refusal.hop + 1).map(({ url }) => hostOf(url));
-    return text`The request went ${hosts.flatMap((code, i) => (i === 0 ? [{ code }] : [' → ', { code }]))}. Once a redirect leads from one foreign site to another, the browser no longer says that ${pageOriginOf(refusal.exchange)} asked, and sends ${'Origin: null'}. ${serverOf(refusal)} allows ${allowed(refusal)}.`;
+    return text`The request went ${hosts.flatMap((code, i) => (i === 0 ? [{ code }] : [' → ', { code }]))}. After a redirect from one cross-origin host to another, the browser sends ${'Origin: null'} instead of ${pageOriginOf(refusal.exchange)}. ${serverOf(refusal)} allows ${allowed(refusal)}.`;
   },
   responsible: 'page',
   act: ({ refusal }) =>
-    text`Call ${addressOf(hopOf(refusal).url)} directly and let it allow ${pageOriginOf(refusal.exchange)}, or let ${hostOf(refusal.exchange.hops[0].url)} fetch the data itself instead of redirecting.`,
+    text`Request ${addressOf(hopOf(refusal).url)} directly, and allow ${pageOriginOf(refusal.exchange)} there. Or have ${hostOf(refusal.exchange.hops[0].url)} fetch the data itself instead of redirecting.`,
   fix: ({ refusal }) => [
     { on: 'page', change: { kind: 'url', to: hopOf(refusal).url } },
     ...allowOrigin(refusal, pageOriginOf(refusal.exchange)),
@@ -38,7 +38,7 @@ export default defineDiagnosis({
 function orNoCors({ refusal, host, address }: Context): Alternative | null {
   if (refusal?.kind !== 'no-allow-origin') return null;
   return {
-    or: text`${host} has no CORS for this address at all`,
-    findOut: text`Call ${address} directly from the page: if that is refused as well, it is the server's.`,
+    or: text`${host} has no CORS configured for this URL at all`,
+    findOut: text`Request ${address} directly from the page. If that is blocked too, configure CORS on ${host}.`,
   };
 }

@@ -44,10 +44,10 @@ export function preflightRedirect({
       return redirect !== null && fits(redirect) ? { confidence: 'certain', evidence: redirectFacts(context) } : null;
     },
     title: (context) => title(context, at(context) ?? nowhere),
-    why: () => [...because, ' A preflight may not be redirected, whatever headers the redirect has.'],
+    why: () => [...because, ' A preflight fails if it is redirected, whatever headers the redirect has.'],
     responsible: actsOnRedirect,
     act: (context) =>
-      text`Call ${at(context)?.to ?? ''} from the page, so that nothing has to be redirected.${orderHint(context)}`,
+      text`Request ${at(context)?.to ?? ''} from the page instead.${orderHint(context)}`,
   });
 }
 

@@ -13,7 +13,7 @@ export default preflightRedirect({
     return isPreflight(refusal) && (shape === 'www' || shape === 'host');
   },
   fits: ({ shape }) => shape === 'host',
-  title: ({ status, host }, { to }) => text`${host} has moved: the preflight got ${status} to ${hostIn(to)}`,
-  because: ['The API answers under another host name now.'],
+  title: ({ status, host }, { to }) => text`The preflight was redirected (${status}) from ${host} to ${hostIn(to)}`,
+  because: ['The API is on another host now.'],
   fix: ({ refusal }) => callTarget(refusal),
 });

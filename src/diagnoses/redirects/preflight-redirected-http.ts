@@ -5,6 +5,6 @@ export default preflightRedirect({
   id: 'preflight-redirected-http',
   stage: 'preflight-redirect',
   fits: ({ shape }) => shape === 'http',
-  title: ({ status }, { to }) => text`The preflight got ${status} from https back to ${to}`,
-  because: ['The app does not know that it is reached over https: a proxy in front of it takes care of that.'],
+  title: ({ status }, { to }) => text`The preflight was redirected (${status}) from https to ${to}`,
+  because: ['Usually the app is behind a proxy that ends TLS, and builds its redirects with http.'],
 });

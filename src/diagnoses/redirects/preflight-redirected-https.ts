@@ -11,7 +11,7 @@ export default preflightRedirect({
   when: (refusal) =>
     isPreflight(refusal) && redirectShape(hopOf(refusal).url, headerOf(refusal, 'Location') ?? '') === 'https',
   fits: ({ shape }) => shape === 'https',
-  title: ({ status }, { to }) => text`The preflight got ${status} from http to ${to}`,
-  because: ['The server answers only over https, and leads http there.'],
+  title: ({ status }, { to }) => text`The preflight was redirected (${status}) from http to ${to}`,
+  because: ['The server accepts only https and redirects http requests.'],
   fix: ({ refusal }) => callTarget(refusal),
 });

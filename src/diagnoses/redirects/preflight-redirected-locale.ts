@@ -5,6 +5,6 @@ export default preflightRedirect({
   id: 'preflight-redirected-locale',
   stage: 'preflight-redirect',
   fits: ({ shape }) => shape === 'locale',
-  title: ({ status }, { to }) => text`The preflight got ${status} to the language version ${to}`,
-  because: ['The site leads every visitor to an address with a language in it, a preflight too.'],
+  title: ({ status }, { to }) => text`The preflight was redirected (${status}) to the localized URL ${to}`,
+  because: ['The site redirects every request to a URL with a language in it.'],
 });

@@ -19,10 +19,10 @@ export default defineDiagnosis({
       : null;
   },
   title: (context) =>
-    text`The login check redirected the preflight (${context.status}) to ${redirectOf(context)?.to ?? ''}`,
+    text`The preflight was redirected (${context.status}) to sign in at ${redirectOf(context)?.to ?? ''}`,
   why: () =>
-    text`A preflight never carries cookies or tokens, so a login check takes it for a visitor who is not signed in. A preflight may not be redirected either.`,
+    text`Preflights never carry credentials, so authentication treats them as signed out. A preflight also fails if it is redirected.`,
   responsible: runsWriter,
-  act: ({ host }) => text`On ${host}, put CORS before the login check, or let ${'OPTIONS'} pass without a login.`,
+  act: ({ host }) => text`On ${host}, run CORS before authentication. Or allow ${'OPTIONS'} without authentication.`,
   fix: ({ refusal }) => answerPreflight(refusal),
 });

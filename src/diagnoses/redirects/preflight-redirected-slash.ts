@@ -12,8 +12,8 @@ export default preflightRedirect({
   when: (refusal) =>
     isPreflight(refusal) && redirectShape(hopOf(refusal).url, headerOf(refusal, 'Location') ?? '') === 'slash',
   fits: ({ shape }) => shape === 'slash',
-  title: ({ status }, { to }) => text`A slash too many or too few: preflight got ${status} to ${to}`,
-  because: ['The server knows this address in one form only, and leads the other one there.'],
+  title: ({ status }, { to }) => text`The preflight was redirected (${status}) for a trailing slash: ${to}`,
+  because: ['The server accepts the URL either with or without a trailing slash and redirects the other form.'],
   fix: ({ refusal }) => callTarget(refusal),
   otherwise: ({ refusal }) => answerPreflight(refusal),
 });

@@ -5,6 +5,6 @@ export default preflightRedirect({
   id: 'preflight-redirected-www',
   stage: 'preflight-redirect',
   fits: ({ shape }) => shape === 'www',
-  title: ({ status, host }, { to }) => text`${host} redirects the preflight (${status}) to ${hostIn(to)}`,
-  because: ['With and without www are two hosts, and this server answers on one of them.'],
+  title: ({ status, host }, { to }) => text`The preflight was redirected (${status}) from ${host} to ${hostIn(to)}`,
+  because: ['The host with www and the host without it are two origins, and this server uses one of them.'],
 });

@@ -8,8 +8,8 @@ export default preflightRedirect({
   stage: 'preflight-redirect-else',
   explains: ['preflight-redirected'],
   fits: () => true,
-  title: ({ status }, { to }) => text`The preflight was redirected with ${status} to ${to}`,
-  because: ['Something on the server leads this address elsewhere.'],
+  title: ({ status }, { to }) => text`The preflight was redirected (${status}) to ${to}`,
+  because: ['The server redirects this URL.'],
   fix: ({ refusal }) => answerPreflight(refusal),
   otherwise: ({ refusal }) => callTarget(refusal),
 });

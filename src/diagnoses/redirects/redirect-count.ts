@@ -7,10 +7,10 @@ export default defineDiagnosis({
   id: 'redirect-count',
   stage: 'redirect-limit',
   explains: ['redirect-count'],
-  title: ({ refusal: { count } }) => text`The request was redirected ${count} times, then the browser stopped`,
+  title: ({ refusal: { count } }) => text`Too many redirects: ${count}`,
   why: ({ refusal }) =>
-    text`Browsers follow twenty redirects at most. The last one came from ${addressOf(hopOf(refusal).url)}; this is not CORS.`,
+    text`Browsers follow at most 20 redirects. The last one came from ${addressOf(hopOf(refusal).url)}. CORS isn't involved.`,
   responsible: 'server',
-  act: ({ refusal }) => text`Let ${refusal.exchange.hops[0].url} redirect to the last address at once.`,
+  act: ({ refusal }) => text`Redirect ${refusal.exchange.hops[0].url} directly to the final URL.`,
   fix: () => [],
 });

@@ -9,12 +9,12 @@ export default defineDiagnosis({
   stage: 'redirect-option',
   explains: ['aborted'],
   when: (refusal) => refusal.exchange.told?.redirect === 'error' && isRedirectStatus(statusOf(refusal)),
-  title: ({ refusal }) => text`The server redirects (${statusOf(refusal)}), and the page forbids that`,
+  title: ({ refusal }) => text`The server redirects (${statusOf(refusal)}), and the request doesn't allow redirects`,
   why: ({ refusal }) =>
-    text`The request was made with ${"redirect: 'error'"}, so the browser ended it (${refusal.error}). This is not CORS.`,
+    text`The request was made with ${"redirect: 'error'"}, so the browser ended it (${refusal.error}). CORS isn't involved.`,
   responsible: 'page',
   act: ({ refusal }) =>
-    text`Call ${targetOfRefusal(refusal)} at once, or remove ${"redirect: 'error'"} from the request.`,
+    text`Request ${targetOfRefusal(refusal)} directly. Or remove ${"redirect: 'error'"} from the request.`,
   fix: () => [{ on: 'page', change: { kind: 'redirect', to: 'follow' } }],
   otherwise: ({ refusal }) => callTarget(refusal),
 });

@@ -12,8 +12,8 @@ export default requestRedirect({
   when: (refusal) =>
     refusal.phase === 'redirect' && redirectShape(hopOf(refusal).url, headerOf(refusal, 'Location') ?? '') === 'https',
   shape: 'https',
-  title: ({ status }, { to }) => text`The server answered http with ${status} to ${to}`,
-  because: ['The server answers only over https, and leads http there.'],
+  title: ({ status }, { to }) => text`The request was redirected (${status}) from http to ${to}`,
+  because: ['The server accepts only https and redirects http requests.'],
   fix: ({ refusal }) => callTarget(refusal),
   otherwise: ({ refusal }) => allowOrigin(refusal),
 });

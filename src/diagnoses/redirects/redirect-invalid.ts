@@ -7,10 +7,10 @@ export default defineDiagnosis({
   id: 'redirect-invalid',
   stage: 'redirect-else',
   explains: ['redirect-invalid'],
-  title: ({ refusal: { location } }) => text`The redirect leads to ${location}, which is no address`,
+  title: ({ refusal: { location } }) => text`The redirect target isn't a valid URL: ${location}`,
   why: ({ refusal }) =>
-    text`${serverOf(refusal)} answered ${statusOf(refusal)}, and no browser can read its ${'Location'}. This is not CORS.`,
+    text`${serverOf(refusal)} returned ${statusOf(refusal)} with a ${'Location'} that can't be parsed. CORS isn't involved.`,
   responsible: 'server',
-  act: ({ refusal: { location } }) => text`Repair ${'Location'}: it holds ${location} and should hold a full address.`,
+  act: ({ refusal: { location } }) => text`Send a full URL in ${'Location'} instead of ${location}.`,
   fix: () => [],
 });

@@ -5,6 +5,6 @@ export default requestRedirect({
   id: 'redirect-locale',
   stage: 'redirect',
   shape: 'locale',
-  title: ({ status }, { to }) => text`The server redirects (${status}) to the language version ${to}`,
-  because: ['The site leads every visitor to an address with a language in it.'],
+  title: ({ status }, { to }) => text`The request was redirected (${status}) to the localized URL ${to}`,
+  because: ['The site redirects every request to a URL with a language in it.'],
 });

@@ -8,11 +8,11 @@ export default defineDiagnosis({
   stage: 'redirect-else',
   explains: ['redirect-count'],
   when: ({ exchange: { hops } }) => new Set(hops.map(({ url }) => url)).size < hops.length,
-  title: ({ refusal }) => text`${serverOf(refusal)} redirects in a circle, ${refusal.count} times`,
-  why: ({ refusal }) => text`The request came back to ${again(refusal)} until the browser gave up. This is not CORS.`,
+  title: ({ refusal }) => text`Redirect loop on ${serverOf(refusal)}: ${refusal.count} redirects`,
+  why: ({ refusal }) => text`The request returned to ${again(refusal)} until the browser stopped. CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Open ${again(refusal)} in a tab of its own and look why it redirects: often a cookie is missing, or a proxy and the app each want another scheme.`,
+    text`Open ${again(refusal)} in a new tab and find out why it redirects. Often a cookie is missing, or a proxy and the app expect different schemes.`,
   fix: () => [],
 });
 

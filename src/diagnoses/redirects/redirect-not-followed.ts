@@ -23,12 +23,12 @@ export default defineDiagnosis({
     return error === 'net::ERR_ABORTED' && (witness !== undefined || stays) && !isMixed;
   },
   fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
-  title: ({ refusal }) => text`The server redirects (${statusOf(refusal)}), and the page does not follow`,
+  title: ({ refusal }) => text`The server redirects (${statusOf(refusal)}), and the request doesn't follow redirects`,
   why: ({ refusal: { error } }) =>
-    text`The request was made with ${"redirect: 'error'"} or ${"redirect: 'manual'"}, so it ended there (${error}). CORS had nothing against it.`,
+    text`The request was made with ${"redirect: 'error'"} or ${"redirect: 'manual'"}, so it ended there (${error}). CORS isn't involved.`,
   responsible: 'page',
   act: ({ refusal }) =>
-    text`If the page wants the answer: call ${targetOfRefusal(refusal)} at once, or let the request follow redirects.`,
+    text`If the page needs the response, request ${targetOfRefusal(refusal)} directly. Or let the request follow redirects.`,
   fix: () => [],
   otherwise: ({ refusal }) => callTarget(refusal),
 });

@@ -17,19 +17,19 @@ export default defineDiagnosis({
     return {
       confidence: 'likely',
       unsure: {
-        or: text`${context.host} is meant to be called, and does not allow a page that calls itself ${'null'} after the redirect`,
-        findOut: text`If ${hostOf(from.url)} is a development server with a proxy, it is the redirect; else the page calls ${context.host} at once.`,
+        or: text`the redirect to ${context.host} is intended, and that host doesn't allow the origin ${'null'}`,
+        findOut: text`If ${hostOf(from.url)} is a development server with a proxy, fix the redirect. Otherwise request ${context.host} directly.`,
       },
       evidence: [text`${hostOf(from.url)} redirected to ${context.address}`, ...redirectFacts(context)],
     };
   },
   title: ({ host, exchange, hop }) =>
-    text`A redirect leads past ${hostOf(exchange.hops[hop - 1]?.url ?? '')} straight to ${host}`,
+    text`A redirect bypasses the proxy ${hostOf(exchange.hops[hop - 1]?.url ?? '')} and leads to ${host}`,
   why: ({ host, origin }) =>
-    text`A development proxy hands requests on, but the app behind it redirects to its own address. The browser goes to ${host} itself, says ${`Origin: ${origin}`} there, and that is not allowed.`,
+    text`The proxy forwards requests, but the app behind it redirects to its own host. The browser then sends the request to ${host} with ${`Origin: ${origin}`}, which isn't allowed there.`,
   responsible: 'server',
   act: ({ host }) =>
-    text`Let the app redirect to a path without a host, or let the proxy rewrite it (Vite: ${'autoRewrite: true'}), so that nobody is sent to ${host}.`,
+    text`Redirect to a path without a host in the app, or rewrite the redirect in the proxy (in Vite, ${'autoRewrite: true'}), so that requests don't go to ${host}.`,
 });
 
 function isLocal(url: string): boolean {

@@ -6,11 +6,11 @@ export default defineDiagnosis({
   id: 'redirect-scheme',
   stage: 'redirect-else',
   explains: ['redirect-scheme'],
-  title: ({ refusal }) => text`${serverOf(refusal)} redirects to ${refusal.scheme}, which scripts cannot follow`,
+  title: ({ refusal }) => text`${serverOf(refusal)} redirects to a ${refusal.scheme} URL, which scripts can't follow`,
   why: ({ refusal: { location } }) =>
-    text`A script's request goes over ${'http:'} and ${'https:'} only, and the redirect leads to ${location}. Such an address is for a person's click, not for a script.`,
+    text`Requests from scripts work only over ${'http:'} and ${'https:'}, and the redirect target is ${location}.`,
   responsible: 'server',
   act: () =>
-    text`Answer the script with 200 and the address in the body, or with an http(s) address. Then the page can open it with a link or ${'window.location'}.`,
+    text`Return 200 with the URL in the body, and open it from the page with a link or ${'window.location'}. Or redirect to an http(s) URL.`,
   fix: () => [],
 });

@@ -12,8 +12,8 @@ export default requestRedirect({
   when: (refusal) =>
     refusal.phase === 'redirect' && redirectShape(hopOf(refusal).url, headerOf(refusal, 'Location') ?? '') === 'slash',
   shape: 'slash',
-  title: ({ status }, { to }) => text`A slash is missing or too many: ${status} to ${to}`,
-  because: ['The server knows this address in one form only, and leads the other one there.'],
+  title: ({ status }, { to }) => text`The request was redirected (${status}) for a trailing slash: ${to}`,
+  because: ['The server accepts the URL either with or without a trailing slash and redirects the other form.'],
   fix: ({ refusal }) => callTarget(refusal),
   otherwise: ({ refusal }) => allowOrigin(refusal),
 });

@@ -5,6 +5,6 @@ export default requestRedirect({
   id: 'redirect-to-http',
   stage: 'redirect',
   shape: 'http',
-  title: ({ status }, { to }) => text`The server leads from https back to ${to} (${status})`,
-  because: ['The app does not know that it is reached over https: a proxy in front of it takes care of that.'],
+  title: ({ status }, { to }) => text`The request was redirected (${status}) from https to ${to}`,
+  because: ['Usually the app is behind a proxy that ends TLS, and builds its redirects with http.'],
 });

@@ -14,12 +14,12 @@ export default defineDiagnosis({
     if (first < 1 && (redirect === null || !isLogin(redirect))) return null;
     return { confidence: 'certain', evidence: redirectFacts(context) };
   },
-  title: (context) => text`The session ended: ${sender(context)} redirects to the login page ${target(context)}`,
+  title: (context) => text`${sender(context)} redirected to a sign-in page: ${target(context)}`,
   why: () =>
-    text`Without a session this API leads everybody to a page for people. A script cannot sign in there, and that page allows no other site to read it, so the browser speaks of CORS.`,
+    text`The session has expired or was never there, and the sign-in page is made for navigation: it has no CORS headers, so the browser reports a CORS error.`,
   responsible: ({ layers }) => (layers.some(({ layer }) => layer === 'auth') ? 'auth' : 'server'),
   act: (context) =>
-    text`Let ${sender(context)} answer scripts with 401 and CORS headers instead of a redirect; the page then leads the user to the login. Until then: sign in again.`,
+    text`On ${sender(context)}, return 401 with CORS headers to requests from scripts instead of a redirect, and navigate to the sign-in page from the page's code. Until then, sign in again.`,
 });
 
 function isLoginAt({ exchange }: Context, i: number): boolean {

@@ -7,12 +7,12 @@ export default defineDiagnosis({
   id: 'redirect-with-credentials',
   stage: 'redirect-else',
   explains: ['redirect-with-credentials'],
-  title: ({ refusal }) => text`${serverOf(refusal)} redirects to an address with a user name in it`,
+  title: ({ refusal }) => text`${serverOf(refusal)} redirects to a URL that contains a user name`,
   why: ({ refusal }) =>
-    text`Browsers do not follow a redirect to another site whose address holds a user name or password: ${maskUserinfo(refusal.location)}.`,
+    text`Browsers don't follow cross-origin redirects to a URL with a user name or password: ${maskUserinfo(refusal.location)}.`,
   responsible: 'server',
   act: ({ refusal }) =>
-    text`Take the part before the ${'@'} out of ${'Location'}: ${withoutUserinfo(targetOfRefusal(refusal))}. Who may read the target has to be told in another way.`,
+    text`Remove the part before the ${'@'} from ${'Location'}: ${withoutUserinfo(targetOfRefusal(refusal))}. If the target requires authentication, use another way, such as a token.`,
   fix: ({ refusal }) => [{ on: 'response', set: 'Location', to: withoutUserinfo(targetOfRefusal(refusal)) }],
 });
 

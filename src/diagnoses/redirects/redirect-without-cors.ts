@@ -10,7 +10,7 @@ export default requestRedirect({
   when: ({ phase }) => phase === 'redirect',
   shape: null,
   title: ({ status, host }, { to }) => text`${host} redirects (${status}) to ${to}, without CORS headers`,
-  because: ['The answer is at another address.'],
+  because: ['The server redirects this URL.'],
   fix: ({ refusal }) => allowOrigin(refusal),
   otherwise: ({ refusal }) => callTarget(refusal),
 });

@@ -5,6 +5,6 @@ export default requestRedirect({
   id: 'redirect-www',
   stage: 'redirect',
   shape: 'www',
-  title: ({ status, host }, { to }) => text`${host} redirects (${status}) to ${to}`,
-  because: ['With and without www are two hosts, and this server answers on one of them.'],
+  title: ({ status, host }, { to }) => text`The request was redirected (${status}) from ${host} to ${to}`,
+  because: ['The host with www and the host without it are two origins, and this server uses one of them.'],
 });

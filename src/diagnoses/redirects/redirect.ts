@@ -84,5 +84,5 @@ export function actsOnRedirect(context: Context): Responsible {
 export function orderHint(context: Context): Text {
   return redirectOf(context)?.allowsCors === true
     ? []
-    : text` On ${context.host}, put the CORS middleware before the one that redirects.`;
+    : text` On ${context.host}, run the CORS middleware before the redirect.`;
 }

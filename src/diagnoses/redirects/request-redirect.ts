@@ -37,13 +37,13 @@ export function requestRedirect({ id, stage, explains, when, shape, title, becau
     title: (context) => title(context, at(context) ?? nowhere),
     why: () => [
       ...because,
-      ' The browser follows a redirect only if it has CORS headers itself, and this one has none.',
+      ' The browser follows a cross-origin redirect only if the redirect itself passes the CORS check.',
     ],
     responsible: actsOnRedirect,
     act: (context) =>
       isElsewhere(at(context))
         ? elsewhere(context, at(context) ?? nowhere)
-        : text`Call ${at(context)?.to ?? ''} from the page at once.${orderHint(context)}`,
+        : text`Request ${at(context)?.to ?? ''} from the page instead.${orderHint(context)}`,
   });
 }
 
@@ -67,7 +67,7 @@ function isElsewhere(redirect: Redirect | null): boolean {
 }
 
 function elsewhere({ host, origin }: Context, { to }: Redirect): Text {
-  return text`Call ${to} from the page at once, if that address lasts and its host allows ${origin}. Otherwise let ${host} fetch the data itself. With CORS headers on the redirect, ${hostAt(to)} would see ${'Origin: null'}, and has to allow that or ${'*'}.`;
+  return text`Request ${to} from the page directly, if its host allows ${origin}. Or have ${host} fetch the data itself. With CORS headers on the redirect, ${hostAt(to)} would get ${'Origin: null'} and would have to allow every origin.`;
 }
 
 function hostAt(url: string): string {

@@ -17,9 +17,9 @@ export default defineDiagnosis({
       (searchParams.has('client_id') || searchParams.has('SAMLRequest'));
     return isAuthorize ? { confidence: 'likely', evidence: facts(context) } : null;
   },
-  title: ({ exchange }) => text`${exchange.hops[0].url.replace(/[?#].*$/s, '')} is a page for people, not for scripts`,
+  title: ({ exchange }) => text`${exchange.hops[0].url.replace(/[?#].*$/s, '')} needs a navigation, not a request`,
   why: () =>
-    text`A sign-in begins with a page that the user has to see. It is opened as a page, never fetched, and so it sends no CORS headers.`,
+    text`Signing in starts with a page that the user has to see. It is made for navigation and has no CORS headers.`,
   responsible: 'page',
-  act: () => text`Lead the user there with ${'window.location'} or in a window of its own, instead of ${'fetch'}.`,
+  act: () => text`Navigate there with ${'window.location'} or in a new window, instead of ${'fetch'}.`,
 });
