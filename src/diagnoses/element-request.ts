@@ -28,7 +28,8 @@ export function whyFetchedWithCors({ exchange, host, origin }: Context): Text {
 
 /** Continues "Where the page …": it can do without CORS on a file of this type. */
 export function usesOfCors({ exchange: { type } }: Context): Text {
-  if (type === 'image') return text`doesn't read its pixels in a canvas or WebGL, and doesn't use it in a CSS mask or shape`;
+  if (type === 'image')
+    return text`doesn't read its pixels in a canvas or WebGL, and doesn't use it in a CSS mask or shape`;
   if (type === 'media') return text`doesn't read its frames or audio and has no subtitles for it`;
   if (type === 'stylesheet') return text`has no ${'integrity'} for it and doesn't read its rules in a script`;
   return text`has no ${'integrity'} for it, needs no error details from it, and doesn't load it as a module`;

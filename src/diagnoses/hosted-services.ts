@@ -7,8 +7,7 @@ interface Service {
   readonly wayOut: (context: Context) => Text;
 }
 
-const asPage = (): Text =>
-  text`Navigate there with ${'window.location'} or in a new window, instead of ${'fetch'}.`;
+const asPage = (): Text => text`Navigate there with ${'window.location'} or in a new window, instead of ${'fetch'}.`;
 
 /** Services whose CORS headers nobody but their makers can set, and what a page does instead; by their documents. */
 const services: readonly Service[] = [

@@ -17,8 +17,7 @@ describe.each(own)('$label', ({ diagnosis, context }) => {
   it('has a headline of twelve words at most, with the status where there is one', () => {
     expect(title.flatMap(wordsOf).length).toBeLessThanOrEqual(12);
     expect(wordsIn(title)).not.toMatch(/\.$/);
-    if (/error/.test(diagnosis.stage) && context.status >= 400)
-      expect(plain(title)).toContain(String(context.status));
+    if (/error/.test(diagnosis.stage) && context.status >= 400) expect(plain(title)).toContain(String(context.status));
   });
 
   it('says why in three sentences at most, and what to do', () => {

@@ -11,7 +11,9 @@ export default defineDiagnosis({
     if (sent === null || context.refusal === null) return null;
     return {
       confidence: 'likely',
-      evidence: [text`the page's origin is ${context.exchange.initiator ?? ''}, and the request has ${`Origin: ${sent}`}`],
+      evidence: [
+        text`the page's origin is ${context.exchange.initiator ?? ''}, and the request has ${`Origin: ${sent}`}`,
+      ],
     };
   },
   title: (context) => text`Another extension changes the request's ${'Origin'} to ${changed(context) ?? ''}`,

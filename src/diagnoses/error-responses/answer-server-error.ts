@@ -16,7 +16,6 @@ export default defineDiagnosis({
   why: () =>
     text`The response has no ${'Access-Control-Allow-Origin'}, so the browser reports a CORS error instead of the status. Many frameworks write error pages outside of their CORS middleware; a CORS callback that throws for unknown origins looks the same.`,
   responsible: 'server',
-  act: ({ refusal }) =>
-    text`Look for this error in the log of ${serverOf(refusal)} and fix it.${showErrors(refusal)}`,
+  act: ({ refusal }) => text`Look for this error in the log of ${serverOf(refusal)} and fix it.${showErrors(refusal)}`,
   fix: ({ refusal }) => allowOrigin(refusal),
 });

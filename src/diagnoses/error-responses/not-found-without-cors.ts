@@ -8,8 +8,7 @@ export default errorWithoutCors({
   id: 'not-found-without-cors',
   stage: 'error-status',
   statuses: (status, context) => status === 404 || status === 410 || isUnknownToGateway(context),
-  title: (context) =>
-    text`${writerName(context)} has nothing at ${pathOf(context.url)} (${context.status})`,
+  title: (context) => text`${writerName(context)} has nothing at ${pathOf(context.url)} (${context.status})`,
   because: ({ host }) => text`${host} has nothing at this URL.`,
   responsible: () => 'page',
   act: (context) =>

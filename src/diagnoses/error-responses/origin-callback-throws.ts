@@ -16,10 +16,7 @@ export default defineDiagnosis({
     if (goodAnswers(context).length > 0) return null;
     return {
       confidence: 'possible',
-      evidence: [
-        ...facts(context),
-        text`Express keeps the headers of ${'cors'} on error pages, and this one has none`,
-      ],
+      evidence: [...facts(context), text`Express keeps the headers of ${'cors'} on error pages, and this one has none`],
       unsure: {
         or: text`the app itself failed, and CORS isn't configured for this path`,
         findOut: text`Check the app's log: ${'Not allowed by CORS'} comes from the callback, any other error from the app.`,

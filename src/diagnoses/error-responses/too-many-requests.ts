@@ -17,5 +17,6 @@ export default defineDiagnosis({
   why: ({ phase }) =>
     text`A rate limit rejected the ${[phase === 'preflight' ? 'preflight' : 'request']}, so the browser reports a CORS error instead of the status.`,
   responsible: runsWriter,
-  act: (context) => text`Send fewer requests, or raise the limit and exclude ${'OPTIONS'} from it.${showErrors(context)}`,
+  act: (context) =>
+    text`Send fewer requests, or raise the limit and exclude ${'OPTIONS'} from it.${showErrors(context)}`,
 });

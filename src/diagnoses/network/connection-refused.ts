@@ -13,8 +13,7 @@ export default defineDiagnosis({
   when: ({ error }) => /CONNECTION_REFUSED/i.test(error),
   fit: (context) => withAlternative(context, hasStopped(context)),
   title: ({ refusal }) => text`Nothing is listening on ${serverOf(refusal)}`,
-  why: ({ refusal }) =>
-    text`The connection was refused (${refusal.error}). CORS isn't involved.`,
+  why: ({ refusal }) => text`The connection was refused (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) => text`Start the server, and check the host and port in ${addressOf(hopOf(refusal).url)}.`,
   fix: () => [],

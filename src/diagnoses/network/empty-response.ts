@@ -8,10 +8,8 @@ export default defineDiagnosis({
   explains: ['network-error'],
   when: ({ error }) => /EMPTY_RESPONSE|NET_ON_RECEIVING_FROM/i.test(error),
   title: ({ refusal }) => text`${serverOf(refusal)} closed the connection without a response`,
-  why: ({ refusal }) =>
-    text`The server sent no data (${refusal.error}). CORS isn't involved.`,
+  why: ({ refusal }) => text`The server sent no data (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
-  act: ({ refusal }) =>
-    text`Look in the log of ${serverOf(refusal)}: usually the server crashed on this request.`,
+  act: ({ refusal }) => text`Look in the log of ${serverOf(refusal)}: usually the server crashed on this request.`,
   fix: () => [],
 });

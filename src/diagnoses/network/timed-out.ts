@@ -10,8 +10,7 @@ export default defineDiagnosis({
   when: ({ error }) => /TIMED_OUT|NET_TIMEOUT/i.test(error),
   fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
   title: ({ refusal }) => text`${serverOf(refusal)} didn't respond in time`,
-  why: ({ refusal }) =>
-    text`The connection timed out (${refusal.error}). CORS isn't involved.`,
+  why: ({ refusal }) => text`The connection timed out (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
   act: ({ refusal }) =>
     text`Check that ${serverOf(refusal)} is running and reachable. A firewall that drops packets looks like this.`,

@@ -12,7 +12,6 @@ export default defineDiagnosis({
   why: ({ refusal }) =>
     text`This machine changed networks, or has no route to that address (${refusal.error}). CORS isn't involved.`,
   responsible: 'network',
-  act: ({ refusal }) =>
-    text`Check the network connection and VPN for ${serverOf(refusal)}, then reload the page.`,
+  act: ({ refusal }) => text`Check the network connection and VPN for ${serverOf(refusal)}, then reload the page.`,
   fix: () => [],
 });

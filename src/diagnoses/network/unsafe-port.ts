@@ -11,7 +11,6 @@ export default defineDiagnosis({
   why: ({ refusal }) =>
     text`The port is reserved for another protocol, so browsers block it (${refusal.error}). The browser didn't send the request.`,
   responsible: 'page',
-  act: ({ refusal }) =>
-    text`Run the server on another port than that of ${serverOf(refusal)}, for example 8080.`,
+  act: ({ refusal }) => text`Run the server on another port than that of ${serverOf(refusal)}, for example 8080.`,
   fix: () => [],
 });

@@ -19,8 +19,7 @@ export default defineDiagnosis({
     ),
   fit: (context) => withAlternative(context, orElse(context)),
   title: ({ refusal }) => text`${serverOf(refusal)} doesn't accept ${schemeOf(hopOf(refusal).url) ?? ''} on this port`,
-  why: ({ refusal }) =>
-    text`One side uses HTTP and the other one HTTPS (${refusal.error}). CORS isn't involved.`,
+  why: ({ refusal }) => text`One side uses HTTP and the other one HTTPS (${refusal.error}). CORS isn't involved.`,
   responsible: 'page',
   act: ({ refusal }) =>
     mayCallHttp(refusal)

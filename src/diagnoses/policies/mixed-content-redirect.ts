@@ -7,8 +7,7 @@ export default defineDiagnosis({
   stage: 'page-policy',
   explains: ['mixed-content'],
   when: ({ location }) => location !== null,
-  title: ({ refusal: { location } }) =>
-    text`A redirect leads from an https page to http on ${hostOf(location ?? '')}`,
+  title: ({ refusal: { location } }) => text`A redirect leads from an https page to http on ${hostOf(location ?? '')}`,
   why: ({ refusal: { location } }) =>
     text`A page on https can't request http URLs (mixed content), so the browser didn't follow the redirect to ${location ?? ''}. CORS isn't involved.`,
   responsible: 'server',

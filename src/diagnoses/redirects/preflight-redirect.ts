@@ -46,8 +46,7 @@ export function preflightRedirect({
     title: (context) => title(context, at(context) ?? nowhere),
     why: () => [...because, ' A preflight fails if it is redirected, whatever headers the redirect has.'],
     responsible: actsOnRedirect,
-    act: (context) =>
-      text`Request ${at(context)?.to ?? ''} from the page instead.${orderHint(context)}`,
+    act: (context) => text`Request ${at(context)?.to ?? ''} from the page instead.${orderHint(context)}`,
   });
 }
 
