@@ -45,7 +45,7 @@ describe('the panel in the real DevTools', () => {
     await panel.locator('.row ::-p-text(/v2/profile)').click();
     const headline = await panel.waitForSelector('.detail h2');
     expect(await headline?.evaluate((element) => element.textContent)).toBe(
-      '* does not allow a request with credentials',
+      "* doesn't allow a request that includes credentials",
     );
     await panel.locator('.code-block button').click();
     expect(await panel.waitForSelector('[role="status"]::-p-text(Copied)')).toBeTruthy();

@@ -13,10 +13,10 @@ const toStar = (status: number) =>
   });
 
 test.for([
-  [502, '`*` does not allow a request with credentials (on a 502)'],
-  [500, '`*` does not allow a request with credentials (on a 500)'],
-  [404, '`*` does not allow a request with credentials'],
-  [200, '`*` does not allow a request with credentials'],
+  [502, "`*` doesn't allow a request that includes credentials (on a 502)"],
+  [500, "`*` doesn't allow a request that includes credentials (on a 500)"],
+  [404, "`*` doesn't allow a request that includes credentials"],
+  [200, "`*` doesn't allow a request that includes credentials"],
 ] as const)('the headline of a refused %d names the error that it hides', ([status, title]) => {
   expect(plain(found(toStar(status))?.title ?? [])).toBe(title);
 });

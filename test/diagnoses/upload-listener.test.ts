@@ -4,7 +4,7 @@ import { plain } from '../../src/wording/text.ts';
 import type { HopResponse } from '../../src/cors/exchange.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 
-const listener = 'take the listener off `xhr.upload`';
+const listener = 'remove the listener from `xhr.upload`';
 const evidence = /need no preflight: a listener on `xhr\.upload`/;
 
 /** What is said of an upload whose preflight was answered so: root cause, and the parts that speak of the listener. */

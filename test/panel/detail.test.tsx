@@ -12,7 +12,9 @@ const log = { exchanges: assorted() };
 
 test('the headline, who acts and the browsers’ own names stand on top', () => {
   renderPanel({ log, opened: '4' });
-  expect(detail().getByRole('heading', { level: 2 }).textContent).toBe('* does not allow a request with credentials');
+  expect(detail().getByRole('heading', { level: 2 }).textContent).toBe(
+    "* doesn't allow a request that includes credentials",
+  );
   expect(detail().getByText('Who acts: Server')).toBeTruthy();
   expect(detail().getByText('WildcardOriginNotAllowed')).toBeTruthy();
   expect(

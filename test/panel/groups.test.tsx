@@ -42,14 +42,14 @@ test('one row for each change that heals something, the largest first; it opens 
 
   fireEvent.click(within(requests).getByRole('button', { name: /items\/3/ }));
   const detail = await screen.findByRole('region', { name: 'Explanation' });
-  expect(within(detail).getByRole('heading', { level: 2 }).textContent).toContain('nginx answered 502');
+  expect(within(detail).getByRole('heading', { level: 2 }).textContent).toContain('nginx returned 502');
 });
 
 test('the detail says how it is known, what else it could be, and which layers the answer came through', async () => {
   renderPanel({ log: { exchanges: log() }, opened: '1' });
   const detail = within(await screen.findByRole('region', { name: 'Explanation' }));
   expect(detail.getByRole('heading', { name: 'How this is known' })).toBeTruthy();
-  expect(detail.getByRole('list', { name: 'Evidence' }).textContent).toContain('was answered with 502');
+  expect(detail.getByRole('list', { name: 'Evidence' }).textContent).toContain('returned 502');
   const layers = detail.getByRole('list', { name: 'Layers of the answer, from the outside' });
   expect(layers.textContent).toContain('nginx web server, wrote this answer');
 });
@@ -57,14 +57,16 @@ test('the detail says how it is known, what else it could be, and which layers t
 test('what else it could be stands beside what is only likely', async () => {
   renderPanel({ log: { exchanges: log() }, opened: '5' });
   const note = await screen.findByRole('note', { name: 'It could also be' });
-  expect(note.textContent).toContain('files.example has CORS set up');
+  expect(note.textContent).toContain('files.example has CORS configured');
 });
 
 test('a failure is explained again when the log says something new of its host', async () => {
   const { source } = renderPanel({
     log: { exchanges: [entry(1, { url: 'https://api.example/graphql', response: answer(200) })] },
   });
-  expect(screen.getByRole('row', { name: /graphql/ }).textContent).toContain('CORS is not set up');
+  expect(screen.getByRole('row', { name: /graphql/ }).textContent).toContain("CORS isn't configured");
   source.put(entry(2, { url: 'https://api.example/v1/items', response: answer(200, [own]), error: null }));
-  expect((await screen.findByRole('row', { name: /graphql.*but not for/ })).textContent).toContain('has CORS set up');
+  expect((await screen.findByRole('row', { name: /graphql.*but not for/ })).textContent).toContain(
+    'CORS is configured',
+  );
 });

@@ -16,7 +16,8 @@ export default defineDiagnosis({
     if (phase === 'response' && status >= 400) return null;
     return { confidence: 'likely', evidence: facts(context) };
   },
-  title: ({ layers, origin }) => text`No CORS rule of this ${storageTitle(layers)} bucket matches ${origin}`,
+  title: ({ layers, origin, status }) =>
+    text`No CORS rule of this ${storageTitle(layers)} bucket matches ${origin} (${status})`,
   why: ({ method }) =>
     text`A storage service sends CORS headers only if a rule of the bucket matches the origin, the method ${method} and every request header. None does, or there are no rules.`,
   responsible: 'server',

@@ -8,7 +8,7 @@ export default defineDiagnosis({
   explains: ['list-malformed'],
   title: ({ refusal: { header, token } }) => text`${header} can't be parsed: ${token}`,
   why: () =>
-    text`Names in this list consist of letters, digits and a few symbols such as ${'-'}. One invalid name makes the browser reject the whole header.`,
+    text`Names in this list consist of letters, digits and a few symbols such as ${'-'}. One name with any other character makes the browser reject the whole header.`,
   responsible: 'server',
   act: ({ refusal: { header, token } }) => text`Correct or remove ${token} in ${header}.`,
   fix: ({ refusal }) => repairedList(refusal),

@@ -2,7 +2,7 @@ import type { LookAlike } from './look-alike.ts';
 import { streaming, uploading } from './scripts.ts';
 
 const everybody = { 'Access-Control-Allow-Origin': '*' };
-const says = 'Or take the listener off';
+const says = 'Or remove the listener from';
 
 /** A preflight for a POST that would go out without one, were it not for a listener on the upload or a stream as the body. */
 export const uploads: readonly LookAlike[] = [
