@@ -12,7 +12,7 @@ import { uploadListener } from './preflight/upload-listener.ts';
 import { candidatesOf, type Candidate } from './rank.ts';
 
 /** Something else that the same exchange can mean. */
-export interface AlternativeFound extends Alternative {
+interface AlternativeFound extends Alternative {
   /** The diagnosis; null: it has none of its own. */
   readonly id: string | null;
 }

@@ -6,6 +6,7 @@ import type { End, Exchange, Hop, HopResponse, Preflight } from '../cors/exchang
 import type { Header, HeaderList } from '../cors/model.ts';
 import type { CallSite } from './call-site.ts';
 import type { Explained, Finding } from './finding.ts';
+import { redactPolicy } from './redact-policy.ts';
 import { redactLayers, redactRootCause } from './redact-root-cause.ts';
 import { hideCredentials, maskHeader, maskName } from './mask-header.ts';
 import { secretWordsOf, withoutWords } from './secret-words.ts';
@@ -63,6 +64,7 @@ export function redactFinding(finding: Finding, redact: boolean): Finding {
   return {
     ...finding,
     exchange: redactExchange(finding.exchange, masks),
+    hostPolicy: redactPolicy(finding.hostPolicy, masks),
     cause: finding.cause === null ? null : explained(finding.cause),
     alternatives: finding.alternatives.map(explained),
     alsoFailing: finding.alsoFailing.map(explained),
@@ -131,6 +133,7 @@ function redactExplained(one: Explained, masks: Masks): Explained {
     refusal: {
       ...one.refusal,
       request: redactRequest(one.refusal.request, masks),
+      response: one.refusal.response && redactHeadersOf(one.refusal.response, masks),
       exchange: redactExchange(one.refusal.exchange, masks),
     },
     title: redactText(one.title, masks),
@@ -140,6 +143,11 @@ function redactExplained(one: Explained, masks: Masks): Explained {
     edits: redactEdits(one.edits, masks),
     otherwise: redactEdits(one.otherwise, masks),
   };
+}
+
+/** The headers that refused: recipes keep the settings that they show. */
+function redactHeadersOf<R extends { readonly headers: HeaderList }>(response: R, masks: Masks): R {
+  return { ...response, headers: redactHeaders(response.headers, masks) };
 }
 
 /** What recipes and commands are made from. */

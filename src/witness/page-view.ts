@@ -1,5 +1,5 @@
 /** Numbers of Resource Timing that a page and an extension see differently. */
-export type Told = 'responseStatus' | 'requestStart' | 'redirectStart';
+type Told = 'responseStatus' | 'requestStart' | 'redirectStart';
 
 type Getter = (this: unknown) => unknown;
 

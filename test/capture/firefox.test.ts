@@ -74,10 +74,19 @@ describe('stories that Firefox tells its own way', () => {
         const [one, other] = [main(), request('3', { method: 'PUT' })];
         const [its, others] = [preflight(), preflight('4')];
         return [
-          ...[one.started(), one.sent(), its.started(), its.sent(asking)],
-          ...[other.started(), other.sent(), others.started(), others.sent(asking)],
-          ...[others.failed('NS_BINDING_ABORTED'), other.failed('NS_BINDING_ABORTED')],
-          ...[its.answered(403, open), its.failed(), one.failed()],
+          one.started(),
+          one.sent(),
+          its.started(),
+          its.sent(asking),
+          other.started(),
+          other.sent(),
+          others.started(),
+          others.sent(asking),
+          others.failed('NS_BINDING_ABORTED'),
+          other.failed('NS_BINDING_ABORTED'),
+          its.answered(403, open),
+          its.failed(),
+          one.failed(),
         ];
       },
       lines: [

@@ -88,6 +88,21 @@ describe('navigation', () => {
       expect(ids([...left, loading, back.started()])).toEqual(['3']);
     });
 
+    test('and so does one of which a frame makes the first request', () => {
+      const framed = telling('3', { documentId: 'f', parentDocumentId: 'before', frameId: 3 });
+      expect(ids([...left, loading, framed.started(), telling('4', { documentId: 'before' }).started()])).toEqual([
+        '3',
+        '4',
+      ]);
+      expect(
+        ids([
+          ...left,
+          loading,
+          telling('3', { documentId: 'f', parentDocumentId: 'before', frameId: 3, left: true }).started(),
+        ]),
+      ).toEqual(['1']);
+    });
+
     test('a preserved log: they tell how a request ended whose document is gone', () => {
       const events = [...left, preflight.answered(403), preflight.completed(), old.failed()];
       const [first] = replay(events, { preserveLog: true }).exchanges;
