@@ -83,6 +83,7 @@ function inWords(
   context: Context,
   alternatives: readonly AlternativeFound[],
 ): Diagnosed {
+  const [first] = alternatives;
   const needless = uploadListener(context, diagnosis.id);
   const both = failedAsWell(context);
   const theirs = notYours(context);
@@ -98,7 +99,7 @@ function inWords(
     responsible,
     confidence: fit.confidence,
     evidence: [...(needless === null ? [] : [needless.evidence]), ...distinct(fit)],
-    unsure: alternatives[0] ?? null,
+    unsure: first === undefined ? null : { or: first.or, findOut: first.findOut },
     alternatives,
     // Asked for only by a detail and by reports.
     get fix() {

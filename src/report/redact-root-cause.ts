@@ -14,6 +14,9 @@ export function redactRootCause(found: Diagnosed | null, text: (parts: Text) => 
     evidence: evidence.map(text),
     alternatives: alternatives.map((one) => ({ ...one, or: text(one.or), findOut: text(one.findOut) })),
     unsure: unsure && { or: text(unsure.or), findOut: text(unsure.findOut) },
+    // The finding has them, masked, as its own fix.
+    fix: [],
+    otherwise: [],
   };
 }
 

@@ -8,9 +8,11 @@ test('the fix of a redirect is made there: what would fail next, at its target, 
     response: answer(302, [['Location', 'https://new.example/b']]),
     then: [{ url: 'https://new.example/b', response: answer(200) }],
   });
-  const { cause, alsoFailing, fix } = findingOf(one);
+  const { cause, rootCause, alsoFailing, fix } = findingOf(one);
   expect(cause?.hop).toBe(0);
-  expect(alsoFailing.map(({ hop }) => hop)).toEqual([1]);
-  expect(alsoFailing.flatMap(({ edits }) => edits).length).toBeGreaterThan(0);
-  expect(fix.edits).toEqual(cause?.edits);
+  expect(rootCause?.responsible).toBe('page');
+  // The page calls the target itself; what is refused there is for its server to allow.
+  expect(alsoFailing.map(({ refusal }) => refusal.request.url)).toEqual(['https://new.example/b']);
+  expect(fix.edits).toEqual([{ on: 'page', change: { kind: 'url', to: 'https://new.example/b' } }]);
+  expect(fix.heals).toBe(false);
 });
