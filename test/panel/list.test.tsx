@@ -33,7 +33,7 @@ test('a row says outcome, method, host, path and why', () => {
 
 test('a cause that hangs on credentials nobody saw is called likely', () => {
   renderPanel({ log: { exchanges: assorted() } });
-  expect(words(screen.getByRole('row', { name: /v2\/users\/42/ }))).toMatch(/Probably: .*isn't an allowed origin/);
+  expect(words(screen.getByRole('row', { name: /v2\/users\/42/ }))).toMatch(/Probably: .*doesn't allow the method PUT/);
   expect(words(screen.getByRole('row', { name: /v2\/profile/ }))).not.toContain('Probably');
 });
 

@@ -28,7 +28,7 @@ test('it counts the outcomes and gives each failure one line', () => {
 test('a cause that hangs on credentials nobody saw is called likely, as in the panel', () => {
   renderPopup({ log: { exchanges: assorted() } });
   expect(screen.getByRole('button', { name: /v2\/users\/42/ }).textContent).toMatch(
-    /Probably: .*isn't an allowed origin/,
+    /Probably: .*doesn't allow the method PUT/,
   );
   expect(screen.getByRole('button', { name: /v2\/profile/ }).textContent).not.toContain('Probably');
 });

@@ -13,7 +13,7 @@ export default defineDiagnosis({
   when: ({ error }) => error === unsent || error === 'NS_BINDING_ABORTED',
   fit: (context) => withAlternative(context, context.exchange.ranIn === 'firefox' ? canceled : filtered),
   title: ({ refusal }) => text`Request blocking in DevTools stopped the request to ${serverOf(refusal)}`,
-  why: () => text`The browser didn't send the request, and no CORS header changes that.`,
+  why: ({ refusal }) => text`The browser didn't send the request (${refusal.error}). No CORS header changes that.`,
   responsible: 'browser',
   act: ({ refusal, exchange: { ranIn } }) =>
     ranIn === 'firefox'

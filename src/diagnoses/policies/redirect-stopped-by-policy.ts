@@ -22,7 +22,7 @@ export default defineDiagnosis({
   title: (context) =>
     isMixed(context)
       ? text`A redirect leads to ${target(context)}, which an https page can't request`
-      : text`Probably a policy of the page stops the redirect to ${target(context)}`,
+      : text`A policy of the page stops the redirect to ${target(context)}`,
   why: (context) =>
     isMixed(context)
       ? text`A page on https can't request http URLs (mixed content), so the browser didn't follow the redirect. Often the app is behind a proxy that ends TLS, and builds its redirects with http.`
@@ -31,7 +31,7 @@ export default defineDiagnosis({
   act: (context) =>
     isMixed(context)
       ? text`Redirect to ${'https://'} on ${context.host}: behind a proxy, it must trust ${'X-Forwarded-Proto'}. Or request the final https URL from the page.`
-      : text`Add ${target(context)} to ${'connect-src'} in the page's ${'Content-Security-Policy'}.`,
+      : text`Add ${target(context)} to ${'connect-src'} in the page's ${'Content-Security-Policy'}. Or request the final URL of ${context.host} directly.`,
 });
 
 function target(context: Context): string {
