@@ -70,11 +70,8 @@ function finished(exchange: Exchange, all: readonly Judged[]): Verdict {
     const refusal: Refusal = { kind: 'aborted', ...facts, error: 'canceled', phase: 'response', hop, exchange };
     return verdict(exchange, 'canceled', chosen, all, { refusal });
   }
-  const possible = isByWorker(exchange) ? all.filter(({ refusal }) => refusal === null) : all;
-  const witnessed = possible.filter(({ reading, refusal }) =>
-    agreesWithWitness(exchange, reading.mode, refusal === null),
-  );
-  const agreeing = [witnessed, possible, all].find((some) => some.length > 0) ?? all;
+  const witnessed = all.filter(({ reading, refusal }) => agreesWithWitness(exchange, reading.mode, refusal === null));
+  const agreeing = witnessed.length > 0 ? witnessed : all;
   const chosen = firstOf(exchange, agreeing);
   if (chosen.refusal !== null) return verdict(exchange, 'blocked', chosen, agreeing);
   const { reading } = chosen;
@@ -83,11 +80,6 @@ function finished(exchange: Exchange, all: readonly Judged[]): Verdict {
   return verdict(exchange, reading.mode === 'no-cors' ? 'opaque' : 'allowed', chosen, agreeing, {
     tolerated: toleratedUnder(exchange, chosen),
   });
-}
-
-/** A worker's refused request never completes, in Firefox neither (measured: ESR 153), and no page tells of it. */
-function isByWorker({ documentId, witness }: Exchange): boolean {
-  return documentId === null && witness === undefined;
 }
 
 /** A redirect that nothing follows although nothing refuses it: the page wanted it so (`redirect: 'error'` or `'manual'`). */

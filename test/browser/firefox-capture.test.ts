@@ -196,7 +196,7 @@ describe('the witness', () => {
     );
     const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
     const found = exchanges.map((exchange) => [exchange.witness, exchange.end?.kind, findingOf(exchange).outcome]);
-    expect(found).toEqual([[{ responseStatus: 200 }, 'completed', 'allowed']]);
+    expect(found).toEqual([[{ responseStatus: 200, arrived: true }, 'completed', 'allowed']]);
   });
 
   test('what it says of a picture is not about the script that asks for the same address', async () => {
@@ -210,7 +210,7 @@ describe('the witness', () => {
     );
     const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
     const found = exchanges.map((exchange) => [exchange.type, exchange.witness, findingOf(exchange).outcome]);
-    expect(found).toEqual([['xmlhttprequest', { responseStatus: 200 }, 'allowed']]);
+    expect(found).toEqual([['xmlhttprequest', { responseStatus: 200, arrived: true }, 'allowed']]);
   });
 
   test('speaks of what began at home and was led away, too', async () => {
@@ -220,11 +220,14 @@ describe('the witness', () => {
     await tab.request(at(app, '/go', { status: 302, headers: { Location: away } }));
     const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
     expect(exchanges.map((exchange) => [exchange.witness, findingOf(exchange).verdict.credentials])).toEqual([
-      [{ responseStatus: 200 }, { mode: 'same-origin', known: 'inferred' }],
+      [
+        { responseStatus: 200, arrived: true },
+        { mode: 'same-origin', known: 'inferred' },
+      ],
     ]);
   });
 
-  test('never decides against the headers, whatever a page makes it say', async () => {
+  test('tells what the browser shows the page, whatever the page puts in its place', async () => {
     const tab = await openTab(watched);
     await tab.page.evaluate(
       `Object.defineProperty(PerformanceResourceTiming.prototype, 'responseStatus', { get: () => 200 }); 0`,
@@ -232,7 +235,7 @@ describe('the witness', () => {
     await tab.request(at(watched.sites.api, '/refused'));
     const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
     expect(exchanges.map((exchange) => [exchange.witness, findingOf(exchange).outcome])).toEqual([
-      [{ responseStatus: 200 }, 'blocked'],
+      [{ responseStatus: 0, arrived: true }, 'blocked'],
     ]);
   });
 

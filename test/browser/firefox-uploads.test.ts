@@ -25,7 +25,7 @@ test.each(['POST', 'GET', 'HEAD'])('a listener on the upload asks for a prefligh
   const rootCause = finding?.rootCause;
   expect(rootCause?.id).toBe('preflight-meets-authentication');
   expect(plain(rootCause?.evidence[0] ?? [])).toBe(
-    `\`${method}\` and its headers need no preflight: a listener on \`xhr.upload\` asks for it`,
+    `\`${method}\` and its headers need no preflight: a listener on \`xhr.upload\` causes it`,
   );
   expect(plain(rootCause?.act ?? [])).toMatch(/Or remove the listener from `xhr\.upload`: then `\w+` needs no/);
 });

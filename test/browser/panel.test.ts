@@ -44,8 +44,9 @@ describe('the panel in the real DevTools', () => {
     const { panel } = opened;
     await panel.locator('.row ::-p-text(/v2/profile)').click();
     const headline = await panel.waitForSelector('.detail h2');
+    // The credentials mode is not seen, so it is no more than likely.
     expect(await headline?.evaluate((element) => element.textContent)).toBe(
-      "* doesn't allow a request that includes credentials",
+      "Probably: * doesn't allow a request that includes credentials",
     );
     await panel.locator('.code-block button').click();
     expect(await panel.waitForSelector('[role="status"]::-p-text(Copied)')).toBeTruthy();

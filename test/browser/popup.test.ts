@@ -25,7 +25,7 @@ afterAll(async () => {
 test('says what failed, one line each', async () => {
   const lines = await popup.$$eval('.failure-why', (all) => all.map((line) => line.textContent));
   expect(lines).toHaveLength(5);
-  expect(lines).toContain("* doesn't allow a request that includes credentials");
+  expect(lines).toContain("Probably: * doesn't allow a request that includes credentials");
 });
 
 test.for(['light', 'dark'] as const)('has nothing that axe objects to: %s', async (scheme) => {
@@ -51,6 +51,6 @@ test('opens the full view at the failure that was clicked', async () => {
   const view = await target.page();
   const headline = await view?.waitForSelector('.detail h2');
   expect(await headline?.evaluate((element) => element.textContent)).toBe(
-    "* doesn't allow a request that includes credentials",
+    "Probably: * doesn't allow a request that includes credentials",
   );
 });
