@@ -22,9 +22,9 @@ describe('a response that the credentials mode decides, in Firefox', () => {
     expect([finding.outcome, isConfirmed(finding)]).toEqual([outcome, confirmed]);
   });
 
-  test('of a worker it would not have completed, had it been refused', () => {
+  test('of a worker it is not confirmed: its XHR and EventSource complete also where they were refused', () => {
     const finding = findingOf(star({ documentId: null }));
-    expect([finding.outcome, isConfirmed(finding)]).toEqual(['allowed', true]);
+    expect([finding.outcome, isConfirmed(finding)]).toEqual(['allowed', false]);
   });
 
   test('without any header nobody is allowed, in a worker neither', () => {

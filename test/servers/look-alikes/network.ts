@@ -41,7 +41,7 @@ export const network: readonly LookAlike[] = [
     script: ({ api }) => fetching(`${api}/hang/asked`, '{ signal: AbortSignal.timeout(100) }'),
     answer: () => 'silence',
     browser: 'net::ERR_ABORTED',
-    findings: ['failed aborted → aborted, page, likely'],
+    findings: ['canceled aborted → aborted, page, likely'],
   },
   {
     id: 'hang-on-preflight',
@@ -49,7 +49,7 @@ export const network: readonly LookAlike[] = [
       fetching(`${api}/hang-on-preflight/asked`, "{ method: 'PUT', signal: AbortSignal.timeout(1100) }"),
     answer: () => 'silence',
     browser: 'net::ERR_ABORTED',
-    findings: ['failed aborted → server-hangs-on-options, server, likely'],
+    findings: ['canceled aborted → server-hangs-on-options, server, likely'],
   },
   {
     id: 'certificate',
