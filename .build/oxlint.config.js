@@ -36,5 +36,5 @@ function patternsOf(folder) {
     group: others.map((other) => `**/${other}/**`),
     message: `What ${folder} may import is in .build/may-import.json and in CONTRIBUTING.`,
   };
-  return pure.includes(folder) || folder === 'witness' ? [ours, libraries] : [ours];
+  return pure.includes(folder) || folder === 'content-script' ? [ours, libraries] : [ours];
 }

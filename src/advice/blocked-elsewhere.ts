@@ -19,7 +19,7 @@ export default defineAdvice({
     // Where this browser should have refused as well, its rules are not what decided.
     if (browsers[profile.name] === 'blocked') return null;
     const blocking = families.filter((family) => browsers[family] === 'blocked');
-    const reading = { mode, credentials: credentials.mode, redirect: one.told?.redirect ?? 'follow' } as const;
+    const reading = { mode, credentials: credentials.mode, redirect: one.knownOptions?.redirect ?? 'follow' } as const;
     const refusal = firstOf(blocking, (family) => walk(one, reading, profiles[family]));
     if (refusal === null) return null;
     const browser = blocking.map((family) => names[family]).join(' and ');

@@ -38,7 +38,11 @@ export interface AdviceContext extends AdviceInput {
 
 export function contextOf({ exchange, verdict, history }: AdviceInput): AdviceContext {
   const { mode, credentials } = verdict;
-  const reading = { mode, credentials: credentials.mode, redirect: exchange.told?.redirect ?? 'follow' } as const;
+  const reading = {
+    mode,
+    credentials: credentials.mode,
+    redirect: exchange.knownOptions?.redirect ?? 'follow',
+  } as const;
   const hops = exchange.hops.flatMap((hop, i) =>
     mode === 'cors' && isCrossOrigin(exchange, i) ? [{ ...hop, at: i, request: requestAt(exchange, i, reading) }] : [],
   );

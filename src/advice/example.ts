@@ -1,4 +1,4 @@
-import type { End, Exchange, Hop, HopResponse, Preflight, ResourceType, Told } from '../cors/exchange.ts';
+import type { End, Exchange, Hop, HopResponse, Preflight, ResourceType, KnownOptions } from '../cors/exchange.ts';
 import type { Credentials, HeaderList, Mode, RedirectMode } from '../cors/model.ts';
 import { requestOrigin } from '../cors/origin.ts';
 import { unsafeHeaderNames } from '../cors/safelist.ts';
@@ -55,7 +55,7 @@ export function exchange(spec: Spec = {}): Exchange {
     type: spec.type ?? 'xmlhttprequest',
     hops: [build(first, 0), ...later.map((hop, i) => build(hop, i + 1))],
     end: endOf(spec.error),
-    ...toldBy(spec),
+    ...knownOptionsOf(spec),
   };
 }
 
@@ -92,11 +92,11 @@ function endOf(error: string | null | undefined): End {
   return { kind: 'error', error: error ?? 'net::ERR_FAILED', at };
 }
 
-function toldBy({ mode, credentials, redirect }: Spec): { readonly told?: Told } {
-  const told: Told = {
+function knownOptionsOf({ mode, credentials, redirect }: Spec): { readonly knownOptions?: KnownOptions } {
+  const knownOptions: KnownOptions = {
     ...(mode === undefined ? {} : { mode }),
     ...(credentials === undefined ? {} : { credentials }),
     ...(redirect === undefined ? {} : { redirect }),
   };
-  return Object.keys(told).length === 0 ? {} : { told };
+  return Object.keys(knownOptions).length === 0 ? {} : { knownOptions };
 }

@@ -7,9 +7,10 @@ import { defineAdvice } from './advice.ts';
 export default defineAdvice({
   id: 'page-read-nothing',
   severity: 'note',
-  matches: ({ exchange: { witness, hops }, verdict, profile }) => {
+  matches: ({ exchange: { pageObservation, hops }, verdict, profile }) => {
     // Where the end of a request tells whether the page got it, nobody else has to be heard.
-    if (profile.completedIsAllowed || verdict.outcome !== 'allowed' || witness?.responseStatus !== 0) return null;
+    if (profile.completedIsAllowed || verdict.outcome !== 'allowed' || pageObservation?.responseStatus !== 0)
+      return null;
     const hop = hops.length - 1;
     return { hop, host: hostOf((hops[hop] ?? hops[0]).url) };
   },
@@ -27,5 +28,5 @@ export default defineAdvice({
 function seen(responseStatus: number | null): Exchange {
   const headers = [['Access-Control-Allow-Origin', '*']] as const;
   const passed = exchange({ credentials: 'omit', response: answer(200, headers), error: null });
-  return { ...passed, ranIn: 'firefox', ...(responseStatus === null ? {} : { witness: { responseStatus } }) };
+  return { ...passed, ranIn: 'firefox', ...(responseStatus === null ? {} : { pageObservation: { responseStatus } }) };
 }

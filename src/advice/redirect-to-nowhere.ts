@@ -7,9 +7,10 @@ import { requestLine } from './phrases.ts';
 export default defineAdvice({
   id: 'redirect-to-nowhere',
   severity: 'fragile',
-  matches: ({ exchange: { hops, told }, responses }) => {
+  matches: ({ exchange: { hops, knownOptions }, responses }) => {
     const last = responses.at(-1);
-    if (last === undefined || last.hop !== hops.length - 1 || (told?.redirect ?? 'follow') !== 'follow') return null;
+    if (last === undefined || last.hop !== hops.length - 1 || (knownOptions?.redirect ?? 'follow') !== 'follow')
+      return null;
     const { hop, request, response } = last;
     return locationOf(response, request.url)?.value === '' ? { hop, request, status: response.status } : null;
   },
@@ -30,7 +31,10 @@ export default defineAdvice({
         error: null,
       }),
     },
-    { name: 'a page that looks at redirects itself', exchange: { ...redirecting(''), told: { redirect: 'manual' } } },
+    {
+      name: 'a page that looks at redirects itself',
+      exchange: { ...redirecting(''), knownOptions: { redirect: 'manual' } },
+    },
   ],
 });
 

@@ -2,7 +2,7 @@ import type { Exchange } from '../cors/exchange.ts';
 import { type CaptureState, type Counts, type TabFacts, emptyTab } from './state.ts';
 import { isHeldBack, letGo, noteAlike, noteLone } from './interruption.ts';
 import { displace, place } from './waiting.ts';
-import { bound, expectWitness } from './unwitnessed.ts';
+import { bound, expectObservation } from './unobserved.ts';
 
 /**
  * What events changed, to be stored and shown: of one, or of several as if they had been one. Then of an exchange that changed
@@ -55,7 +55,7 @@ export function remember(state: CaptureState, exchange: Exchange): void {
     if (preflight.end === null) state.owners.set(preflight.id, exchange.id);
     else state.owners.delete(preflight.id);
   }
-  expectWitness(state.unwitnessed, exchange);
+  expectObservation(state.unobserved, exchange);
   noteLone(state.interruption, exchange);
   noteAlike(state, exchange);
   if (state.ahead.has(exchange.id)) state.ahead.set(exchange.id, exchange);
@@ -78,7 +78,7 @@ export function forget(state: CaptureState, exchange: Exchange): void {
   state.open.delete(exchange.id);
   state.ahead.delete(exchange.id);
   state.left.delete(exchange.id);
-  state.unwitnessed.exchanges.delete(exchange.id);
+  state.unobserved.exchanges.delete(exchange.id);
   for (const { preflight } of exchange.hops) if (preflight !== null) state.owners.delete(preflight.id);
 }
 

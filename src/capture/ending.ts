@@ -8,7 +8,7 @@ import { isHardlySeen, marked } from './interruption.ts';
 import { isNoCors } from './mode.ts';
 import { pairForFailing } from './pairing.ts';
 import { preflightFailedUnsent, withUnsentPreflight } from './preflight-events.ts';
-import { standingOf } from './standing.ts';
+import { preflightStateOf } from './preflight-state.ts';
 import { noteCutShort } from './stopped.ts';
 import { isUnsent, lastHop, tellsEarly } from './waiting.ts';
 
@@ -50,8 +50,8 @@ function hidesData(exchange: Exchange): boolean {
 function withheld(exchange: Exchange): Exchange {
   const { preflight, response } = lastHop(exchange);
   if (!tellsEarly(exchange) || preflight === null || response !== null) return exchange;
-  const standing = standingOf(preflight);
-  const wentOut = standing === 'granted' || standing === 'refused';
+  const preflightState = preflightStateOf(preflight);
+  const wentOut = preflightState === 'granted' || preflightState === 'refused';
   return wentOut ? exchange : withLastHop(exchange, { requestHeaders: null });
 }
 

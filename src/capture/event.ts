@@ -63,7 +63,7 @@ export type TabEvent =
   | { readonly kind: 'unseen'; readonly tabId: number }
   /** What a page's own Resource Timing says of a request that began at `at`. */
   | {
-      readonly kind: 'witnessed';
+      readonly kind: 'page-observed';
       readonly tabId: number;
       readonly frameId: number;
       readonly url: string;
@@ -71,7 +71,7 @@ export type TabEvent =
       /** Milliseconds until the request was over. */
       readonly duration: number;
       readonly responseStatus: number;
-      /** See `Witness`. */
+      /** See `PageObservation`. */
       readonly arrived?: boolean;
       /** What made it: a picture and a script that ask for the same address are told apart by this. */
       readonly by: 'script' | 'element' | 'other';
@@ -95,7 +95,7 @@ export type TabEvent =
   | { readonly kind: 'paused'; readonly tabId: number; readonly paused: boolean }
   | { readonly kind: 'wanted'; readonly tabId: number };
 
-export type Witnessed = Extract<TabEvent, { readonly kind: 'witnessed' }>;
+export type PageObserved = Extract<TabEvent, { readonly kind: 'page-observed' }>;
 
 export type Stopped = Extract<TabEvent, { readonly kind: 'stopped' }>;
 

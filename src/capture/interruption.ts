@@ -3,8 +3,8 @@ import { get } from '../cors/headers.ts';
 import type { Change } from './change.ts';
 import type { Seen } from './event.ts';
 import type { CaptureState } from './state.ts';
-import { bound } from './unwitnessed.ts';
-import { standingOf } from './standing.ts';
+import { bound } from './unobserved.ts';
+import { preflightStateOf } from './preflight-state.ts';
 import { lastHop } from './waiting.ts';
 
 /**
@@ -55,7 +55,8 @@ function isWhole({ interruption: { halfway, alike } }: CaptureState, exchange: E
   if (halfway.has(id) && end.kind === 'error' && response?.begun !== true) return false;
   const isAnswered = response === null && preflight?.response != null && preflight.end !== null;
   // A preflight may be that of a neighbour whose own was missed: one that grants is believed of a request without any.
-  const wasRefused = isAnswered && (standingOf(preflight) === 'refused' || alike.get(likeness(exchange))?.size === 1);
+  const wasRefused =
+    isAnswered && (preflightStateOf(preflight) === 'refused' || alike.get(likeness(exchange))?.size === 1);
   const asked = wasRefused ? hops.slice(0, -1) : hops;
   return asked.every((hop) => hop.requestHeaders !== null && hop.response !== null);
 }
@@ -95,7 +96,7 @@ export function letGo({ gone, lone }: Interruption, { id }: Exchange): void {
 }
 
 /** A preflight that nobody is known to own. Its owner may have begun before anybody listened, and be told of yet. */
-export function noteStandingAlone({ interruption: { lone } }: CaptureState, exchange: Exchange): void {
+export function noteLonePreflight({ interruption: { lone } }: CaptureState, exchange: Exchange): void {
   lone.set(exchange.id, exchange);
   bound(lone, most);
 }

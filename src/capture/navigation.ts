@@ -11,8 +11,8 @@ import type { RequestEvent, Started, TabEvent } from './event.ts';
 import { forgetTabsLone } from './interruption.ts';
 import { emptyTab, type Page, type TabFacts } from './state.ts';
 import { forgetCutShort, stopped } from './stopped.ts';
-import { forgetTabsWitness } from './unwitnessed.ts';
-import { witnessed } from './witness.ts';
+import { forgetTabsObservations } from './unobserved.ts';
+import { pageObserved } from './page-observation.ts';
 
 /**
  * A navigation of the tab itself. Its request is no exchange; it only says when a new document takes over. One that names a
@@ -62,8 +62,8 @@ export function tabChanged(change: Change, event: TabEvent): void {
       return;
     case 'reloaded':
       return reset(change, tabId, event.url === null ? null : newPage(event.url, event.at));
-    case 'witnessed':
-      return witnessed(change, event);
+    case 'page-observed':
+      return pageObserved(change, event);
     case 'stopped':
       return stopped(change, event);
     case 'unseen':
@@ -138,7 +138,7 @@ function empty(change: Change, tabId: number): void {
 }
 
 function letGo(change: Change, tabId: number): void {
-  forgetTabsWitness(change.state.unwitnessed, tabId);
+  forgetTabsObservations(change.state.unobserved, tabId);
   forgetCutShort(change.state.cutShort, tabId);
   forgetTabsLone(change.state.interruption, tabId);
   for (const exchange of change.state.ahead.values()) {

@@ -2,10 +2,10 @@ import type { Exchange, Preflight } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
 import type { HeaderList } from '../cors/model.ts';
-import { betterFor } from './better-standing.ts';
+import { betterFor } from './better-preflight-state.ts';
 import { put, type Change } from './change.ts';
 import { withLastHop } from './hop.ts';
-import { requestedNames, standingOf, type Progress, type Standing } from './standing.ts';
+import { requestedNames, preflightStateOf, type Progress, type PreflightState } from './preflight-state.ts';
 import { groupOf, isAlone, lastHop, tellsEarly, type Group, type Likeness } from './waiting.ts';
 
 /**
@@ -35,7 +35,7 @@ export function pairForSending(change: Change, exchange: Exchange, headers: Head
   if (isAlone(change.state.waiting, exchange)) return exchange;
   const group = groupAround(change, exchange);
   const { preflight } = lastHop(exchange);
-  if (preflight !== null && standingOf(preflight) === 'granted' && asksFor(headers, preflight)) return exchange;
+  if (preflight !== null && preflightStateOf(preflight) === 'granted' && asksFor(headers, preflight)) return exchange;
   const other = find(change, group, 'granted', exchange.id, (candidate) => {
     const its = lastHop(candidate).preflight;
     return its !== null && (preflight !== null || isNeeded(exchange, its)) && asksFor(headers, its);
@@ -48,11 +48,11 @@ export function pairForSending(change: Change, exchange: Exchange, headers: Head
   return without === null ? exchange : swap(change, exchange, without);
 }
 
-/** The owner failed before it was sent: a preflight whose standing explains the error better is rather its own. */
+/** The owner failed before it was sent: a preflight whose state explains the error better is rather its own. */
 export function pairForFailing(change: Change, exchange: Exchange, error: string): Exchange {
   if (isAlone(change.state.waiting, exchange)) return exchange;
   const group = groupAround(change, exchange);
-  for (const better of betterFor(error, tellsEarly(exchange))[standingOf(lastHop(exchange).preflight)]) {
+  for (const better of betterFor(error, tellsEarly(exchange))[preflightStateOf(lastHop(exchange).preflight)]) {
     const other = first(change, group, better);
     if (other !== null) return swap(change, exchange, other);
   }
@@ -73,21 +73,22 @@ function groupAround({ state: { waiting } }: Change, exchange: Exchange): Group 
 
 const nobody: Group = new Map();
 
-function first(change: Change, group: Group, standing: Standing): Exchange | null {
-  return find(change, group, standing, '', () => true);
+function first(change: Change, group: Group, preflightState: PreflightState): Exchange | null {
+  return find(change, group, preflightState, '', () => true);
 }
 
 function find(
   change: Change,
   group: Group,
-  standing: Standing,
+  preflightState: PreflightState,
   except: string,
   fits: (exchange: Exchange) => boolean,
 ): Exchange | null {
-  const progress = progressIn[standing];
+  const progress = progressIn[preflightState];
   for (const id of group.get(progress) ?? []) {
     const exchange = change.state.open.get(id);
-    if (id === except || exchange === undefined || standingOf(lastHop(exchange).preflight) !== standing) continue;
+    if (id === except || exchange === undefined || preflightStateOf(lastHop(exchange).preflight) !== preflightState)
+      continue;
     if (fits(exchange)) return exchange;
   }
   return null;
@@ -102,7 +103,7 @@ function hasOkStatus({ response }: Preflight): boolean {
   return response !== null && response.status >= 200 && response.status <= 299;
 }
 
-const progressIn: Readonly<Record<Standing, Progress>> = {
+const progressIn: Readonly<Record<PreflightState, Progress>> = {
   none: 'none',
   pending: 'pending',
   granted: 'answered',

@@ -5,9 +5,9 @@ import { cleanHeaders } from './clean.ts';
 import { isPast } from './documents.ts';
 import type { Answered, Sent } from './event.ts';
 import { newExchange, responseOf, withLastHop, withPreflight } from './hop.ts';
-import { findLone, mayHaveMissed, noteStandingAlone } from './interruption.ts';
+import { findLone, mayHaveMissed, noteLonePreflight } from './interruption.ts';
 import { findOwner } from './pairing.ts';
-import { requestedNames } from './standing.ts';
+import { requestedNames } from './preflight-state.ts';
 import { lastHop, tellsEarly, type Likeness } from './waiting.ts';
 
 /** No page can set this header itself: https://fetch.spec.whatwg.org/#forbidden-request-header */
@@ -122,7 +122,7 @@ function takeBack(change: Change, exchange: Exchange): void {
 }
 
 function standAlone(change: Change, exchange: Exchange): void {
-  noteStandingAlone(change.state, exchange);
+  noteLonePreflight(change.state, exchange);
   put(change, exchange);
 }
 

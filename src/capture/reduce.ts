@@ -8,7 +8,7 @@ import type { CaptureState, TabFacts } from './state.ts';
 import { interruptedUntil } from './interruption.ts';
 import { nobodyWaiting } from './waiting.ts';
 import { nothingCutShort } from './stopped.ts';
-import { nothingUnwitnessed } from './unwitnessed.ts';
+import { nothingUnobserved } from './unobserved.ts';
 
 export interface CaptureOptions {
   /** Whether exchanges outlive their document. */
@@ -31,7 +31,7 @@ export function openCapture(
     open: new Map(),
     owners: new Map(),
     waiting: nobodyWaiting(),
-    unwitnessed: nothingUnwitnessed(),
+    unobserved: nothingUnobserved(),
     cutShort: nothingCutShort(),
     sameOrigin: new Map(),
     tabs: new Map(tabs),

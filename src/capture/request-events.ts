@@ -19,7 +19,7 @@ import {
 } from './preflight-events.ts';
 import { noteCutShort } from './stopped.ts';
 import { lastHop, tellsEarly } from './waiting.ts';
-import { takeEarlyWord } from './witness.ts';
+import { takeEarlyObservation } from './page-observation.ts';
 
 export function started(change: Change, event: Started): void {
   const { state } = change;
@@ -34,7 +34,7 @@ export function started(change: Change, event: Started): void {
   const exchange = newExchange(event);
   if (!event.active && event.left !== true) noteAhead(state, exchange);
   put(change, exchange);
-  takeEarlyWord(change, exchange);
+  takeEarlyObservation(change, exchange);
 }
 
 function startedAtHome(change: Change, event: Started): void {

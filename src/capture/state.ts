@@ -3,7 +3,7 @@ import type { HeaderList } from '../cors/model.ts';
 import type { Waiting } from './waiting.ts';
 import type { Interruption } from './interruption.ts';
 import type { CutShort } from './stopped.ts';
-import type { Unwitnessed } from './unwitnessed.ts';
+import type { Unobserved } from './unobserved.ts';
 
 /** What is known of a tab besides its exchanges. Small: it is stored anew on every change. */
 export interface TabFacts {
@@ -53,7 +53,7 @@ export interface CaptureState {
   /** Request id of each preflight under way → id of the exchange it belongs to. */
   readonly owners: Map<string, string>;
   readonly waiting: Waiting;
-  readonly unwitnessed: Unwitnessed;
+  readonly unobserved: Unobserved;
   readonly cutShort: CutShort;
   /** Headers of same-origin requests under way: the first hop of the exchange that a redirect may make of one. */
   readonly sameOrigin: Map<string, HeaderList | null>;

@@ -93,7 +93,7 @@ const errors = {
 
 /** Whether the browser's events, or another word of the page, tell of a request that the page saw end at once. */
 function isTold({ state }: Change, { tabId, frameId, at }: Stopped, url: string): boolean {
-  const known = [...state.unwitnessed.exchanges.values(), ...state.open.values()];
+  const known = [...state.unobserved.exchanges.values(), ...state.open.values()];
   return known.some((one) => {
     const isSame =
       one.tabId === tabId && one.frameId === frameId && withoutFragment(one.hops[0].url) === withoutFragment(url);

@@ -1,5 +1,5 @@
 import type { Exchange, Hop } from '../cors/exchange.ts';
-import { progressOf, type Progress } from './standing.ts';
+import { progressOf, type Progress } from './preflight-state.ts';
 
 /** Exchanges that wait to be sent and whose preflights would look alike, by how far their preflights are; oldest first. */
 export type Group = Map<Progress, Set<string>>;
@@ -41,7 +41,7 @@ export function groupOf(waiting: Waiting, likeness: Likeness, method: string): G
   return waiting.groups.get(keyOf(likeness, method)) ?? null;
 }
 
-/** Writes down where this exchange stands now: in its group with the standing of its preflight, or nowhere once it was sent. */
+/** Writes down where this exchange stands now: in its group with the state of its preflight, or nowhere once it was sent. */
 export function place(waiting: Waiting, exchange: Exchange): void {
   const { id } = exchange;
   if (!isUnsent(exchange)) return displace(waiting, id);

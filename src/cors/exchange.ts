@@ -29,16 +29,16 @@ export interface Exchange {
   /** The URL as the page made the request, where the browser itself changed it before anything was sent. Only Firefox tells. */
   readonly changedFrom?: string;
   /** What the page itself got to see, told by its Resource Timing. A page can forge it: evidence, never against the headers. */
-  readonly witness?: Witness;
+  readonly pageObservation?: PageObservation;
   /** The extension was stopped while this was under way and started again, and not all of it was seen. */
   readonly interrupted?: true;
   /** What of the page's own rules stopped it, as its document tells it. Without this, nothing is known of any. */
   readonly stoppedBy?: StoppedBy;
   /** What cannot be seen by `webRequest` and was told by another source (a HAR file, a test); absent when nothing was. */
-  readonly told?: Told;
+  readonly knownOptions?: KnownOptions;
 }
 
-export interface Witness {
+export interface PageObservation {
   /** 0 when the page got no readable response: refused, failed, or opaque. */
   readonly responseStatus: number;
   /**
@@ -73,7 +73,7 @@ export type StoppedBy =
   /** The browser did not send it, for a reason of its own that it tells nobody: request blocking in DevTools, an ad filter. */
   | { readonly kind: 'unsent' };
 
-export interface Told {
+export interface KnownOptions {
   readonly mode?: Mode;
   readonly credentials?: Credentials;
   readonly redirect?: RedirectMode;

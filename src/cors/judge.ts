@@ -1,7 +1,7 @@
 import { profiles } from './profiles/index.ts';
 import { readingsOf } from './readings.ts';
 import { failureOf, unexplainedOf } from './failure.ts';
-import { agreesWithWitness } from './witness.ts';
+import { agreesWithPageObservation } from './page-observation.ts';
 import { standardOrder } from './preflight.ts';
 import { locationOf } from './redirect.ts';
 import { asEnded, leadsOut } from './unfollowed.ts';
@@ -31,7 +31,7 @@ export function judge(exchange: Exchange, profile: Profile = profileOf(exchange)
   const all = readingsOf(exchange)
     .map((reading) => asEnded(exchange, reading, profile))
     .map((reading): Judged => ({ reading, refusal: walk(exchange, reading, profile) }));
-  const end = exchange.end ?? endByWitness(exchange);
+  const end = exchange.end ?? endByPageObservation(exchange);
 
   if (end === null) return pending(exchange, all);
   if (end.kind === 'completed') return profile.completedIsAllowed ? completed(exchange, all) : finished(exchange, all);
@@ -44,9 +44,9 @@ export function profileOf({ ranIn = 'chromium' }: Exchange): Profile {
 }
 
 /** The page speaks of a request when it is over. Where the browser's own word of that may have been missed, it is all there is. */
-function endByWitness({ interrupted, witness, startedAt }: Exchange): End | null {
-  if (!interrupted || witness === undefined) return null;
-  return { kind: witness.responseStatus === 0 ? 'gone' : 'completed', at: startedAt };
+function endByPageObservation({ interrupted, pageObservation, startedAt }: Exchange): End | null {
+  if (!interrupted || pageObservation === undefined) return null;
+  return { kind: pageObservation.responseStatus === 0 ? 'gone' : 'completed', at: startedAt };
 }
 
 /** A redirect out of HTTP(S) is refused without a closing event; everything else that has not ended is still open. */
@@ -58,20 +58,22 @@ function pending(exchange: Exchange, all: readonly Judged[]): Verdict {
 
 /**
  * The end says no more than that there was an answer (Firefox): the headers decide. Where they decide differently under
- * different readings, the page's own witness does, and without one the likeliest reading.
+ * different readings, the page’s own observation does, and without one the likeliest reading.
  */
 function finished(exchange: Exchange, all: readonly Judged[]): Verdict {
-  const { witness, hops } = exchange;
+  const { pageObservation, hops } = exchange;
   // It has completed for the browser, and the page was not there any more to be given the response.
-  if (witness?.responseStatus === 0 && witness.arrived === false) {
+  if (pageObservation?.responseStatus === 0 && pageObservation.arrived === false) {
     const hop = hops.length - 1;
     const chosen = firstOf(exchange, all);
     const facts = { request: requestAt(exchange, hop, chosen.reading), response: hops[hop]?.response ?? null };
     const refusal: Refusal = { kind: 'aborted', ...facts, error: 'canceled', phase: 'response', hop, exchange };
     return verdict(exchange, 'canceled', chosen, all, { refusal });
   }
-  const witnessed = all.filter(({ reading, refusal }) => agreesWithWitness(exchange, reading.mode, refusal === null));
-  const agreeing = witnessed.length > 0 ? witnessed : all;
+  const observed = all.filter(({ reading, refusal }) =>
+    agreesWithPageObservation(exchange, reading.mode, refusal === null),
+  );
+  const agreeing = observed.length > 0 ? observed : all;
   const chosen = firstOf(exchange, agreeing);
   if (chosen.refusal !== null) return verdict(exchange, 'blocked', chosen, agreeing);
   const { reading } = chosen;

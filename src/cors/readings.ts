@@ -9,7 +9,7 @@ import type { Credentials, HeaderList, Mode, Reading } from './model.ts';
  * The headers can settle the mode (Origin, Sec-Fetch-Mode) and the credentials mode (Cookie, Sec-Fetch-Storage-Access).
  */
 export function readingsOf(exchange: Exchange): readonly [Reading, ...Reading[]] {
-  const redirect = exchange.told?.redirect ?? 'follow';
+  const redirect = exchange.knownOptions?.redirect ?? 'follow';
   const modes = modesOf(exchange);
   const credentials = credentialsOf(exchange);
   const readings = modes.flatMap((mode) => credentials.map((c): Reading => ({ mode, credentials: c, redirect })));
@@ -20,7 +20,7 @@ export function readingsOf(exchange: Exchange): readonly [Reading, ...Reading[]]
 const modes: readonly Mode[] = ['cors', 'no-cors', 'same-origin', 'navigate', 'websocket'];
 
 function modesOf(exchange: Exchange): readonly Mode[] {
-  if (exchange.told?.mode) return [exchange.told.mode];
+  if (exchange.knownOptions?.mode) return [exchange.knownOptions.mode];
 
   const headerLists = exchange.hops.flatMap(({ requestHeaders }) => (requestHeaders === null ? [] : [requestHeaders]));
   // Only towards trustworthy URLs, but where it is there, it is the mode itself.
@@ -58,7 +58,7 @@ function sendsOrigin({ requestHeaders }: Hop): boolean {
 }
 
 function credentialsOf(exchange: Exchange): readonly Credentials[] {
-  if (exchange.told?.credentials) return [exchange.told.credentials];
+  if (exchange.knownOptions?.credentials) return [exchange.knownOptions.credentials];
 
   // Mode same-origin sends cookies too, but only to the page's own origin.
   const foreign = exchange.hops.filter(({ url }) => originOf(url) !== exchange.initiator);

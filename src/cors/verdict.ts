@@ -53,7 +53,7 @@ function inEachBrowser(exchange: Exchange, reading: Reading): Verdict['browsers'
 }
 
 function howKnown(exchange: Exchange, agreeing: readonly Judged[]): CredentialsReading['known'] {
-  if (exchange.told?.credentials) return 'told';
+  if (exchange.knownOptions?.credentials) return 'told';
   if (seenCredentials(exchange) !== null) return 'seen';
   return new Set(agreeing.map(({ reading }) => reading.credentials)).size === 1 ? 'inferred' : 'assumed';
 }

@@ -64,7 +64,7 @@ function answersIn(exchange: Exchange): readonly (readonly [host: string, answer
 }
 
 /**
- * The other answers of a host: those of the exchange itself are no witnesses. Neither is a later one of the same address:
+ * The other answers of a host: those of the exchange itself are no evidence. Neither is a later one of the same address:
  * when that is allowed, somebody has healed it since.
  */
 export function othersOf(past: Past, url: string, exchange: Exchange): readonly PastAnswer[] {

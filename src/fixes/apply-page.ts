@@ -1,4 +1,4 @@
-import type { Exchange, Hop, Told } from '../cors/exchange.ts';
+import type { Exchange, Hop, KnownOptions } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import type { HeaderList } from '../cors/model.ts';
 import { pageOriginOf } from '../cors/request-at.ts';
@@ -89,6 +89,6 @@ function mapHops(exchange: Exchange, change: (hop: Hop) => Hop): Exchange {
   return { ...exchange, hops: [change(first), ...rest.map(change)] };
 }
 
-function tell(exchange: Exchange, told: Told): Exchange {
-  return { ...exchange, told: { ...exchange.told, ...told } };
+function tell(exchange: Exchange, knownOptions: KnownOptions): Exchange {
+  return { ...exchange, knownOptions: { ...exchange.knownOptions, ...knownOptions } };
 }

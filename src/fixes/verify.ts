@@ -45,7 +45,7 @@ export function verify<R extends Resolved>(
 
 /** The later rounds keep to the reading that explained the first one. */
 function withCredentials(exchange: Exchange, { credentials, mode }: Verdict): Exchange {
-  return { ...exchange, told: { credentials: credentials.mode, mode, ...exchange.told } };
+  return { ...exchange, knownOptions: { credentials: credentials.mode, mode, ...exchange.knownOptions } };
 }
 
 /** What the algorithm says of an edited exchange, whose end is no longer the browser's own word. */

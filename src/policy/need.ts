@@ -47,7 +47,7 @@ export function needsOf(exchange: Exchange): readonly Need[] {
   const reading = {
     mode,
     credentials: verdict.credentials.mode,
-    redirect: exchange.told?.redirect ?? 'follow',
+    redirect: exchange.knownOptions?.redirect ?? 'follow',
   } as const;
   return exchange.hops.flatMap((_hop, i) => {
     const isRefused = refusal?.hop === i;

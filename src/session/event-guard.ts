@@ -42,7 +42,7 @@ const tabGuards: Readonly<Record<TabEvent['kind'], (event: Fields) => boolean>> 
   loading: isMoment,
   reloaded: isMoment,
   unseen: () => true,
-  witnessed: ({ frameId, url, at, duration, responseStatus, arrived, by }) =>
+  'page-observed': ({ frameId, url, at, duration, responseStatus, arrived, by }) =>
     isText(url) &&
     isOneOf(arrived, [undefined, true, false]) &&
     [frameId, at, duration, responseStatus].every(isNumber) &&

@@ -1,4 +1,13 @@
-import type { End, Exchange, Hop, HopResponse, Preflight, StoppedBy, Told, Witness } from '../cors/exchange.ts';
+import type {
+  End,
+  Exchange,
+  Hop,
+  HopResponse,
+  Preflight,
+  StoppedBy,
+  KnownOptions,
+  PageObservation,
+} from '../cors/exchange.ts';
 import type { HeaderList } from '../cors/model.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -20,9 +29,9 @@ export function isExchange(value: unknown): value is Exchange {
     isOneOf(value.ranIn, [undefined, 'chromium', 'firefox', 'webkit']) &&
     isOneOf(value.interrupted, [undefined, true]) &&
     isOneOf(typeof value.changedFrom, ['undefined', 'string']) &&
-    (value.witness === undefined || isWitness(value.witness)) &&
+    (value.pageObservation === undefined || isPageObservation(value.pageObservation)) &&
     (value.stoppedBy === undefined || isStoppedBy(value.stoppedBy)) &&
-    (value.told === undefined || isTold(value.told))
+    (value.knownOptions === undefined || isKnownOptions(value.knownOptions))
   );
 }
 
@@ -65,7 +74,7 @@ function isEnd(value: unknown): value is End {
   return value.kind === 'completed' || value.kind === 'gone' || (value.kind === 'error' && isText(value.error));
 }
 
-function isWitness(value: unknown): value is Witness {
+function isPageObservation(value: unknown): value is PageObservation {
   return isFields(value) && isNumber(value.responseStatus) && isOneOf(value.arrived, [undefined, true, false]);
 }
 
@@ -77,7 +86,7 @@ export function isStoppedBy(value: unknown): value is StoppedBy {
   return value.kind === 'csp' && [value.directive, value.policy, value.sourceFile].every(isText) && isLine;
 }
 
-function isTold(value: unknown): value is Told {
+function isKnownOptions(value: unknown): value is KnownOptions {
   return (
     isFields(value) &&
     isOneOf(value.mode, [undefined, 'cors', 'no-cors', 'same-origin', 'navigate', 'websocket']) &&

@@ -39,7 +39,7 @@ const mostSightings = 100;
  * own invention: what does not fit makes the whole message nothing.
  */
 export function sightingsFrom(value: unknown): readonly Sighting[] | null {
-  if (!isFields(value) || value.type !== 'whycors:witness' || !Array.isArray(value.sightings)) return null;
+  if (!isFields(value) || value.type !== 'whycors:page-observations' || !Array.isArray(value.sightings)) return null;
   if (value.sightings.length > mostSightings) return null;
   const sightings = value.sightings.flatMap((one: unknown) => (isSighting(one) ? [pick(one)] : []));
   return sightings.length === value.sightings.length ? sightings : null;

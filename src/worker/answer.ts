@@ -2,7 +2,7 @@ import type { Answer, Message } from '../session/messages.ts';
 import { openWelcome } from './access.ts';
 import type { Recorder } from './recorder.ts';
 import { reportOf } from './report.ts';
-import { callWitnesses } from './call-witnesses.ts';
+import { askContentScripts } from './ask-content-scripts.ts';
 
 type Answered = Answer | Awaited<ReturnType<typeof reportOf>>;
 
@@ -35,12 +35,12 @@ async function obey(message: Message, { recorder, retune }: Worker): Promise<Ans
       break;
     case 'whycors:pause':
       recorder.record({ kind: 'paused', tabId, paused: message.paused });
-      if (!message.paused) void callWitnesses('whycors:watch', tabId);
+      if (!message.paused) void askContentScripts('whycors:watch', tabId);
       break;
     case 'whycors:capture':
       recorder.record({ kind: 'wanted', tabId });
       await retune();
-      void callWitnesses('whycors:watch', tabId);
+      void askContentScripts('whycors:watch', tabId);
       break;
     case 'whycors:settle':
       break;

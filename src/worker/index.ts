@@ -6,12 +6,12 @@ import { answer } from './answer.ts';
 import { closeStorage } from './close-storage.ts';
 import { newBadge } from './badge.ts';
 import { newBlocked } from './blocked.ts';
-import { callWitnesses } from './call-witnesses.ts';
+import { askContentScripts } from './ask-content-scripts.ts';
 import { unsettledTime } from './in-order.ts';
 import { watchOpenTabs } from './open-tabs.ts';
 import { newRecorder } from './recorder.ts';
 import { isOwnPage } from './sender.ts';
-import { heardFrom } from './testimony.ts';
+import { heardFrom } from './page-observations.ts';
 import { newTuning } from './tuning.ts';
 
 // Everything that listens is registered here, before the first await: the browser starts a stopped worker for an event only
@@ -35,7 +35,7 @@ const recorder = newRecorder({
   ready: begin(),
   isCaptured,
   blocked,
-  onUnsure: (tabId) => void callWitnesses('whycors:tell-all', tabId),
+  onUnsure: (tabId) => void askContentScripts('whycors:tell-all', tabId),
   onTab(tabId) {
     openTabs.see(tabId);
     // A worker without a tab works for any of them.
@@ -64,7 +64,7 @@ watchSettings((changed) => {
   const isNewlyAlways = changed.capture === 'always' && settings.capture !== 'always';
   settings = changed;
   void retune();
-  if (isNewlyAlways) void callWitnesses('whycors:watch', null);
+  if (isNewlyAlways) void askContentScripts('whycors:watch', null);
 });
 
 browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
@@ -85,7 +85,7 @@ browser.runtime.onConnect.addListener((port) => {
 // The callback form of an answer works in every browser; a promise as the answer does not.
 chrome.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
   if (!isOurs(message)) return undefined;
-  if (message.type === 'whycors:witness') {
+  if (message.type === 'whycors:page-observations') {
     void hear(message, sender).then(sendResponse);
     return true;
   }
@@ -107,7 +107,7 @@ function countDevtools(tabId: number, by: number): void {
   const pages = (openDevtools.get(tabId) ?? 0) + by;
   if (pages > 0) openDevtools.set(tabId, pages);
   else openDevtools.delete(tabId);
-  if (pages === 1 && by > 0) void callWitnesses('whycors:watch', tabId);
+  if (pages === 1 && by > 0) void askContentScripts('whycors:watch', tabId);
   void retune();
 }
 

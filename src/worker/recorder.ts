@@ -139,7 +139,7 @@ export function newRecorder(options: RecorderOptions): Recorder {
   }
 
   function letGo(tabId: number, id: string): void {
-    state?.unwitnessed.exchanges.delete(id);
+    state?.unobserved.exchanges.delete(id);
     const exchange = state?.open.get(id);
     if (state !== null && exchange !== undefined) forgetExchange(state, exchange);
     blocked.remove(tabId, id);

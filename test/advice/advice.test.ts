@@ -48,7 +48,10 @@ describe('the edits', () => {
 
   it.each(changing)('$label: end the remark', ({ advice, example, given }) => {
     const { mode, credentials } = judge(example.exchange);
-    const pinned = { ...example.exchange, told: { mode, credentials: credentials.mode, ...example.exchange.told } };
+    const pinned = {
+      ...example.exchange,
+      knownOptions: { mode, credentials: credentials.mode, ...example.exchange.knownOptions },
+    };
     const changed = applyEdits(pinned, given.edits, given.hop);
     expect(remarksOn({ ...example, exchange: changed }).map(({ id }) => id)).not.toContain(advice.id);
   });

@@ -5,7 +5,7 @@ import { allowAll, at } from '../capture/sites.ts';
 import { situations } from '../capture/situations.ts';
 import { workerTarget } from '../chromium/extension.ts';
 import {
-  askWitnesses,
+  askContentScripts,
   badgeOf,
   ended,
   kill,
@@ -13,7 +13,7 @@ import {
   openWatched,
   send,
   set,
-  witnessed,
+  pageObserved,
   type Watched,
 } from './watched.ts';
 
@@ -67,11 +67,11 @@ test('the page’s own word is there for the asking, also of what came before, a
   await tab.request(allowed);
   await tab.request(refused('/refused'));
   await tab.until(ended(2));
-  await askWitnesses(watched.inside, tab.tabId);
-  await tab.until(witnessed(2));
+  await askContentScripts(watched.inside, tab.tabId);
+  await tab.until(pageObserved(2));
   await tab.request(allowed);
-  const { exchanges } = await tab.until(witnessed(3));
-  expect(exchanges.map(({ witness }) => witness?.responseStatus)).toEqual([200, 0, 200]);
+  const { exchanges } = await tab.until(pageObserved(3));
+  expect(exchanges.map(({ pageObservation }) => pageObservation?.responseStatus)).toEqual([200, 0, 200]);
 });
 
 describe('the worker is stopped', () => {

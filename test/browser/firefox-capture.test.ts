@@ -161,11 +161,11 @@ test('only while DevTools is open: what Firefox tells of is counted', async () =
   expect(exchanges).toEqual([]);
   await send(watched.inside, { type: 'whycors:capture', tabId: tab.tabId });
   await tab.request(at(watched.sites.api, '/seen'));
-  await tab.until(({ exchanges: [first] }) => first?.witness?.responseStatus === 0 && first.end !== null);
+  await tab.until(({ exchanges: [first] }) => first?.pageObservation?.responseStatus === 0 && first.end !== null);
   await set(watched.inside, {});
 });
 
-describe('the witness', () => {
+describe('the content script', () => {
   test('settles the credentials mode, which headers do not show', async () => {
     const tab = await openTab(watched);
     // Neither a cookie nor `Sec-Fetch-Storage-Access` goes there: nothing but the outcome tells.
@@ -173,7 +173,7 @@ describe('the witness', () => {
     await tab.request(at(api, '/with', { headers: allowAll }), { credentials: 'include' });
     await tab.request(at(api, '/without', { headers: allowAll }), { credentials: 'omit' });
     const { exchanges } = await tab.until(
-      (log) => ended(2)(log) && log.exchanges.every(({ witness }) => witness !== undefined),
+      (log) => ended(2)(log) && log.exchanges.every(({ pageObservation }) => pageObservation !== undefined),
     );
     const findings = exchanges.map((exchange) => findingOf(exchange, exchanges));
     expect(findings.map(({ outcome, cause }) => [outcome, cause?.id])).toEqual([
@@ -194,8 +194,12 @@ describe('the witness', () => {
     expect(await tab.page.evaluate(`fetch(${JSON.stringify(url)}).then(() => 'read', () => 'refused')`)).toBe(
       'refused',
     );
-    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
-    const found = exchanges.map((exchange) => [exchange.witness, exchange.end?.kind, findingOf(exchange).outcome]);
+    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.pageObservation !== undefined);
+    const found = exchanges.map((exchange) => [
+      exchange.pageObservation,
+      exchange.end?.kind,
+      findingOf(exchange).outcome,
+    ]);
     expect(found).toEqual([[{ responseStatus: 200, arrived: true }, 'completed', 'allowed']]);
   });
 
@@ -208,8 +212,8 @@ describe('the witness', () => {
         fetch(${JSON.stringify(url)}),
       ]).then(() => 0)`,
     );
-    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
-    const found = exchanges.map((exchange) => [exchange.type, exchange.witness, findingOf(exchange).outcome]);
+    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.pageObservation !== undefined);
+    const found = exchanges.map((exchange) => [exchange.type, exchange.pageObservation, findingOf(exchange).outcome]);
     expect(found).toEqual([['xmlhttprequest', { responseStatus: 200, arrived: true }, 'allowed']]);
   });
 
@@ -218,8 +222,8 @@ describe('the witness', () => {
     const { app, api } = watched.sites;
     const away = at(api.replace('localhost', 'api.test'), '/away', { headers: allowAll });
     await tab.request(at(app, '/go', { status: 302, headers: { Location: away } }));
-    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
-    expect(exchanges.map((exchange) => [exchange.witness, findingOf(exchange).verdict.credentials])).toEqual([
+    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.pageObservation !== undefined);
+    expect(exchanges.map((exchange) => [exchange.pageObservation, findingOf(exchange).verdict.credentials])).toEqual([
       [
         { responseStatus: 200, arrived: true },
         { mode: 'same-origin', known: 'inferred' },
@@ -233,8 +237,8 @@ describe('the witness', () => {
       `Object.defineProperty(PerformanceResourceTiming.prototype, 'responseStatus', { get: () => 200 }); 0`,
     );
     await tab.request(at(watched.sites.api, '/refused'));
-    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.witness !== undefined);
-    expect(exchanges.map((exchange) => [exchange.witness, findingOf(exchange).outcome])).toEqual([
+    const { exchanges } = await tab.until((log) => ended(1)(log) && log.exchanges[0]?.pageObservation !== undefined);
+    expect(exchanges.map((exchange) => [exchange.pageObservation, findingOf(exchange).outcome])).toEqual([
       [{ responseStatus: 0, arrived: true }, 'blocked'],
     ]);
   });
@@ -248,7 +252,7 @@ describe('the witness', () => {
     await expect
       .poll(async () => {
         await tab.request(at(watched.sites.api, '/seen'));
-        return (await tab.log()).exchanges.some(({ witness }) => witness?.responseStatus === 0);
+        return (await tab.log()).exchanges.some(({ pageObservation }) => pageObservation?.responseStatus === 0);
       })
       .toBe(true);
   });

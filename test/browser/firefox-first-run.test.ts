@@ -76,7 +76,7 @@ describe('where Firefox does not give access with the installation', () => {
     await page.evaluate(`fetch(${JSON.stringify(at(sites.api, '/r'))}).catch(() => 0)`);
     await expect
       .poll(async () => (await readLog(inside, tabId)).exchanges)
-      .toMatchObject([{ end: { kind: 'completed' }, witness: { responseStatus: 0 } }]);
+      .toMatchObject([{ end: { kind: 'completed' }, pageObservation: { responseStatus: 0 } }]);
     const { exchanges } = await readLog(inside, tabId);
     expect(exchanges.map((exchange) => findingOf(exchange).cause?.id)).toEqual(['allow-origin-missing']);
   });

@@ -65,7 +65,7 @@ describe('allowed', () => {
     await fetched(page, at(watched.sites.api, '/allowed/request'));
     await expect
       .poll(async () => (await readLog(watched.inside, tabId)).exchanges)
-      .toMatchObject([{ end: { kind: 'completed' }, witness: { responseStatus: 0 } }]);
+      .toMatchObject([{ end: { kind: 'completed' }, pageObservation: { responseStatus: 0 } }]);
     const { exchanges } = await readLog(watched.inside, tabId);
     expect(exchanges.map((exchange) => findingOf(exchange).cause?.id)).toEqual(['allow-origin-missing']);
     await expect.poll(() => badgeOf(watched.inside, tabId)).toBe('1');

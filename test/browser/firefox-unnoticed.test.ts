@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allowAll, at } from '../capture/sites.ts';
 import { openWatchedFirefox, type WatchedFirefox } from './firefox-watched.ts';
-import { openTab, witnessed } from './watched.ts';
+import { openTab, pageObserved } from './watched.ts';
 
 // What a page could see of the content script, if that ran any code of the page.
 
@@ -38,8 +38,8 @@ test('a page that watches who reads its Resource Timing notices nobody, and cann
   const body = `<!doctype html><script>${spy} spyOn(window);</script>`;
   const tab = await openTab(watched, { headers: html, body });
   await tab.page.evaluate(`(async () => { await ${refused()}; await ${allowed()}; })()`);
-  const { exchanges } = await tab.until(witnessed(2));
-  expect(exchanges.map(({ witness }) => witness?.responseStatus)).toEqual([0, 200]);
+  const { exchanges } = await tab.until(pageObserved(2));
+  expect(exchanges.map(({ pageObservation }) => pageObservation?.responseStatus)).toEqual([0, 200]);
   expect(await tab.page.evaluate('noticed')).toEqual([]);
 });
 
@@ -52,8 +52,10 @@ test('a document that its parent changed before anybody else was there is told n
   </script>`;
   const tab = await openTab(watched, { headers: html, body });
   await tab.page.evaluate(refused());
-  const { exchanges } = await tab.until(({ exchanges: all }) => all.length === 2 && all.some(({ witness }) => witness));
+  const { exchanges } = await tab.until(
+    ({ exchanges: all }) => all.length === 2 && all.some(({ pageObservation }) => pageObservation),
+  );
   expect(await tab.page.evaluate('noticed')).toEqual([]);
   // What its status is, is told truly or not at all.
-  expect(exchanges.map(({ witness }) => witness?.responseStatus ?? 0)).toEqual([0, 0]);
+  expect(exchanges.map(({ pageObservation }) => pageObservation?.responseStatus ?? 0)).toEqual([0, 0]);
 });

@@ -5,7 +5,7 @@ import { at } from '../capture/sites.ts';
 import { openExtensionPage, tabIdOf } from '../chromium/extension.ts';
 import { allowInIncognito, openIncognitoWindow } from '../chromium/incognito.ts';
 import { colorScheme, picture, violations } from './views.ts';
-import { askWitnesses, badgeOf, ended, openTab, openWatched, readLog, type Watched } from './watched.ts';
+import { askContentScripts, badgeOf, ended, openTab, openWatched, readLog, type Watched } from './watched.ts';
 import { patience } from '../patience.ts';
 
 let watched: Watched;
@@ -69,8 +69,8 @@ describe('allowed', () => {
     await fetched(page, at(watched.sites.api, '/allowed/request'));
     const exchanges = async () => (await readLog(watched.inside, tabId)).exchanges;
     await expect.poll(exchanges).toMatchObject([{ end: { kind: 'error' } }]);
-    await askWitnesses(watched.inside, tabId);
-    await expect.poll(exchanges).toMatchObject([{ witness: { responseStatus: 0 } }]);
+    await askContentScripts(watched.inside, tabId);
+    await expect.poll(exchanges).toMatchObject([{ pageObservation: { responseStatus: 0 } }]);
     const found = await exchanges();
     expect(found.map((exchange) => findingOf(exchange).cause?.id)).toEqual(['allow-origin-missing']);
     await expect.poll(() => badgeOf(watched.inside, tabId)).toBe('1');

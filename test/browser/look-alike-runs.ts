@@ -42,9 +42,9 @@ export async function openRuns(extension: string): Promise<Runs> {
   await cp(path.resolve(import.meta.dirname, '../servers/look-alikes/extension'), other, { recursive: true });
   await browser.installExtension(other);
   const inside = await openExtensionPage(browser, extensionId, 'src/popup/index.html');
-  const witness = await browser.newPage();
-  await witness.goto(`${places.page}/later/page`);
-  const witnessTab = await tabIdOf(inside, witness);
+  const laterPage = await browser.newPage();
+  await laterPage.goto(`${places.page}/later/page`);
+  const laterTab = await tabIdOf(inside, laterPage);
   let rounds = 0;
 
   return {
@@ -75,7 +75,7 @@ export async function openRuns(extension: string): Promise<Runs> {
 
   async function findingsIn(tabId: number, { id, findings }: LookAlike): Promise<readonly JsonFinding[]> {
     // A later request of another tab is seen: so is everything that this one left.
-    if (findings.length === 0) await later(witness);
+    if (findings.length === 0) await later(laterPage);
     const deadline = Date.now() + patience;
     for (;;) {
       const found = findingsOf(await report(inside, tabId), id);
@@ -89,7 +89,7 @@ export async function openRuns(extension: string): Promise<Runs> {
     const query = `/after?${++rounds}`;
     await page.evaluate(`fetch(${JSON.stringify(`${places.api}/later${query}`)}).then(() => 0)`);
     for (;;) {
-      const { findings } = await report(inside, witnessTab);
+      const { findings } = await report(inside, laterTab);
       if (findings.length >= rounds) return;
     }
   }

@@ -4,7 +4,7 @@ import type { JsonFinding } from '../../src/report/json.ts';
 import { allowAll, at } from '../capture/sites.ts';
 import { report, tabIdOf } from '../chromium/extension.ts';
 import { selfSigned } from '../servers/look-alikes/certificate.ts';
-import { askWitnesses, openTab, openWatched, witnessed, type Watched, type WatchedTab } from './watched.ts';
+import { askContentScripts, openTab, openWatched, pageObserved, type Watched, type WatchedTab } from './watched.ts';
 
 // What a page's own rules stop: no request event tells of it, and only the page's document does.
 
@@ -110,8 +110,8 @@ describe('Content-Security-Policy', () => {
     await tab.request(at(watched.sites.api, '/allowed', { headers: allowAll }));
     // Told after the violation was, by the same document: nothing older is still under way once this is there.
     await tab.request(at(watched.sites.api, '/again', { headers: allowAll }));
-    await askWitnesses(watched.inside, tab.tabId);
-    await tab.until(witnessed(2));
+    await askContentScripts(watched.inside, tab.tabId);
+    await tab.until(pageObserved(2));
     expect((await findings(tab, 2)).map(({ outcome }) => outcome)).toEqual(['allowed', 'allowed']);
   });
 
@@ -124,8 +124,8 @@ describe('Content-Security-Policy', () => {
         documentURI: location.href, statusCode: 200 }))`,
     );
     await tab.request(at(api, '/real', {}));
-    await askWitnesses(watched.inside, tab.tabId);
-    await tab.until(witnessed(1));
+    await askContentScripts(watched.inside, tab.tabId);
+    await tab.until(pageObserved(1));
     expect((await tab.log()).exchanges.map(({ stoppedBy }) => stoppedBy)).toEqual([undefined]);
   });
 });

@@ -91,13 +91,14 @@ export function ended(count: number): (log: TabLog) => boolean {
 }
 
 /** Has a tab's documents tell all that they saw, as the worker does where the browser's events do not say enough. */
-export async function askWitnesses(inside: Page, tabId: number): Promise<void> {
+export async function askContentScripts(inside: Page, tabId: number): Promise<void> {
   await inside.evaluate((id) => chrome.tabs.sendMessage(id, 'whycors:tell-all'), tabId);
 }
 
 /** Whether the page's own word was heard of every exchange. */
-export function witnessed(count: number): (log: TabLog) => boolean {
-  return ({ exchanges }) => exchanges.length === count && exchanges.every(({ witness }) => witness !== undefined);
+export function pageObserved(count: number): (log: TabLog) => boolean {
+  return ({ exchanges }) =>
+    exchanges.length === count && exchanges.every(({ pageObservation }) => pageObservation !== undefined);
 }
 
 /** What a tab's badge says. */

@@ -22,7 +22,7 @@ const resumed = (events: readonly CaptureEvent[]) =>
 
 /** What the page says of the request to the usual address. */
 const wordOf = (responseStatus: number): CaptureEvent => ({
-  kind: 'witnessed',
+  kind: 'page-observed',
   tabId: 1,
   frameId: 0,
   url: 'http://api.example/r',

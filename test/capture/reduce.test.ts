@@ -179,7 +179,7 @@ describe('what is told of a tab after it was closed', () => {
     ['a failure that was only counted', [{ kind: 'unseen', tabId: 1 }]],
     ['the tab’s address', [{ kind: 'located', tabId: 1, url: page, at: 5 }]],
     ['a page that is being loaded', [{ kind: 'reloaded', tabId: 1, url: page, at: 5 }]],
-    ['what its document saw', [{ kind: 'witnessed', ...about, duration: 20, responseStatus: 0, by: 'script' }]],
+    ['what its document saw', [{ kind: 'page-observed', ...about, duration: 20, responseStatus: 0, by: 'script' }]],
     [
       'what its document’s rules stopped',
       [{ kind: 'stopped', ...about, documentId: null, initiator: page, type: 'ping', by: { kind: 'mixed-content' } }],
@@ -193,7 +193,7 @@ describe('what is told of a tab after it was closed', () => {
       const { state, exchanges } = replay([...before, closed, ...late, other.started()], { restarts });
       expect(exchanges.map(({ id }) => id)).toEqual(['other']);
       expect([...state.tabs.keys()]).toEqual([2]);
-      expect([state.open.size, state.owners.size, state.unwitnessed.words.size]).toEqual([1, 0, 0]);
+      expect([state.open.size, state.owners.size, state.unobserved.observations.size]).toEqual([1, 0, 0]);
     }
   });
 

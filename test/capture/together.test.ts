@@ -35,7 +35,7 @@ const stories: readonly ((tabId: number) => readonly CaptureEvent[])[] = [
   (tabId) => [{ kind: 'cleared', tabId, at: 5 }],
   (tabId) => [{ kind: 'closed', tabId }],
   (tabId) => [{ kind: 'paused', tabId, paused: false }],
-  (tabId) => [{ kind: 'witnessed', tabId, frameId: 0, url, at: 5, duration: 20, responseStatus: 0, by: 'script' }],
+  (tabId) => [{ kind: 'page-observed', tabId, frameId: 0, url, at: 5, duration: 20, responseStatus: 0, by: 'script' }],
 ];
 
 const chosen = fc

@@ -32,7 +32,7 @@ export function exchangeOf(one: Case, served: readonly Served[], ports: Ports, e
     type: 'xmlhttprequest',
     hops: [first, ...rest],
     end,
-    told: { mode, credentials, redirect },
+    knownOptions: { mode, credentials, redirect },
   };
 }
 

@@ -12,7 +12,7 @@ import { refusedAs, type Verdict } from './verdict.ts';
  * the last one, so that a redirect that must not be followed is refused although the browser may have followed it.
  */
 export function predict(subject: Subject, one: Case, exchange: Exchange, ports: Ports): Verdict {
-  const { mode = 'cors', credentials = 'same-origin', redirect = 'follow' } = exchange.told ?? {};
+  const { mode = 'cors', credentials = 'same-origin', redirect = 'follow' } = exchange.knownOptions ?? {};
   for (const [i, { response, url }] of exchange.hops.entries()) {
     const unread = [exchange.hops[i]?.preflight?.response ?? null, response].find(
       (answer) => answer !== null && subject.isUnread(answer, url),
@@ -43,23 +43,23 @@ function urlsOf({ hops }: Exchange): readonly string[] {
 
 /** How the request fails although CORS has nothing against it; null when it does not. */
 function whatBroke(subject: Subject, one: Case, exchange: Exchange, ports: Ports): Verdict | null {
-  const { hops, told } = exchange;
+  const { hops, knownOptions } = exchange;
   const last = hops.at(-1) ?? hops[0];
   if (last.url.startsWith('data:')) return null;
   if (!isReachable(last.url, ports)) return subject.failure(failed(exchange, 'nobody answers there'));
   if (last.response === null) return subject.failure(failed(exchange, 'no answer'));
   const location = locationOf(last.response, last.url);
   if (location !== null && location.value !== '') {
-    if (told?.redirect !== 'follow') return { outcome: 'failed', error: `redirect: ${told?.redirect}` };
+    if (knownOptions?.redirect !== 'follow') return { outcome: 'failed', error: `redirect: ${knownOptions?.redirect}` };
     if (location.url !== null && isReachable(location.url, ports)) return null;
     return subject.failure(failed(exchange, 'nobody answers at the redirect target', location.url ?? ''));
   }
   return isCut(answerAt(one, last)) ? { outcome: 'failed', error: 'the body was cut short' } : null;
 }
 
-function failed({ hops, told, initiator }: Exchange, why: string, ...targets: readonly string[]): Failed {
+function failed({ hops, knownOptions, initiator }: Exchange, why: string, ...targets: readonly string[]): Failed {
   const urls = [...hops.map(({ url }) => url), ...targets];
-  return { mode: told?.mode ?? 'cors', origin: initiator ?? 'null', urls, why };
+  return { mode: knownOptions?.mode ?? 'cors', origin: initiator ?? 'null', urls, why };
 }
 
 function answerAt(one: Case, { url }: Hop): Answer | undefined {

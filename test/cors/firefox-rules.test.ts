@@ -111,8 +111,8 @@ describe('what the headers tell of a request', () => {
   const sent = (headers: HeaderList, more: Partial<Exchange>): Exchange => {
     const one = inFirefox({ response: answer(200) }, more);
     const [{ requestHeaders, ...hop }, ...rest] = one.hops;
-    const { told: _told, ...untold } = one;
-    return { ...untold, hops: [{ ...hop, requestHeaders: [...(requestHeaders ?? []), ...headers] }, ...rest] };
+    const { knownOptions: _knownOptions, ...unknown } = one;
+    return { ...unknown, hops: [{ ...hop, requestHeaders: [...(requestHeaders ?? []), ...headers] }, ...rest] };
   };
   const crossSite: HeaderList = [
     ['Sec-Fetch-Mode', 'cors'],

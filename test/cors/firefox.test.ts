@@ -233,7 +233,7 @@ test('cancelled by an extension: it was never sent', () => {
 describe('the credentials mode, which no header shows', () => {
   const star = { response: answer(200, open) };
 
-  test('without a witness: none are assumed, and the other reading is told', () => {
+  test('without an observation: none are assumed, and the other reading is told', () => {
     const verdict = judge(inFirefox(star));
     expect([verdict.outcome, verdict.credentials.known]).toEqual(['allowed', 'assumed']);
     expect(verdict.alternatives.map(({ kind }) => kind)).toEqual(['origin-not-allowed']);
@@ -242,16 +242,19 @@ describe('the credentials mode, which no header shows', () => {
   test.each([
     [0, 'blocked', 'include'],
     [200, 'allowed', 'same-origin'],
-  ])('a witness of %i settles it', (responseStatus, outcome, mode) => {
-    const verdict = judge(inFirefox(star, { witness: { responseStatus } }));
+  ])('an observation of %i settles it', (responseStatus, outcome, mode) => {
+    const verdict = judge(inFirefox(star, { pageObservation: { responseStatus } }));
     expect([verdict.outcome, verdict.credentials]).toEqual([outcome, { mode, known: 'inferred' }]);
     expect(verdict.alternatives).toEqual([]);
   });
 
-  test('no witness decides against the headers', () => {
-    expect(judge(inFirefox({ response: answer(200) }, { witness: { responseStatus: 200 } })).outcome).toBe('blocked');
+  test('no observation decides against the headers', () => {
+    expect(judge(inFirefox({ response: answer(200) }, { pageObservation: { responseStatus: 200 } })).outcome).toBe(
+      'blocked',
+    );
     expect(
-      judge(inFirefox({ response: answer(200, own), credentials: 'omit' }, { witness: { responseStatus: 0 } })).outcome,
+      judge(inFirefox({ response: answer(200, own), credentials: 'omit' }, { pageObservation: { responseStatus: 0 } }))
+        .outcome,
     ).toBe('allowed');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isConfirmed } from '../../src/report/headline.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
-import type { Exchange, Witness } from '../../src/cors/exchange.ts';
+import type { Exchange, PageObservation } from '../../src/cors/exchange.ts';
 import { answer, exchange } from '../build.ts';
 
 /** A response to everybody, complete in Firefox: refused only if the request includes credentials. */
@@ -11,14 +11,14 @@ function star(changes: Partial<Exchange>): Exchange {
 }
 
 describe('a response that the credentials mode decides, in Firefox', () => {
-  test.for<[string, Witness | undefined, string, boolean]>([
+  test.for<[string, PageObservation | undefined, string, boolean]>([
     ['the page read it', { responseStatus: 200, arrived: true }, 'allowed', true],
     ['it arrived and the page may not read it', { responseStatus: 0, arrived: true }, 'blocked', true],
     ['the page gave up before it arrived', { responseStatus: 0, arrived: false }, 'canceled', true],
     ['an earlier version of the content script saw no status', { responseStatus: 0 }, 'blocked', true],
     ['nothing is known of what the page saw', undefined, 'allowed', false],
-  ])('%s', ([, witness, outcome, confirmed]) => {
-    const finding = findingOf(star(witness === undefined ? {} : { witness }));
+  ])('%s', ([, pageObservation, outcome, confirmed]) => {
+    const finding = findingOf(star(pageObservation === undefined ? {} : { pageObservation }));
     expect([finding.outcome, isConfirmed(finding)]).toEqual([outcome, confirmed]);
   });
 
@@ -35,5 +35,5 @@ describe('a response that the credentials mode decides, in Firefox', () => {
 
 test('Chromium’s page sees no status of what it was refused: there, nothing follows from it', () => {
   const one = exchange({ response: answer(200), error: 'net::ERR_FAILED' });
-  expect(findingOf({ ...one, witness: { responseStatus: 0, arrived: false } }).outcome).toBe('blocked');
+  expect(findingOf({ ...one, pageObservation: { responseStatus: 0, arrived: false } }).outcome).toBe('blocked');
 });

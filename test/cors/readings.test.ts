@@ -10,8 +10,8 @@ const storage: HeaderList = [['Sec-Fetch-Storage-Access', 'active']];
 function sending(...lists: readonly HeaderList[]): Exchange {
   const made = exchange({ response: answer(200) });
   const [first, ...rest] = lists.map((requestHeaders) => ({ ...made.hops[0], requestHeaders }));
-  const { told: _told, ...untold } = made;
-  return { ...untold, hops: [first ?? made.hops[0], ...rest] };
+  const { knownOptions: _knownOptions, ...unknown } = made;
+  return { ...unknown, hops: [first ?? made.hops[0], ...rest] };
 }
 
 test.each<[string, readonly HeaderList[], string | null]>([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chromiumCode } from '../../src/cors/profiles/chromium-code.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { unsafeHeaderNames } from '../../src/cors/safelist.ts';
-import type { End, Exchange, Hop, HopResponse, Told } from '../../src/cors/exchange.ts';
+import type { End, Exchange, Hop, HopResponse, KnownOptions } from '../../src/cors/exchange.ts';
 import type { HeaderList } from '../../src/cors/model.ts';
 import scenarios from './real-servers.json' with { type: 'json' };
 
@@ -62,7 +62,7 @@ function exchangeOf(scenario: Scenario, side: Side): Exchange {
     startedAt: 0,
     initiator: pageOrigin,
     type: 'xmlhttprequest',
-    told: told(request),
+    knownOptions: knownOptions(request),
     end,
     hops: [
       {
@@ -91,7 +91,7 @@ function exchangeOf(scenario: Scenario, side: Side): Exchange {
 }
 
 /** The credentials and the mode of the scenario, which the file has as plain strings. */
-function told({ credentials, mode }: Scenario['request']): Told {
+function knownOptions({ credentials, mode }: Scenario['request']): KnownOptions {
   return {
     credentials: credentials === 'include' || credentials === 'omit' ? credentials : 'same-origin',
     mode: mode === 'no-cors' || mode === 'same-origin' ? mode : 'cors',

@@ -63,8 +63,11 @@ export function refusalAfter(
   edits: readonly Edit[],
 ): Refusal | null {
   const { mode, credentials } = judge(example.exchange);
-  const { told } = example.exchange;
-  const pinned: Exchange = { ...example.exchange, told: { mode, credentials: credentials.mode, ...told } };
+  const { knownOptions } = example.exchange;
+  const pinned: Exchange = {
+    ...example.exchange,
+    knownOptions: { mode, credentials: credentials.mode, ...knownOptions },
+  };
   const { tolerated, browsers } = judge(applyEdits(pinned, edits, refusal.hop));
   if (tolerated[0] === undefined && Object.values(browsers).includes('blocked')) {
     throw new Error('a browser still refuses what the standard allows');

@@ -22,13 +22,13 @@ describe('a redirect that was followed', () => {
 });
 
 describe('a redirect at which the browser gave up', () => {
-  const stopped = (page: string, location: string, witness?: { readonly responseStatus: number }) => {
+  const stopped = (page: string, location: string, pageObservation?: { readonly responseStatus: number }) => {
     const response = answer(302, [
       ['Access-Control-Allow-Origin', '*'],
       ['Location', location],
     ]);
     const one = exchange({ page, response, error: 'net::ERR_ABORTED' });
-    return findingOf(witness === undefined ? one : { ...one, witness }).rootCause?.id;
+    return findingOf(pageObservation === undefined ? one : { ...one, pageObservation }).rootCause?.id;
   };
 
   it.each([
@@ -40,8 +40,8 @@ describe('a redirect at which the browser gave up', () => {
     ],
     ['nobody saw it', 'https://files.example/', undefined, 'redirect-stopped-by-policy'],
     ['its target is unencrypted', 'http://files.example/', { responseStatus: 0 }, 'redirect-stopped-by-policy'],
-  ])('%s', (_, location, witness, id) => {
-    expect(stopped('https://app.example', location, witness)).toBe(id);
+  ])('%s', (_, location, pageObservation, id) => {
+    expect(stopped('https://app.example', location, pageObservation)).toBe(id);
   });
 });
 
@@ -53,7 +53,7 @@ describe('the rest of the log', () => {
     id: '9',
   };
 
-  it('is no witness where the same address was healed later', () => {
+  it('is no evidence where the same address was healed later', () => {
     const later = { ...good, startedAt: bare.startedAt + 60_000 };
     expect(findingOf(bare, [bare, later]).rootCause?.id).toBe('cors-never-configured');
   });

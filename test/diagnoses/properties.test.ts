@@ -63,7 +63,7 @@ describe('whatever servers send', () => {
 
   it('is opened to everybody only as another way, and only where it is known that there are no credentials', () => {
     fc.assert(
-      fc.property(exchanges, ({ told: _told, ...unknown }) => {
+      fc.property(exchanges, ({ knownOptions: _told, ...unknown }) => {
         const refusal = refusalOf(unknown);
         if (refusal === null) return;
         const { check, context } = checked(refusal);
@@ -79,7 +79,7 @@ describe('whatever servers send', () => {
     fc.assert(
       fc.property(exchanges, (one) => {
         const { mode, credentials } = judge(one);
-        const pinned: Exchange = { ...one, told: { mode, credentials: credentials.mode, ...one.told } };
+        const pinned: Exchange = { ...one, knownOptions: { mode, credentials: credentials.mode, ...one.knownOptions } };
         const refusal = refusalOf(pinned);
         if (refusal === null) return;
         const { check, context } = checked(refusal);
@@ -96,7 +96,7 @@ describe('whatever servers send', () => {
     fc.assert(
       fc.property(exchanges, (one) => {
         const { mode, credentials } = judge(one);
-        let current: Exchange = { ...one, told: { mode, credentials: credentials.mode, ...one.told } };
+        let current: Exchange = { ...one, knownOptions: { mode, credentials: credentials.mode, ...one.knownOptions } };
         for (let step = 0; step < 12; step++) {
           const refusal = refusalOf(current);
           if (refusal === null) return;

@@ -118,7 +118,7 @@ describe('edits of the page', () => {
       response: answer(200, [['Access-Control-Allow-Origin', '*']]),
     });
     const edited = applyEdits(withCookie, [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }], 0);
-    expect(edited.told?.credentials).toBe('omit');
+    expect(edited.knownOptions?.credentials).toBe('omit');
     expect(get(edited.hops[0].requestHeaders ?? [], 'Cookie')).toBeNull();
     expect(judge(edited).browsers.chromium).toBe('allowed');
   });
@@ -173,6 +173,6 @@ describe('edits of the page', () => {
       ],
       0,
     );
-    expect(edited.told).toEqual({ mode: 'cors', redirect: 'follow' });
+    expect(edited.knownOptions).toEqual({ mode: 'cors', redirect: 'follow' });
   });
 });

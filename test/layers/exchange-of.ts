@@ -31,7 +31,7 @@ export function exchangeOf(recorded: RecordedExchange, id = '1'): Exchange {
     type: 'xmlhttprequest',
     hops: [first, ...later],
     end: { kind: 'error', error: 'net::ERR_FAILED', at: 3 },
-    told: { mode: 'cors', credentials: recorded.credentials },
+    knownOptions: { mode: 'cors', credentials: recorded.credentials },
   };
 }
 

@@ -103,7 +103,7 @@ function build({ origin, path, method, headers, credentials }: Asked, answer: An
     type: 'xmlhttprequest',
     hops: [{ url: server + path, method, requestHeaders: sent, preflight: isPreflighted ? preflight : null, response }],
     end: { kind: 'error', error: 'net::ERR_FAILED', at: 2 },
-    told: { mode: 'cors', credentials },
+    knownOptions: { mode: 'cors', credentials },
   };
   const { refusal } = judge(whole);
   if (refusal?.kind === 'unexplained') return { ...whole, end: { kind: 'completed', at: 2 } };

@@ -49,7 +49,7 @@ function log(...rows: readonly Row[]): readonly Exchange[] {
         },
       ],
       end: response === undefined ? { kind: 'error', error: 'net::ERR_FAILED', at: 2 } : { kind: 'completed', at: 2 },
-      told: { mode: 'cors', credentials },
+      knownOptions: { mode: 'cors', credentials },
     };
   });
 }

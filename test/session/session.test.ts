@@ -83,7 +83,10 @@ describe('storage that is damaged or somebody else’s', () => {
     ['no hops', textOf(exchange('1')).replace('"hops":[', '"hops":[],"more":[')],
     ['a header that is no pair', textOf(exchange('1')).replace('["Origin","http://app.example"]', '["Origin"]')],
     ['an end of no known kind', textOf(exchange('1')).replace('completed', 'finished')],
-    ['a mode that does not exist', textOf(exchange('1', { told: { mode: 'cors' } })).replace('"cors"', '"strange"')],
+    [
+      'a mode that does not exist',
+      textOf(exchange('1', { knownOptions: { mode: 'cors' } })).replace('"cors"', '"strange"'),
+    ],
     ['another exchange’s key', textOf(exchange('2'))],
   ])('%s is left out and counted', async (_, value) => {
     await store(exchange('5'));

@@ -117,7 +117,7 @@ describe('the bound', () => {
   });
 
   test('a later change that leaves it passing makes an exchange no younger; one that makes it fail does', async () => {
-    const changed = { witness: { responseStatus: 200 } };
+    const changed = { pageObservation: { responseStatus: 200 } };
     const passing = [...numbered(10, 4), exchange('10', changed), ...numbered(14, 2)];
     expect((await keepAll(passing, { total: 1_000_000, perTab: 4 })).gone).toEqual(['10', '11']);
     const failing = [...numbered(10, 3, { end: failed }), exchange('10', { end: failed, ...changed })];

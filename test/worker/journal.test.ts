@@ -24,7 +24,7 @@ const ofTabs: readonly Heard[] = [
   { kind: 'reloaded', tabId: 1, url: null, at: 1 },
   { kind: 'unseen', tabId: 1 },
   {
-    kind: 'witnessed',
+    kind: 'page-observed',
     tabId: 1,
     frameId: 0,
     url: 'http://api.example/',

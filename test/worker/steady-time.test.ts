@@ -37,7 +37,7 @@ test('what a page tells is moved with the browser’s events, and moves nothing'
     responseStatus: 0,
     duration: 1,
     by: 'script',
-    kind: 'witnessed',
+    kind: 'page-observed',
   } as const;
   expect(steady({ ...word, at: 9 * hour })).toMatchObject({ at: 9 * hour });
   steady(at(hour));

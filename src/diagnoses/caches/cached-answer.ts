@@ -33,7 +33,7 @@ export default defineDiagnosis({
       ...sent(context, 'Cache-Control'),
       text`the response has no ${'Vary: Origin'}`,
     ];
-    if (hit !== null && witness(context)) return { confidence: 'likely', evidence: [hit, ...evidence] };
+    if (hit !== null && elsewhereAllowed(context)) return { confidence: 'likely', evidence: [hit, ...evidence] };
     if (hit !== null && foreign !== null) {
       const or = text`the server allows nobody but ${foreign}`;
       const isNear = differsOnlyIn('subdomain', foreign, context.origin);
@@ -78,7 +78,7 @@ function firstAsker({ others, url, headers, origin }: Context): string | null {
 }
 
 /** True when another answer of this address says something else of the origin: then both cannot be the server's word. */
-function witness({ others, url, headers }: Context): boolean {
+function elsewhereAllowed({ others, url, headers }: Context): boolean {
   const path = URL.canParse(url) ? new URL(url).pathname : '';
   const value = get(headers, 'Access-Control-Allow-Origin');
   return others.some(

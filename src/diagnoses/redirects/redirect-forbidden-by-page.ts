@@ -8,7 +8,7 @@ export default defineDiagnosis({
   id: 'redirect-forbidden-by-page',
   stage: 'redirect-option',
   explains: ['aborted'],
-  when: (refusal) => refusal.exchange.told?.redirect === 'error' && isRedirectStatus(statusOf(refusal)),
+  when: (refusal) => refusal.exchange.knownOptions?.redirect === 'error' && isRedirectStatus(statusOf(refusal)),
   title: ({ refusal }) => text`The server redirects (${statusOf(refusal)}), and the request doesn't allow redirects`,
   why: ({ refusal }) =>
     text`The request was made with ${"redirect: 'error'"}, so the browser ended it (${refusal.error}). CORS isn't involved.`,

@@ -12,15 +12,15 @@ export default defineDiagnosis({
   stage: 'redirect-not-followed',
   explains: ['aborted'],
   when: ({ request, response, error, exchange }) => {
-    const { witness, ranIn } = exchange;
+    const { pageObservation, ranIn } = exchange;
     const target = response === null ? null : locationOf(response, request.url);
     if (target === null) return false;
     if (ranIn === 'firefox') return error === 'not followed' || error === 'NS_BINDING_FAILED';
-    // A policy that stops a redirect ends it alike, and the page's document tells of that. A witness saw that it did not;
+    // A policy that stops a redirect ends it alike, and the page's document tells of that. An observation shows that it did not;
     // of unencrypted targets it is not sure to hear. What stays on its origin no policy stops.
     const isMixed = pageOriginOf(exchange).startsWith('https:') && target.url?.startsWith('http:') === true;
     const stays = target.url !== null && originOf(target.url) === originOf(request.url);
-    return error === 'net::ERR_ABORTED' && (witness !== undefined || stays) && !isMixed;
+    return error === 'net::ERR_ABORTED' && (pageObservation !== undefined || stays) && !isMixed;
   },
   fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
   title: ({ refusal }) => text`The server redirects (${statusOf(refusal)}), and the request doesn't follow redirects`,

@@ -31,13 +31,13 @@ export function Facts({ finding }: { readonly finding: Finding }) {
       <dd>
         <code>{mode}</code> <span class="quiet">({knowledge[known]})</span>
       </dd>
-      {exchange.witness !== undefined && (
+      {exchange.pageObservation !== undefined && (
         <>
           <dt>The page saw</dt>
           <dd>
-            {exchange.witness.responseStatus === 0
+            {exchange.pageObservation.responseStatus === 0
               ? 'no answer that it may read'
-              : `status ${exchange.witness.responseStatus}`}{' '}
+              : `status ${exchange.pageObservation.responseStatus}`}{' '}
             <span class="quiet">(its own Resource Timing)</span>
           </dd>
         </>

@@ -75,7 +75,7 @@ function between(browser: Verdict, ours: Verdict, exchange: Exchange, served: re
   const location = exchange.hops.map(({ response }) => get(response?.headers ?? [], 'Location') ?? '').at(-1) ?? '';
   if (/^https?:\/\/[^/]* /.test(location)) return 'space-in-host';
   if (browser.outcome !== 'blocked') return null;
-  const redirect = exchange.told?.redirect;
+  const redirect = exchange.knownOptions?.redirect;
   if (redirect === 'error' && browser.code === 'RedirectContainsCredentials' && originOf(location) !== null)
     return 'error-mode-user-name';
   if (ours.outcome !== 'blocked') return null;
@@ -90,7 +90,7 @@ function between(browser: Verdict, ours: Verdict, exchange: Exchange, served: re
 
 /** True when this header alone would have been refused as well. */
 function isMissingHeader(name: string, exchange: Exchange): boolean {
-  const { mode = 'cors', credentials = 'same-origin', redirect = 'follow' } = exchange.told ?? {};
+  const { mode = 'cors', credentials = 'same-origin', redirect = 'follow' } = exchange.knownOptions ?? {};
   const [first, ...rest] = exchange.hops.map((hop) => {
     if (hop.preflight === null) return hop;
     const others = hop.preflight.requestHeaders.filter(

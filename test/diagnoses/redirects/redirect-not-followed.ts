@@ -26,7 +26,7 @@ export const examples: Examples = [
         ]),
         error: 'net::ERR_ABORTED',
       }),
-      witness: { responseStatus: 0 },
+      pageObservation: { responseStatus: 0 },
     },
   },
 ];

@@ -49,7 +49,7 @@ test('what arrives while an older log is read is read with it, and nothing that 
 test('exchanges that change do not go away until they are explained anew', () => {
   const { findings, source, step, finish } = stepByStep(200);
   finish();
-  const changed = many(200).map((exchange) => ({ ...exchange, witness: { responseStatus: 0 } }));
+  const changed = many(200).map((exchange) => ({ ...exchange, pageObservation: { responseStatus: 0 } }));
   source.publish({ exchanges: changed });
   expect(findings.value).toHaveLength(200);
   step();

@@ -1,7 +1,7 @@
-import type { Standing } from './standing.ts';
+import type { PreflightState } from './preflight-state.ts';
 
-/** For each standing those that would explain an error better, the best one first. */
-type Better = Readonly<Record<Standing, readonly Standing[]>>;
+/** For each state those that would explain an error better, the best one first. */
+type Better = Readonly<Record<PreflightState, readonly PreflightState[]>>;
 
 /** The network's own story: the preflight ends in a bare `net::ERR_FAILED`, and the owner names the error. */
 const betterByNetwork: Better = {

@@ -1,13 +1,13 @@
-import type { Stopped, Witnessed } from '../capture/event.ts';
+import type { Stopped, PageObserved } from '../capture/event.ts';
 import { originOf } from '../cors/origin.ts';
 import { builtFor } from '../session/built-for.ts';
 import { sightingsFrom } from '../session/messages.ts';
 import { stoppedFrom } from '../session/stopped.ts';
 
 /** What a document says it saw, as events of its own tab and frame alone. */
-export interface Testimony {
+export interface PageObservations {
   readonly tabId: number;
-  readonly events: readonly (Witnessed | Stopped)[];
+  readonly events: readonly (PageObserved | Stopped)[];
 }
 
 /** As much of a content script's sender as is read. All of it is the browser's own word, not the page's. */
@@ -21,7 +21,7 @@ interface Sender {
 }
 
 /** null where the sender is no document of a tab, or anything in the message does not fit. */
-export function heardFrom(message: unknown, sender: Sender): Testimony | null {
+export function heardFrom(message: unknown, sender: Sender): PageObservations | null {
   const sightings = sightingsFrom(message);
   const stopped = stoppedFrom(message);
   const tabId = sender.tab?.id;
@@ -32,7 +32,7 @@ export function heardFrom(message: unknown, sender: Sender): Testimony | null {
   return {
     tabId,
     events: [
-      ...sightings.map((sighting) => ({ kind: 'witnessed' as const, tabId, frameId, ...sighting })),
+      ...sightings.map((sighting) => ({ kind: 'page-observed' as const, tabId, frameId, ...sighting })),
       ...stopped.map((one) => ({ kind: 'stopped' as const, tabId, frameId, documentId, initiator, ...ranIn, ...one })),
     ],
   };

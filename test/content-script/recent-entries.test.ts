@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { newReserve } from '../../src/witness/reserve.ts';
+import { newRecentEntries } from '../../src/content-script/recent-entries.ts';
 
 function filled(count: number) {
-  const reserve = newReserve<number>();
+  const reserve = newRecentEntries<number>();
   for (let i = 0; i < count; i++) reserve.hold(i);
   return reserve;
 }

@@ -1,5 +1,5 @@
 /** The newest entries that need not be told, in case that they must be told after all. */
-export interface Reserve<Entry> {
+export interface RecentEntries<Entry> {
   hold(entry: Entry): void;
   /** Hands over what is held, oldest first, and begins anew. */
   take(): readonly Entry[];
@@ -8,7 +8,7 @@ export interface Reserve<Entry> {
 /** So many are held at least, once there were as many. */
 const enough = 250;
 
-export function newReserve<Entry>(): Reserve<Entry> {
+export function newRecentEntries<Entry>(): RecentEntries<Entry> {
   let older: readonly Entry[] = [];
   let newer: Entry[] = [];
   return {

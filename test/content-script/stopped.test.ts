@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stoppedFrom, type StoppedRequest } from '../../src/session/stopped.ts';
-import { mayBeMixed, mixedOf } from '../../src/witness/mixed.ts';
-import { stoppedOf, type Violation } from '../../src/witness/violation.ts';
-import { accountOf, type Word } from '../../src/witness/word.ts';
+import { mayBeMixed, mixedOf } from '../../src/content-script/mixed.ts';
+import { stoppedOf, type Violation } from '../../src/content-script/violation.ts';
+import { accountOf, type Observation } from '../../src/content-script/observation.ts';
 
 const url = 'http://api.example/items?page=2';
 
@@ -108,7 +108,7 @@ describe('mixed content', () => {
   });
 });
 
-describe('several words', () => {
+describe('several observations', () => {
   const stopped = (change: Partial<StoppedRequest> = {}): StoppedRequest => ({
     url,
     type: 'xmlhttprequest',
@@ -116,7 +116,7 @@ describe('several words', () => {
     by: { kind: 'mixed-content' },
     ...change,
   });
-  const mixed = (change: Partial<StoppedRequest> = {}): Word => ({
+  const mixed = (change: Partial<StoppedRequest> = {}): Observation => ({
     kind: 'mixed',
     stopped: stopped(change),
     startTime: 1,
@@ -125,13 +125,17 @@ describe('several words', () => {
   test('an address that a violation is about is told by that alone', () => {
     const csp = stoppedOf(violation(), 1);
     if (csp === null) throw new Error('The violation is one.');
-    const words: readonly Word[] = [mixed(), { kind: 'violation', stopped: csp }, mixed()];
-    expect(accountOf(words)).toEqual({ sightings: [], stopped: [csp] });
+    const observations: readonly Observation[] = [mixed(), { kind: 'violation', stopped: csp }, mixed()];
+    expect(accountOf(observations)).toEqual({ sightings: [], stopped: [csp] });
   });
 
   test('an element that was looked for ahead is one request, two calls are two', () => {
-    const words = [mixed({ type: 'script' }), mixed({ type: 'script' }), mixed({ at: 2 }), mixed({ at: 3 })];
-    expect(accountOf(words).stopped.map(({ type }) => type)).toEqual(['script', 'xmlhttprequest', 'xmlhttprequest']);
+    const observations = [mixed({ type: 'script' }), mixed({ type: 'script' }), mixed({ at: 2 }), mixed({ at: 3 })];
+    expect(accountOf(observations).stopped.map(({ type }) => type)).toEqual([
+      'script',
+      'xmlhttprequest',
+      'xmlhttprequest',
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import { corsPreflight, standardOrder } from '../cors/preflight.ts';
 export type Progress = 'none' | 'pending' | 'answered' | 'broken';
 
 /** How far it is, and what it told the browser about the request behind it. */
-export type Standing = Exclude<Progress, 'answered'> | 'granted' | 'refused' | 'given-up';
+export type PreflightState = Exclude<Progress, 'answered'> | 'granted' | 'refused' | 'given-up';
 
 export function progressOf(preflight: Preflight | null): Progress {
   if (preflight === null) return 'none';
@@ -15,7 +15,7 @@ export function progressOf(preflight: Preflight | null): Progress {
   return preflight.end.kind === 'completed' && preflight.response !== null ? 'answered' : 'broken';
 }
 
-export function standingOf(preflight: Preflight | null): Standing {
+export function preflightStateOf(preflight: Preflight | null): PreflightState {
   if (preflight === null) return 'none';
   const progress = progressOf(preflight);
   // Firefox ends the preflight of a request that is given up, before the request itself (measured: ESR 153).
@@ -23,12 +23,12 @@ export function standingOf(preflight: Preflight | null): Standing {
   if (progress !== 'answered') return progress;
   const known = answers.get(preflight);
   if (known !== undefined) return known;
-  const standing = refuses(preflight) ? 'refused' : 'granted';
-  answers.set(preflight, standing);
-  return standing;
+  const preflightState = refuses(preflight) ? 'refused' : 'granted';
+  answers.set(preflight, preflightState);
+  return preflightState;
 }
 
-/** Of many identical requests each asks for the others' standings. A preflight is never changed, only replaced. */
+/** Of many identical requests each asks for the others' preflight states. A preflight is never changed, only replaced. */
 const answers = new WeakMap<Preflight, 'granted' | 'refused'>();
 
 /** Chromium lets the wildcard cover Authorization (measured with 156), so that step of the standard decides nothing here. */

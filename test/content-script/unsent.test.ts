@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unsentOf } from '../../src/witness/unsent.ts';
+import { unsentOf } from '../../src/content-script/unsent.ts';
 
 const page = 'https://app.example';
 const entry = {

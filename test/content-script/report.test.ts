@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusedOf } from '../../src/witness/report.ts';
+import { refusedOf } from '../../src/content-script/report.ts';
 import { stoppedFrom } from '../../src/session/stopped.ts';
 
 const blockedURL = 'https://cdn.example/x';
@@ -16,7 +16,7 @@ test.for([
 ] as const)('%s', ([type, body, resource, by]) => {
   const stopped = refusedOf({ type, body }, 7);
   expect(stopped).toEqual({ url: blockedURL, type: resource, at: 7, by });
-  expect(stoppedFrom({ type: 'whycors:witness', sightings: [], stopped: [stopped] })).toEqual([stopped]);
+  expect(stoppedFrom({ type: 'whycors:page-observations', sightings: [], stopped: [stopped] })).toEqual([stopped]);
 });
 
 test.for<[string, unknown]>([

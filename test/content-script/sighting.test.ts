@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sightingsFrom } from '../../src/session/messages.ts';
-import { sightingOf, type Entry } from '../../src/witness/sighting.ts';
+import { sightingOf, type Entry } from '../../src/content-script/sighting.ts';
 
 const page = 'https://app.example';
 
@@ -71,9 +71,9 @@ test('to an opaque origin everything is foreign', () => {
   expect(sightingOf(entry({ name: `${page}/r` }), 'null', 0)).not.toBeNull();
 });
 
-test('what a witness tells is understood by the worker', () => {
+test('what a content script tells is understood by the worker', () => {
   const sighting = sightingOf(entry(), page, 1000);
-  expect(sightingsFrom({ type: 'whycors:witness', sightings: [sighting] })).toEqual([sighting]);
+  expect(sightingsFrom({ type: 'whycors:page-observations', sightings: [sighting] })).toEqual([sighting]);
 });
 
 const good = { url: 'https://api.example/', at: 1, responseStatus: 200, by: 'script' };
@@ -88,13 +88,13 @@ test.each([
   ['a maker that is none', [{ ...good, by: 'a ghost' }]],
   ['half a status', [{ ...good, responseStatus: 1.5 }]],
 ])('a message with %s says nothing', (_, sightings) => {
-  expect(sightingsFrom({ type: 'whycors:witness', sightings })).toBeNull();
+  expect(sightingsFrom({ type: 'whycors:page-observations', sightings })).toBeNull();
 });
 
 test('whatever a page makes of the message, what comes out has the four fields and no more', () => {
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (sightings, extra) => {
-      const told = sightingsFrom({ type: 'whycors:witness', sightings: [{ ...good, extra }, sightings] });
+      const told = sightingsFrom({ type: 'whycors:page-observations', sightings: [{ ...good, extra }, sightings] });
       for (const one of told ?? []) expect(Object.keys(one)).toEqual(['url', 'at', 'responseStatus', 'by']);
     }),
   );

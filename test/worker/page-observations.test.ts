@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heardFrom } from '../../src/worker/testimony.ts';
+import { heardFrom } from '../../src/worker/page-observations.ts';
 
 const sender = {
   tab: { id: 3 },
@@ -11,21 +11,21 @@ const sender = {
 const url = 'https://api.example/r';
 const stopped = { url, type: 'xmlhttprequest', at: 5, by: { kind: 'mixed-content' } };
 const sighting = { url, at: 4, duration: 9, responseStatus: 0, by: 'script' };
-const message = { type: 'whycors:witness', sightings: [sighting], stopped: [stopped] };
+const message = { type: 'whycors:page-observations', sightings: [sighting], stopped: [stopped] };
 
 test('what a document says is about its own tab, frame and origin', () => {
   const about = { tabId: 3, frameId: 2 };
   expect(heardFrom({ ...message, tabId: 9 }, sender)).toEqual({
     tabId: 3,
     events: [
-      { kind: 'witnessed', ...about, ...sighting },
+      { kind: 'page-observed', ...about, ...sighting },
       { kind: 'stopped', ...about, documentId: 'D1', initiator: 'https://app.example', ...stopped },
     ],
   });
 });
 
 test('a message from before there were stopped requests has none', () => {
-  expect(heardFrom({ type: 'whycors:witness', sightings: [] }, sender)).toEqual({ tabId: 3, events: [] });
+  expect(heardFrom({ type: 'whycors:page-observations', sightings: [] }, sender)).toEqual({ tabId: 3, events: [] });
 });
 
 test('where the browser names no origin, the document’s address does', () => {

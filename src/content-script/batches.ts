@@ -1,37 +1,37 @@
-/** Milliseconds that words are collected before they are told. */
+/** Milliseconds that observations are collected before they are told. */
 const pause = 200;
 const mostAtOnce = 100;
 /** Words that wait to be told. */
 const mostWaiting = 2000;
 /** So often in a row it is tried to tell a worker that does not answer; then what was to be told is let go of. */
 const attempts = 20;
-/** A page that makes more requests than this is believed without a witness. */
+/** A page that makes more requests than this is believed without an observation. */
 const mostEver = 5000;
 
-export interface Batches<Word> {
-  add(word: Word): void;
+export interface Batches<Observation> {
+  add(observation: Observation): void;
 }
 
 /** `more`: told, and more is wanted. `again`: nobody answered, perhaps because the worker was just stopped. */
 export type Reception = 'more' | 'enough' | 'again';
 
 /**
- * Collects words and tells several at a time.
+ * Collects observations and tells several at a time.
  * @param onEnough called once when no more is wanted
  */
-export function newBatches<Word>(
-  tell: (words: readonly Word[]) => Promise<Reception>,
+export function newBatches<Observation>(
+  tell: (observations: readonly Observation[]) => Promise<Reception>,
   onEnough: () => void,
-): Batches<Word> {
-  let waiting: Word[] = [];
+): Batches<Observation> {
+  let waiting: Observation[] = [];
   let total = 0;
   let isTiming = false;
   let inVain = 0;
   return {
-    add(word) {
+    add(observation) {
       if (waiting.length >= mostWaiting || total >= mostEver) return;
       total++;
-      waiting.push(word);
+      waiting.push(observation);
       tellSoon();
     },
   };
@@ -44,11 +44,11 @@ export function newBatches<Word>(
 
   async function tellAll(): Promise<void> {
     isTiming = false;
-    const words = waiting.slice(0, mostAtOnce);
+    const observations = waiting.slice(0, mostAtOnce);
     waiting = waiting.slice(mostAtOnce);
-    const reception = await tell(words);
+    const reception = await tell(observations);
     inVain = reception === 'again' ? inVain + 1 : 0;
-    if (inVain > 0 && inVain < attempts) waiting = [...words, ...waiting];
+    if (inVain > 0 && inVain < attempts) waiting = [...observations, ...waiting];
     if (reception === 'enough' || (total >= mostEver && waiting.length === 0)) {
       waiting = [];
       return onEnough();

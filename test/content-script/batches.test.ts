@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Sighting } from '../../src/session/messages.ts';
-import { newBatches, type Reception } from '../../src/witness/batches.ts';
+import { newBatches, type Reception } from '../../src/content-script/batches.ts';
 
 const sighting: Sighting = { url: 'https://api.example/', at: 1, duration: 20, responseStatus: 0, by: 'script' };
 
@@ -50,7 +50,7 @@ test('when nobody wants more, it ends', async () => {
   expect(onEnough).toHaveBeenCalledTimes(1);
 });
 
-test('a document that never rests is believed without a witness after some time', async () => {
+test('a document that never rests is believed without an observation after some time', async () => {
   const { add, told, onEnough } = batches();
   for (let i = 0; i < 60; i++) {
     add(100);

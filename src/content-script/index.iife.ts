@@ -4,14 +4,14 @@ import { mayBeMixed, mixedOf } from './mixed.ts';
 import type { StoppedRequest } from '../session/stopped.ts';
 import { refusedOf, reportTypes, type PolicyReport } from './report.ts';
 import { newPageView } from './page-view.ts';
-import { newReserve } from './reserve.ts';
+import { newRecentEntries } from './recent-entries.ts';
 import { sightingOf } from './sighting.ts';
 import { mayBeUnsent, unsentOf } from './unsent.ts';
 import { stoppedOf } from './violation.ts';
-import { accountOf, type Word } from './word.ts';
+import { accountOf, type Observation } from './observation.ts';
 
 /**
- * The witness: tells the worker what this document itself got to see of its cross-origin requests, and which of them a rule
+ * The content script: tells the worker what this document itself got to see of its cross-origin requests, and which of them a rule
  * of the page stopped. It only observes: it patches nothing, changes nothing in the document, and the page cannot notice it.
  * What is told here is evidence and never decides against the headers.
  */
@@ -20,7 +20,7 @@ const viewed = newPageView(PerformanceResourceTiming.prototype);
 interface Observing {
   stop(): void;
   /** Tells what was not told yet. */
-  tellReserve(): void;
+  tellRecent(): void;
 }
 
 let observing: Observing | null = null;
@@ -37,25 +37,25 @@ let mixedUntil = -1;
 start();
 
 chrome.runtime.onMessage.addListener((message: unknown) => {
-  // The worker's word that this tab is captured (again).
+  // The worker says that this tab is captured (again).
   if (message === 'whycors:watch') start();
-  // Its word that the events do not tell it enough.
+  // It says that the events do not tell it enough.
   if (message === 'whycors:tell-all') {
     tellsAllUntil = Math.max(tellsAllUntil, performance.now() + attention);
-    observing?.tellReserve();
+    observing?.tellRecent();
   }
 });
 
 function start(): void {
   if (observing !== null) return;
-  const batches = newBatches<Word>(tellWords, stop);
+  const batches = newBatches<Observation>(tellObservations, stop);
   const already = mixedUntil;
   const tell = (entry: PerformanceResourceTiming) => {
-    const word = wordOf(entry);
-    const isTold = word?.kind === 'mixed' && word.startTime <= already;
-    if (word !== null && !isTold) batches.add(word);
+    const observation = observationOf(entry);
+    const isTold = observation?.kind === 'mixed' && observation.startTime <= already;
+    if (observation !== null && !isTold) batches.add(observation);
   };
-  const reserve = newReserve<PerformanceResourceTiming>();
+  const reserve = newRecentEntries<PerformanceResourceTiming>();
   const observer = new PerformanceObserver((list) => {
     const tellsAll = performance.now() < tellsAllUntil;
     for (const entry of list.getEntries()) {
@@ -77,7 +77,7 @@ function start(): void {
       reports?.disconnect();
       document.removeEventListener('securitypolicyviolation', onViolation, true);
     },
-    tellReserve() {
+    tellRecent() {
       for (const entry of reserve.take()) tell(entry);
     },
   };
@@ -120,7 +120,7 @@ function isUnsent(entry: PerformanceResourceTiming): boolean {
   return builtFor !== 'firefox' && mayBeUnsent(entry, self.origin);
 }
 
-function wordOf(entry: PerformanceResourceTiming): Word | null {
+function observationOf(entry: PerformanceResourceTiming): Observation | null {
   const { name, initiatorType, startTime, duration } = entry;
   const [responseStatus, requestStart, redirectStart] = [
     viewed(entry, 'responseStatus'),
@@ -147,9 +147,12 @@ function wordOf(entry: PerformanceResourceTiming): Word | null {
   return sighting === null ? null : { kind: 'sighting', sighting };
 }
 
-async function tellWords(words: readonly Word[]): Promise<Reception> {
+async function tellObservations(observations: readonly Observation[]): Promise<Reception> {
   try {
-    const answer: unknown = await chrome.runtime.sendMessage({ type: 'whycors:witness', ...accountOf(words) });
+    const answer: unknown = await chrome.runtime.sendMessage({
+      type: 'whycors:page-observations',
+      ...accountOf(observations),
+    });
     if (answer === false) return 'enough';
     // A background page that is being stopped may answer with nothing.
     if (answer !== true) return 'again';
@@ -157,7 +160,8 @@ async function tellWords(words: readonly Word[]): Promise<Reception> {
     // The worker was stopped before it could answer; or the extension is no more, and nobody will ever listen again.
     return isOrphan() ? 'enough' : 'again';
   }
-  for (const word of words) if (word.kind === 'mixed') mixedUntil = Math.max(mixedUntil, word.startTime);
+  for (const observation of observations)
+    if (observation.kind === 'mixed') mixedUntil = Math.max(mixedUntil, observation.startTime);
   return 'more';
 }
 
