@@ -49,7 +49,7 @@ export const network: readonly LookAlike[] = [
       fetching(`${api}/hang-on-preflight/asked`, "{ method: 'PUT', signal: AbortSignal.timeout(1100) }"),
     answer: () => 'silence',
     browser: 'net::ERR_ABORTED',
-    findings: ['canceled aborted → server-hangs-on-options, server, likely'],
+    findings: ['canceled aborted → aborted, page, likely?'],
   },
   {
     id: 'certificate',

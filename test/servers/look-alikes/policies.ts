@@ -165,7 +165,7 @@ export const policies: readonly LookAlike[] = [
         ? { status: 302, headers: { ...everybody, Location: `${foreign}/mixed-redirect/elsewhere` } }
         : { headers: everybody },
     browser: 'mixed-content',
-    findings: ['canceled aborted → redirect-stopped-by-policy, server, possible?'],
+    findings: ['failed aborted → redirect-stopped-by-policy, server, possible?'],
   },
   {
     id: 'mixed-localhost',
