@@ -88,6 +88,7 @@ import hostNotFound from './network/host-not-found.ts';
 import http2Broken from './network/http2-broken.ts';
 import httpsUpgradeFailed from './network/https-upgrade-failed.ts';
 import integrityPolicy from './policies/integrity-policy.ts';
+import interceptedByWebFilter from './network/intercepted-by-web-filter.ts';
 import invokerNotAllowed from './error-responses/invoker-not-allowed.ts';
 import libraryHeader from './methods-and-headers/library-header.ts';
 import listBrackets from './methods-and-headers/list-brackets.ts';
@@ -255,6 +256,7 @@ export const all: readonly Diagnosis[] = [
   extensionRewritesHeaders,
   redirectedByExtension,
   // sign-in
+  interceptedByWebFilter,
   deploymentProtection,
   signInByScript,
   cookieNotSent,

@@ -7,7 +7,7 @@ import { checkOf } from './check-of.ts';
 import type { Context } from './context.ts';
 import type { Alternative, Diagnosis, Fit, Responsible, Sureness } from './diagnosis.ts';
 import { failedAsWell } from './error-responses/refused-error.ts';
-import { notYours } from './hosted-services.ts';
+import { isOutOfReach, notYours } from './hosted-services.ts';
 import { uploadListener } from './preflight/upload-listener.ts';
 import { candidatesOf, type Candidate } from './rank.ts';
 
@@ -123,7 +123,9 @@ function editsBy(
 ): Pick<Diagnosed, 'fix' | 'otherwise'> {
   const { refusal } = context;
   const own = { fix: diagnosis.fix(context), otherwise: diagnosis.otherwise(context) };
-  const check = refusal === null || own.fix.length > 0 || own.otherwise.length > 0 ? null : failedCheck(refusal);
+  // What would make the check pass is no way out where nobody who reads this runs the server.
+  const isOwn = refusal === null || own.fix.length > 0 || own.otherwise.length > 0 || isOutOfReach(context);
+  const check = isOwn ? null : failedCheck(refusal);
   const ways = check === null ? own : { fix: check.fix(context), otherwise: check.otherwise(context) };
   const mine = [ways.fix, ways.otherwise].map((edits) => madeBy(responsible, edits)).find((edits) => edits.length > 0);
   const others = [ways.otherwise, ways.fix].find(

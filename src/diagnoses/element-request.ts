@@ -1,3 +1,4 @@
+import { get } from '../cors/headers.ts';
 import type { Responsible } from './diagnosis.ts';
 import { text, type Text } from '../wording/text.ts';
 import { appSeen } from './responsible-party.ts';
@@ -9,6 +10,11 @@ const tags: ReadonlySet<string> = new Set(['script', 'stylesheet', 'font', 'imag
 /** True for a file that a tag or a style sheet loads, not a script's own request. */
 export function isTag({ exchange }: Context): boolean {
   return tags.has(exchange.type);
+}
+
+/** True for a web app's manifest: Chromium calls it `other` and names it in `Sec-Fetch-Dest`, Firefox has a type for it. */
+export function isManifest({ exchange: { type, hops } }: Context): boolean {
+  return type === 'web_manifest' || get(hops[0].requestHeaders ?? [], 'Sec-Fetch-Dest') === 'manifest';
 }
 
 /** Who serves a file without CORS: files that tags load from elsewhere are the business of whoever hosts them. */

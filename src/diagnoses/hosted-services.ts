@@ -1,6 +1,7 @@
 import type { Responsible } from './diagnosis.ts';
 import { text, type Text } from '../wording/text.ts';
 import type { Context } from './context.ts';
+import { pageRedirect } from './redirects/page-redirect.ts';
 
 interface Service {
   readonly host: RegExp;
@@ -33,4 +34,10 @@ export function notYours(context: Context): { readonly responsible: Responsible;
   const service = services.find((one) => one.host.test(host));
   if (service === undefined) return null;
   return { responsible: 'page', act: text`You can't configure ${host}. ${service.wayOut(context)}` };
+}
+
+/** True where the deciding response is of a server that the reader can't configure: a sign-in or payment service, a web filter. */
+export function isOutOfReach(context: Context): boolean {
+  const page = pageRedirect(context);
+  return page !== null && page.hop < context.hop;
 }

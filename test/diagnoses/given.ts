@@ -4,9 +4,8 @@ import type { Exchange, Hop, HopResponse } from '../../src/cors/exchange.ts';
 import type { Header, HeaderList } from '../../src/cors/model.ts';
 import type { CorpusCase } from './case.ts';
 
-interface Given {
-  readonly id: string;
-  readonly stack: string;
+/** An exchange as it is written down: header lists as pairs, in the order in which they came. */
+export interface GivenExchange {
   readonly pageOrigin: string;
   readonly type: string;
   readonly method: string;
@@ -17,6 +16,11 @@ interface Given {
     readonly response: Answer | null;
   }[];
   readonly error: string | null;
+}
+
+interface Given extends GivenExchange {
+  readonly id: string;
+  readonly stack: string;
   readonly expected: { readonly rootCauses: [string, ...string[]]; readonly responsible: Responsible } | null;
 }
 
@@ -34,12 +38,13 @@ const { scenarios }: { readonly scenarios: readonly Given[] } = JSON.parse(readF
 export const given: readonly CorpusCase[] = scenarios.map((one) => ({
   id: one.id,
   stack: one.stack,
-  exchange: exchangeOf(one),
+  exchange: exchangeGiven(one.id, one),
   history: [],
   expected: one.expected && { ...one.expected, responsible: [one.expected.responsible] },
 }));
 
-function exchangeOf({ id, pageOrigin, type, method, hops, error }: Given): Exchange {
+/** The exchange as Chromium shows it. */
+export function exchangeGiven(id: string, { pageOrigin, type, method, hops, error }: GivenExchange): Exchange {
   const [first, ...later] = hops.map(({ url, requestHeaders, preflight, response }): Hop => {
     return {
       url,

@@ -2,7 +2,7 @@ import type { Refusal } from '../../cors/model.ts';
 import { headerOf, hopOf } from '../../cors/refused-response.ts';
 import { hostOf } from '../../cors/url-parts.ts';
 import { allowOrigin } from '../../fixes/edits.ts';
-import { isSignIn, redirectShape, targetOf } from './redirect-shape.ts';
+import { leadsToSignIn, redirectShape, targetOf } from './redirect-shape.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
@@ -28,7 +28,7 @@ function signIn(refusal: Refusal): string | null {
   const location = headerOf(refusal, 'Location');
   const target = refusal.phase === 'redirect' && location !== null ? targetOf(url, location) : null;
   if (target !== null && location !== null && redirectShape(url, location) === 'login') return withoutQuery(target);
-  const led = refusal.hop > 0 && isSignIn(url) && !isSignIn(refusal.exchange.hops[0].url);
+  const led = refusal.hop > 0 && leadsToSignIn(refusal.exchange.hops[0].url, url);
   return refusal.phase === 'response' && led ? withoutQuery(url) : null;
 }
 

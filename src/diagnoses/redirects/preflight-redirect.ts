@@ -5,6 +5,7 @@ import type { Stage } from '../stages.ts';
 import { text, type Text } from '../../wording/text.ts';
 import { actsOnRedirect, isLogin, orderHint, redirectFacts, redirectOf, type Redirect } from './redirect.ts';
 import type { Context } from '../context.ts';
+import { pageRedirect } from './page-redirect.ts';
 
 type PreflightKind = 'preflight-redirected' | 'no-allow-origin';
 
@@ -51,7 +52,7 @@ export function preflightRedirect({
 }
 
 function at(context: Context): Redirect | null {
-  const redirect = context.phase === 'preflight' ? redirectOf(context) : null;
+  const redirect = context.phase === 'preflight' && pageRedirect(context) === null ? redirectOf(context) : null;
   return redirect === null || !redirect.atRedirect || isLogin(redirect) ? null : redirect;
 }
 

@@ -3,6 +3,7 @@ import { isLogin, redirectFacts, redirectOf } from './redirect.ts';
 import { runsWriter } from '../responsible-party.ts';
 import { headerOf, hopOf, isPreflight } from '../../cors/refused-response.ts';
 import { answerPreflight } from '../../fixes/edits.ts';
+import { pageRedirect } from './page-redirect.ts';
 import { redirectShape } from './redirect-shape.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
@@ -13,7 +14,7 @@ export default defineDiagnosis({
   when: (refusal) =>
     isPreflight(refusal) && redirectShape(hopOf(refusal).url, headerOf(refusal, 'Location') ?? '') === 'login',
   fits: (context) => {
-    const redirect = context.phase === 'preflight' ? redirectOf(context) : null;
+    const redirect = context.phase === 'preflight' && pageRedirect(context) === null ? redirectOf(context) : null;
     return redirect?.atRedirect === true && isLogin(redirect)
       ? { confidence: 'certain', evidence: redirectFacts(context) }
       : null;

@@ -1,3 +1,7 @@
+import { pathOf } from '../../cors/url-parts.ts';
+import { isLoopback } from '../origin/origin-difference.ts';
+import { isSignIn, knowsSignIn } from './pages-for-navigation.ts';
+
 /** What a redirect is for, seen from the two URLs. */
 export type RedirectShape = 'login' | 'slash' | 'https' | 'http' | 'www' | 'host' | 'other';
 
@@ -6,24 +10,27 @@ export function targetOf(url: string, location: string): string | null {
   return URL.canParse(location, url) ? new URL(location, url).href : null;
 }
 
-const signInPath =
-  /(?:^|[/_.-])(?:log-?in|sign-?in|sso|saml2?|oauth2?|authorize|authenticate|auth|accounts?\/login|openid-connect)(?:[/_.?-]|$)/i;
-const signInHost =
-  /^(?:login|signin|auth|sso|idp|accounts|id|identity)\.|\.(?:cloudflareaccess\.com|auth0\.com|okta\.com|b2clogin\.com)$/i;
-const signInQuery = /[?&](?:page|action|route|view|do|r)=(?:log-?in|sign-?in|auth)\b/i;
-
-/** True for an address that asks people to sign in. */
-export function isSignIn(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { pathname, hostname, search } = new URL(url);
-  return signInHost.test(hostname) || signInPath.test(pathname) || signInQuery.test(search);
+/** Another host; the names of this machine are one. */
+export function isElsewhere(from: string, to: string): boolean {
+  const [a = '', b = ''] = [from, to].map((url) => (URL.canParse(url) ? new URL(url).hostname : url));
+  return a !== b && !(isLoopback(a) && isLoopback(b));
 }
 
-/** What changed between the two. The sign-in is asked for only where the requested address is none itself. */
+/**
+ * True for a redirect to a page that asks people to sign in. Where the requested URL looks like one itself, only another
+ * host's page counts, and not the same path under another name.
+ */
+export function leadsToSignIn(from: string, to: string): boolean {
+  if (!isSignIn(to)) return false;
+  if (!isSignIn(from)) return true;
+  return isElsewhere(from, to) && (knowsSignIn(to) || pathOf(from) !== pathOf(to));
+}
+
+/** What changed between the two. */
 export function redirectShape(url: string, location: string): RedirectShape {
   const target = targetOf(url, location);
   if (target === null || !URL.canParse(url)) return 'other';
-  if (isSignIn(target) && !isSignIn(url)) return 'login';
+  if (leadsToSignIn(url, target)) return 'login';
   const from = new URL(url);
   const to = new URL(target);
   if (from.host === to.host && from.protocol === to.protocol) return onlySlash(from, to) ? 'slash' : 'other';

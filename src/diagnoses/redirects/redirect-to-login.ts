@@ -1,39 +1,67 @@
-import { text } from '../../wording/text.ts';
-import { hostOf } from '../../cors/url-parts.ts';
-import { isLogin, redirectFacts, redirectOf } from './redirect.ts';
+import { text, type Text } from '../../wording/text.ts';
+import { hostOf, pathOf } from '../../cors/url-parts.ts';
+import { redirectFacts } from './redirect.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { isManifest } from '../element-request.ts';
+import { prefetcherOf } from '../front-end/page-framework.ts';
+import { byLibrary, navigate } from './navigate.ts';
+import { pageRedirect, type PageRedirect } from './page-redirect.ts';
+import { isElsewhere } from './redirect-shape.ts';
+import { carriesAt } from './sign-in.ts';
 
 export default defineDiagnosis({
   id: 'redirect-to-login',
   stage: 'redirect-to-sign-in',
-  fits: (context) => {
-    if (context.phase === 'preflight') return null;
-    const first = context.exchange.hops.findIndex((_, i) => i > 0 && isLoginAt(context, i));
-    const redirect = redirectOf(context);
-    if (first < 1 && (redirect === null || !isLogin(redirect))) return null;
-    return { confidence: 'certain', evidence: redirectFacts(context) };
+  fits: (context) =>
+    pageRedirect(context)?.kind === 'sign-in'
+      ? { confidence: 'certain', evidence: [redirected(at(context)), ...byLibrary(context), ...redirectFacts(context)] }
+      : null,
+  title: (context) => {
+    const { from, to } = at(context);
+    return lacksCookies(context)
+      ? text`The manifest ${pathOf(from)} was redirected to sign in: ${to}`
+      : text`${hostOf(from)} redirected to a sign-in page: ${to}`;
   },
-  title: (context) => text`${sender(context)} redirected to a sign-in page: ${target(context)}`,
-  why: () =>
-    text`The session has expired or was never there, and the sign-in page is made for navigation: it has no CORS headers, so the browser reports a CORS error.`,
-  responsible: ({ layers }) => (layers.some(({ layer }) => layer === 'auth') ? 'auth' : 'server'),
-  act: (context) =>
-    text`On ${sender(context)}, return 401 with CORS headers to requests from scripts instead of a redirect, and navigate to the sign-in page from the page's code. Until then, sign in again.`,
+  why: (context) => {
+    if (lacksCookies(context))
+      return text`Browsers request a manifest without cookies, so ${hostOf(at(context).from)} treats the request as signed out, even if the user is signed in.`;
+    return isOthers(context)
+      ? text`Signing in needs a navigation: the user has to see the page at ${hostOf(at(context).to)}. It has no CORS headers, so a script can't load it.`
+      : text`The session has expired or was never there, and the sign-in page is made for navigation: it has no CORS headers, so the browser reports a CORS error.`;
+  },
+  responsible: (context) => {
+    if (lacksCookies(context) || isOthers(context)) return 'page';
+    return context.layers.some(({ layer }) => layer === 'auth') ? 'auth' : 'server';
+  },
+  act: (context) => {
+    if (lacksCookies(context))
+      return text`Add ${'crossorigin="use-credentials"'} to ${'<link rel="manifest">'}, so that the browser sends cookies with it.`;
+    const { from } = at(context);
+    return isOthers(context)
+      ? text`${navigate(context, from)} For API requests, have ${hostOf(from)} return 401 with CORS headers instead of redirecting.`
+      : text`On ${hostOf(from)}, return 401 with CORS headers to requests from scripts instead of a redirect, and navigate to the sign-in page from the page's code. Until then, sign in again.`;
+  },
 });
 
-function isLoginAt({ exchange }: Context, i: number): boolean {
-  const [from, to] = [exchange.hops[i - 1]?.url, exchange.hops[i]?.url];
-  if (from === undefined || to === undefined) return false;
-  return isLogin({ from, to, shape: 'other', atRedirect: false, allowsCors: true });
+const nowhere: PageRedirect = { from: '', to: '', kind: 'sign-in', hop: 0 };
+
+function at(context: Context): PageRedirect {
+  return pageRedirect(context) ?? nowhere;
 }
 
-function target(context: Context): string {
-  const redirect = redirectOf(context);
-  return (redirect?.to ?? context.address).replace(/[?#].*$/s, '');
+function redirected({ from, to }: PageRedirect): Text {
+  return text`${from} redirected to ${to}`;
 }
 
-/** The host whose redirect led there. */
-function sender(context: Context): string {
-  return hostOf(redirectOf(context)?.from ?? context.exchange.hops[0].url);
+/** The sign-in page is another host's: of a service, or of everything that belongs together. */
+function isOthers(context: Context): boolean {
+  const { from, to } = at(context);
+  return isElsewhere(from, to);
+}
+
+function lacksCookies(context: Context): boolean {
+  return (
+    isManifest(context) && !carriesAt(context, at(context).hop, 'Cookie') && prefetcherOf(context.exchange) === null
+  );
 }

@@ -1,4 +1,4 @@
-import { isSignIn, redirectShape, targetOf, type RedirectShape } from './redirect-shape.ts';
+import { leadsToSignIn, redirectShape, targetOf, type RedirectShape } from './redirect-shape.ts';
 import type { Responsible } from '../diagnosis.ts';
 import { text, type Text } from '../../wording/text.ts';
 import { get } from '../../cors/headers.ts';
@@ -52,7 +52,7 @@ function bare(url: string): string {
 
 /** True when this exchange was led to a page that asks people to sign in. */
 export function isLogin({ to, from, shape }: Redirect): boolean {
-  return shape === 'login' || (isSignIn(to) && !isSignIn(from));
+  return shape === 'login' || leadsToSignIn(from, to);
 }
 
 /** What was seen of a redirect. */

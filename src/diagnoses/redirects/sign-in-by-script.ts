@@ -1,6 +1,19 @@
+import { parseUrl } from '../../cors/origin.ts';
+import { hostOf } from '../../cors/url-parts.ts';
 import { text } from '../../wording/text.ts';
 import { facts } from '../evidence.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { navigate } from './navigate.ts';
+import { pageAt, startsSignIn } from './pages-for-navigation.ts';
+
+const refused = new Set([
+  'no-allow-origin',
+  'preflight-redirected',
+  'preflight-not-ok',
+  'origin-not-allowed',
+  'header-not-allowed',
+  'method-not-allowed',
+]);
 
 export default defineDiagnosis({
   id: 'sign-in-by-script',
@@ -8,18 +21,20 @@ export default defineDiagnosis({
   before: ['cookie-not-sent'],
   fits: (context) => {
     const { refusal, exchange } = context;
-    const { url, method } = exchange.hops[0];
-    const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-redirected';
-    if (!isRefused || method !== 'GET' || !URL.canParse(url)) return null;
-    const { pathname, searchParams } = new URL(url);
-    const isAuthorize =
-      /\/(?:authorize|auth|sso|saml2?)\/?$/i.test(pathname) &&
-      (searchParams.has('client_id') || searchParams.has('SAMLRequest'));
-    return isAuthorize ? { confidence: 'likely', evidence: facts(context) } : null;
+    const { url } = exchange.hops[0];
+    if (!refused.has(refusal?.kind ?? '') || parseUrl(url)?.origin === exchange.initiator) return null;
+    const isPage = startsSignIn(url) || (pageAt(url) === 'payment' && exchange.hops[0].method === 'GET');
+    return isPage ? { confidence: 'likely', evidence: facts(context) } : null;
   },
-  title: ({ exchange }) => text`${exchange.hops[0].url.replace(/[?#].*$/s, '')} needs a navigation, not a request`,
-  why: () =>
-    text`Signing in starts with a page that the user has to see. It is made for navigation and has no CORS headers.`,
+  title: ({ exchange }) => text`${bare(exchange.hops[0].url)} needs a navigation, not a request`,
+  why: ({ exchange }) =>
+    pageAt(exchange.hops[0].url) === 'payment'
+      ? text`${hostOf(exchange.hops[0].url)} serves a page that the user has to see. It is made for navigation and has no CORS headers.`
+      : text`Signing in starts with a page that the user has to see. It is made for navigation and has no CORS headers.`,
   responsible: 'page',
-  act: () => text`Navigate there with ${'window.location'} or in a new window, instead of ${'fetch'}.`,
+  act: (context) => navigate(context, bare(context.exchange.hops[0].url)),
 });
+
+function bare(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}

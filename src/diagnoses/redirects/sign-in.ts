@@ -12,6 +12,11 @@ export function asksToSignIn(context: Context): boolean {
   return redirect !== null && isLogin(redirect);
 }
 
+/** Whether the request of a hop had this header. */
+export function carriesAt({ exchange }: Context, hop: number, name: string): boolean {
+  return get(exchange.hops[hop]?.requestHeaders ?? [], name) !== null;
+}
+
 /** Whether the request of the deciding hop had this header. */
 export function carries(context: Context, name: string): boolean {
   return sent(context, name) !== null;

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/cors/exchange.ts';
+import type { Responsible } from '../../src/diagnoses/diagnosis.ts';
+import { findingOf } from '../../src/report/finding-of.ts';
+import { surenessOf } from '../../src/report/headline.ts';
+import { recipesOf } from '../../src/report/recipes-of.ts';
+import { plain } from '../../src/wording/text.ts';
+import { reported } from './reported.ts';
+
+interface Expected {
+  readonly outcome?: Outcome;
+  readonly is: string | null;
+  readonly by?: Responsible;
+  /** In title, why and act together. */
+  readonly says: readonly RegExp[];
+  readonly not?: RegExp;
+  /** No configuration of a server is offered. */
+  readonly noServer?: true;
+  readonly advice?: string;
+}
+
+const table: readonly (readonly [string, Expected])[] = [
+  [
+    'turbo-form-to-a-payment-page',
+    { is: 'redirect-without-cors', by: 'page', says: [/payment page/, /data-turbo="false"/], noServer: true },
+  ],
+  [
+    'next-link-prefetches-a-login',
+    { is: 'redirect-to-login', by: 'page', says: [/sign-in page/, /`Link`/], noServer: true },
+  ],
+  [
+    'manifest-behind-an-access-proxy',
+    {
+      is: 'redirect-to-login',
+      by: 'page',
+      says: [/crossorigin="use-credentials"/],
+      not: /sign in again/i,
+      noServer: true,
+    },
+  ],
+];
+
+describe('what users and real servers reported', () => {
+  it.each(table)('%s', (id, { outcome = 'blocked', is, by, says, not, noServer, advice }) => {
+    const one = reported.get(id);
+    if (one === undefined) throw new Error(`${id} is not there`);
+    const finding = findingOf(one.exchange, [...one.history, one.exchange]);
+    const { rootCause } = finding;
+    expect([finding.outcome, rootCause?.id ?? null, rootCause?.responsible]).toEqual([outcome, is, by]);
+    const given = finding.advice.find((each) => each.id === advice);
+    const words = [rootCause, given].flatMap((each) => (each ? [each.title, each.why, each.act] : [])).map(plain);
+    for (const pattern of says) expect(words.join('\n')).toMatch(pattern);
+    if (not !== undefined) expect(words.join('\n')).not.toMatch(not);
+    if (noServer)
+      expect([...finding.fix.edits, ...finding.fix.otherwise].filter(({ on }) => on !== 'page')).toEqual([]);
+    if (rootCause !== null && surenessOf(rootCause, finding) === 'possible')
+      expect(rootCause.alternatives).not.toEqual([]);
+    if (noServer) expect(recipesOf(finding).map((each) => each.id)).not.toContain('nginx');
+  });
+});
