@@ -86,10 +86,11 @@ function inWords(
   const [first] = alternatives;
   const needless = uploadListener(context, diagnosis.id);
   const both = failedAsWell(context);
-  const theirs = notYours(context);
+  const theirs = notYours(context, diagnosis);
   const responsible = theirs?.responsible ?? diagnosis.responsible(context);
   let known: Pick<Diagnosed, 'fix' | 'otherwise'> | null = null;
-  const edits = () => (known ??= editsBy(responsible, { diagnosis, context, isHosted: theirs !== null }));
+  const edits = () =>
+    (known ??= theirs === null ? editsBy(responsible, { diagnosis, context }) : { fix: theirs.fix, otherwise: [] });
   const act = theirs?.act ?? text`${diagnosis.act(context)}${both?.act ?? []}`;
   return {
     id: diagnosis.id,
@@ -115,11 +116,7 @@ function inWords(
 /** The edits of a diagnosis, or of the check that failed, parted by who can make them. */
 function editsBy(
   responsible: Responsible,
-  {
-    diagnosis,
-    context,
-    isHosted,
-  }: { readonly diagnosis: Diagnosis; readonly context: Context; readonly isHosted: boolean },
+  { diagnosis, context }: { readonly diagnosis: Diagnosis; readonly context: Context },
 ): Pick<Diagnosed, 'fix' | 'otherwise'> {
   const { refusal } = context;
   const own = { fix: diagnosis.fix(context), otherwise: diagnosis.otherwise(context) };
@@ -131,8 +128,7 @@ function editsBy(
   const others = [ways.otherwise, ways.fix].find(
     (edits) => edits.length > 0 && madeBy(responsible, edits).length === 0,
   );
-  // Nobody sets the headers of a hosted service.
-  return { fix: mine ?? [], otherwise: isHosted ? madeBy('page', others ?? []) : (others ?? []) };
+  return { fix: mine ?? [], otherwise: others ?? [] };
 }
 
 /** The same fact may be seen by several: each line once. */

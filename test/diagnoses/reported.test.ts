@@ -38,6 +38,15 @@ const table: readonly (readonly [string, Expected])[] = [
       noServer: true,
     },
   ],
+  [
+    'json-to-a-chat-webhook',
+    {
+      is: 'header-not-on-the-list',
+      by: 'page',
+      says: [/`content-type`/, /`text\/plain`/, /`payload`/, /your own server/],
+      noServer: true,
+    },
+  ],
 ];
 
 describe('what users and real servers reported', () => {

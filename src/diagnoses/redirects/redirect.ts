@@ -3,6 +3,7 @@ import type { Responsible } from '../diagnosis.ts';
 import { text, type Text } from '../../wording/text.ts';
 import { get } from '../../cors/headers.ts';
 import type { Context } from '../context.ts';
+import { hostedApiAt } from '../hosted-apis.ts';
 import { answered, corsHeaders, goodOnes, sent, written } from '../evidence.ts';
 import { isApps } from '../responsible-party.ts';
 
@@ -82,7 +83,7 @@ export function actsOnRedirect(context: Context): Responsible {
 
 /** The second half of an act: what the server can do where its redirect has no CORS headers. */
 export function orderHint(context: Context): Text {
-  return redirectOf(context)?.allowsCors === true
+  return redirectOf(context)?.allowsCors === true || hostedApiAt(context.url, context.headers) !== null
     ? []
     : text` On ${context.host}, run the CORS middleware before the redirect.`;
 }
