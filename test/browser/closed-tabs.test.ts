@@ -46,7 +46,7 @@ describe('closed in the middle of traffic', () => {
     }
     const counted = async () =>
       Object.keys(await stored(watched)).filter((key) => pages.some((id) => key === `tab:${id}`));
-    await expect.poll(counted, { timeout: 20_000 }).toHaveLength(tabs);
+    await expect.poll(counted).toHaveLength(tabs);
     await watched.inside.evaluate((ids) => chrome.tabs.remove(ids), pages);
     await set(watched.inside, { capture: 'always' });
     await expectNothingOf(watched, 'counted');

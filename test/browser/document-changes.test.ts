@@ -36,7 +36,7 @@ test('a prerendered page that is shown has what it asked for before it was', asy
   await tab.until((log) => pathsOf(log).includes('/ahead blocked'));
   expect(pathsOf(await tab.log())).toContain('/before blocked');
   await tab.page.evaluate(`location.href = ${JSON.stringify(next)}`);
-  await expect.poll(() => tab.page.evaluate('location.pathname').catch(() => ''), { timeout: 10_000 }).toBe('/next');
+  await expect.poll(() => tab.page.evaluate('location.pathname').catch(() => '')).toBe('/next');
   await tab.request(at(api, '/after', { headers: allowAll }));
   const log = await tab.until((now) => pathsOf(now).includes('/after allowed'));
   expect(pathsOf(log)).toEqual(['/ahead blocked', '/after allowed']);

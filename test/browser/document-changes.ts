@@ -79,9 +79,7 @@ export function testDocumentChanges(watched: () => Watched): void {
     await tab.until((log) => toldOf(log).includes('PUT /second blocked'));
     // What the page does when it is shown again is not told to a browser's driver as a navigation in every browser.
     await tab.page.evaluate('void setTimeout(() => history.back())');
-    await expect
-      .poll(() => tab.page.evaluate('location.pathname').catch(() => ''), { timeout: 10_000 })
-      .toContain('/page/');
+    await expect.poll(() => tab.page.evaluate('location.pathname').catch(() => '')).toContain('/page/');
     await tab.request(at(api, '/again'));
     const log = await settled(watched(), tab);
     expect(toldOf(log)).toEqual(expect.arrayContaining(['GET /again blocked', 'GET /last allowed']));

@@ -53,7 +53,7 @@ describe('Firefox', () => {
       await ask(page, url);
       return (await short()).at(-1);
     };
-    await expect.poll(asked, { timeout: 50_000, interval: 500 }).toBe('failed tracking-protection');
+    await expect.poll(asked, { interval: 500 }).toBe('failed tracking-protection');
   });
 
   test('offline', async () => {
@@ -62,7 +62,7 @@ describe('Firefox', () => {
     await watched.launched.inChrome('() => { Services.io.offline = true; }');
     await ask(page, url);
     await watched.launched.inChrome('() => { Services.io.offline = false; }');
-    await expect.poll(short, { timeout: 20_000 }).toEqual(['failed offline']);
+    await expect.poll(short).toEqual(['failed offline']);
   });
 
   test('a storm of refused responses: each has the word of its page', async () => {
@@ -77,7 +77,7 @@ describe('Firefox', () => {
       const all = await short();
       return [all.length, all.filter((one) => one === 'blocked wildcard-with-credentials').length];
     };
-    await expect.poll(counted, { timeout: 50_000, interval: 500 }).toEqual([600, 600]);
+    await expect.poll(counted, { interval: 500 }).toEqual([600, 600]);
   });
 });
 
@@ -86,7 +86,7 @@ test('HTTPS-Only Mode: what the page requested over HTTP', async () => {
   try {
     const { page, short } = await open(watched);
     await ask(page, at(watched.sites.api.replace('localhost', 'api.test'), '/asked', { headers: allowAll }));
-    await expect.poll(short, { timeout: 20_000 }).toEqual(['failed https-upgrade-failed']);
+    await expect.poll(short).toEqual(['failed https-upgrade-failed']);
   } finally {
     await watched.close();
   }

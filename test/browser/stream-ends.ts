@@ -107,7 +107,7 @@ export function testStreamEnds(watched: () => Watched): void {
         Object.entries(servers).flatMap(([name, { outcome }]) => rounds.map((round) => [`/${name}/${round}`, outcome])),
       ),
     );
-    await expect.poll(() => badgeOf(watched().inside, tab.tabId), { timeout: 10_000 }).toBe(String(rounds.length));
+    await expect.poll(() => badgeOf(watched().inside, tab.tabId)).toBe(String(rounds.length));
     await tab.page.close();
   });
 }

@@ -50,12 +50,7 @@ export async function openInTraffic(
   await Promise.all(pages.map((page) => startTraffic(page, watched.sites, name)));
   for (const tabId of tabIds) {
     await expect
-      .poll(
-        async () => Object.keys(await stored(watched)).filter((key) => key.startsWith(`exchange:${tabId}:`)).length,
-        {
-          timeout: 20_000,
-        },
-      )
+      .poll(async () => Object.keys(await stored(watched)).filter((key) => key.startsWith(`exchange:${tabId}:`)).length)
       .toBeGreaterThan(2);
   }
   return tabIds;
@@ -64,7 +59,7 @@ export async function openInTraffic(
 /** Nothing is stored of tabs that are no more, nor of traffic by this name, and nothing comes back. */
 export async function expectNothingOf(watched: Watched, name: string): Promise<void> {
   await afterAllEvents(watched);
-  await expect.poll(() => leftOf(watched, name), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => leftOf(watched, name)).toEqual([]);
   await afterAllEvents(watched);
   expect(await leftOf(watched, name)).toEqual([]);
 }
