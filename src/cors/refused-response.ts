@@ -29,9 +29,10 @@ export function isPreflight({ phase }: { readonly phase: Phase }): boolean {
 
 /**
  * True when something that knows CORS wrote this answer: it sent another header of the protocol, or `Vary: Origin`.
- * Without Access-Control-Allow-Origin that means it looked at the origin and refused it.
+ * Without Access-Control-Allow-Origin that means it looked at the origin and refused it. Access-Control-Max-Age alone means
+ * nothing: it is often set by itself.
  */
 export function corsRan(headers: HeaderList): boolean {
   if (/(?:^|,)\s*origin\s*(?:,|$)/i.test(get(headers, 'Vary') ?? '')) return true;
-  return headers.some(([name]) => /^access-control-(?:allow-(?:methods|headers|credentials)|max-age)$/i.test(name));
+  return headers.some(([name]) => /^access-control-allow-(?:methods|headers|credentials)$/i.test(name));
 }

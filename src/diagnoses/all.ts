@@ -168,6 +168,7 @@ import redirectSlash from './redirects/redirect-slash.ts';
 import redirectStoppedByPolicy from './policies/redirect-stopped-by-policy.ts';
 import redirectToHttp from './redirects/redirect-to-http.ts';
 import redirectToLogin from './redirects/redirect-to-login.ts';
+import redirectToOtherAddress from './redirects/redirect-to-other-address.ts';
 import redirectWithCredentials from './redirects/redirect-with-credentials.ts';
 import redirectWithoutCors from './redirects/redirect-without-cors.ts';
 import redirectWww from './redirects/redirect-www.ts';
@@ -225,6 +226,7 @@ export const all: readonly Diagnosis[] = [
   serverHangsOnOptions,
   // redirect-not-followed
   redirectNotFollowed,
+  redirectToOtherAddress,
   // redirect-policy
   redirectStoppedByPolicy,
   // canceled

@@ -147,6 +147,11 @@ const hostedApis: readonly HostedApi[] = [
     sendsCors: true,
     instead: text`In the app registration, register the page's URL as a redirect URI of type ${'Single-page application'}, and don't send a client secret from the page.`,
   },
+  {
+    title: 'Google or Apple sign-in',
+    host: /^(?:accounts\.google\.com|appleid\.apple\.com)$/,
+    instead: text`To sign in, navigate there with ${'window.location'} or use the browser SDK instead of ${'fetch'}. Exchange a code for tokens on your own server.`,
+  },
   // Google
   {
     title: 'Google Apps Script',
@@ -171,7 +176,7 @@ const hostedApis: readonly HostedApi[] = [
     host: /^(?:docs|drive|sheets)\.google\.com$|^drive\.usercontent\.google\.com$/,
     instead: text`Use the Drive or Sheets API, or publish the document to the web. A form can be sent with ${"mode: 'no-cors'"}.`,
   },
-  { title: 'Google', host: /^(?:www|news|maps|translate|accounts|suggestqueries|trends)\.google\.(?:com|[a-z]{2})$/ },
+  { title: 'Google', host: /^(?:www|news|maps|translate|suggestqueries|trends)\.google\.(?:com|[a-z]{2})$/ },
   // Social networks and media
   {
     title: 'a social network’s API',

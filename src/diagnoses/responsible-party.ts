@@ -68,6 +68,14 @@ export function isProxied(context: Context): boolean {
   return !asksForFile || /^\/(?:api|graphql|rest|v\d+)\b/.test(path);
 }
 
+/** Who adds a header that an app sent already: what stands in front of it, else the server itself. */
+export function addsTwice(context: Context): Responsible {
+  const front = appSeen(context) === null ? null : inFrontOf(context);
+  if (front === null) return 'server';
+  if (front.layer === 'cdn' || front.layer === 'firewall') return 'cdn';
+  return front.layer === 'gateway' ? 'gateway' : 'proxy';
+}
+
 const parties: Readonly<Record<LayerKind, Responsible>> = {
   browser: 'browser',
   extension: 'extension',

@@ -66,17 +66,20 @@ function byShape(shapes: readonly Shape[]): CorsAnswer | null {
   return { ran: shape.ran, refused: refused ?? null, confidence: shape.confidence, middleware, evidence: [evidence] };
 }
 
-/** Any of these is written by something that knows CORS, and nothing that allows an origin would leave the origin out. */
-const traces = ['Methods', 'Headers', 'Credentials', 'Max-Age'].map((name) =>
-  name === 'Max-Age' ? 'Access-Control-Max-Age' : `Access-Control-Allow-${name}`,
-);
+/**
+ * Any of these is written by something that knows CORS, and nothing that allows an origin would leave the origin out. How long
+ * a preflight counts is often set by itself, where the other headers are set elsewhere and don't apply.
+ */
+const traces = ['Methods', 'Headers', 'Credentials'].map((name) => `Access-Control-Allow-${name}`);
 
 function byHeaders(answer: Answer): CorsAnswer | null {
   const { headers } = answer.response;
   if (answer.origin === null) return null;
   const trace = [...traces, 'Access-Control-Expose-Headers'].find((name) => get(headers, name) !== null);
   if (trace === undefined && !namesOrigin(headers) && !namesPreflight(headers)) return null;
-  const refused = trace === undefined && answer.phase === 'preflight' && namesPreflight(headers) ? 'unknown' : 'origin';
+  // An error to a preflight may be about the method or a header just as well.
+  const mayBeMore = namesPreflight(headers) || answer.response.status >= 400;
+  const refused = trace === undefined && answer.phase === 'preflight' && mayBeMore ? 'unknown' : 'origin';
   const found = trace ?? 'Vary';
   const evidence = text`the response has ${`${found}: ${get(headers, found) ?? ''}`} and no ${'Access-Control-Allow-Origin'}`;
   return { ran: 'ran-and-refused', refused, confidence: 'likely', middleware: [], evidence: [evidence] };

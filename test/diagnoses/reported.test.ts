@@ -47,6 +47,29 @@ const table: readonly (readonly [string, Expected])[] = [
       noServer: true,
     },
   ],
+  [
+    'nginx-dir-redirect-lost-port',
+    {
+      outcome: 'failed',
+      is: 'redirect-to-other-address',
+      by: 'server',
+      says: [/loses the port/, /absolute_redirect off/],
+    },
+  ],
+  [
+    'nginx-star-and-origin',
+    {
+      is: 'allow-origin-star-and-origin',
+      by: 'server',
+      says: [/\*, http:\/\/localhost:21001/],
+      not: /two places|twice/,
+    },
+  ],
+  [
+    'nginx-if-options-inheritance',
+    { is: 'options-answered-in-front', by: 'proxy', says: [/`if` block/], not: /isn't an allowed origin/ },
+  ],
+  ['plack-methods-missing', { is: 'preflight-refused-silently', by: 'server', says: [/`PUT`/] }],
 ];
 
 describe('what users and real servers reported', () => {

@@ -1,20 +1,20 @@
 import { sentOrigins } from './sent-origins.ts';
-import { type Responsible, defineDiagnosis } from '../diagnosis.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
 import { text } from '../../wording/text.ts';
 import { getAll } from '../../cors/headers.ts';
 import { answered, written } from '../evidence.ts';
-import { appSeen, inFrontOf } from '../responsible-party.ts';
+import { addsTwice, appSeen, inFrontOf } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
 import { mayBeMerged, oneLine } from './merged-lines.ts';
+
+const name = 'Access-Control-Allow-Origin';
 
 export default defineDiagnosis({
   id: 'headers-twice',
   stage: 'doubled',
   fits: (context) => {
     const { refusal, headers } = context;
-    if (refusal?.kind !== 'origin-not-allowed' && refusal?.kind !== 'credentials-not-allowed') return null;
-    const name = twice(context);
-    if (name === null) return null;
+    if (refusal?.kind !== 'origin-not-allowed' || !isTwice(context)) return null;
     const lines = getAll(headers, name).map((value) => `${name}: ${value}`);
     const front = inFrontOf(context);
     const marks = [front?.evidence, appSeen(context)?.evidence].flatMap((one) => (one === undefined ? [] : [one]));
@@ -32,27 +32,18 @@ export default defineDiagnosis({
   },
   title: (context) => {
     const [front, app] = [inFrontOf(context), appSeen(context)];
-    const name = twice(context) ?? '';
     if (front !== null && app !== null) return text`${[front.title]} and ${[app.title]} both set ${name}`;
     return text`${name} is set twice on ${context.host}`;
   },
-  why: (context) => {
-    const name = twice(context) ?? '';
-    const joined = getAll(context.headers, name).join(', ');
-    return name === 'Access-Control-Allow-Credentials'
-      ? text`The browser joins the values into ${joined}, and only a single ${'true'} counts.`
-      : text`The browser joins the values into ${joined}, which isn't an origin, even if each value is right on its own.`;
-  },
-  responsible: (context) => {
-    const front = appSeen(context) === null ? null : inFrontOf(context);
-    return front === null ? 'server' : runs(front.layer);
-  },
+  why: ({ headers }) =>
+    text`The browser joins the values into ${getAll(headers, name).join(', ')}, which isn't an origin, even if each value is right on its own.`,
+  responsible: addsTwice,
   act: (context) => {
     const front = inFrontOf(context);
-    const hide = front?.id === 'nginx' ? text` (${`proxy_hide_header ${twice(context) ?? ''}`})` : [];
+    const hide = front?.id === 'nginx' ? text` (${`proxy_hide_header ${name}`})` : [];
     return front === null || appSeen(context) === null
-      ? text`Search the configuration and code of ${context.host} for ${twice(context) ?? ''}, and remove it from one of the two places.`
-      : text`Set ${twice(context) ?? ''} in one place: remove it from ${[front.title]}, or have ${[front.title]} drop the app's${hide}.`;
+      ? text`Search the configuration and code of ${context.host} for ${name}, and remove it from one of the two places.`
+      : text`Set ${name} in one place: remove it from ${[front.title]}, or have ${[front.title]} drop the app's${hide}.`;
   },
 });
 
@@ -61,18 +52,9 @@ const unnamed = {
   findOut: text`Send the request directly to the app. If the header is there once, a proxy adds the other one.`,
 };
 
-/** The header that stands there more than once, in lines of its own or joined by a proxy; null: none. */
-function twice({ headers, refusal }: Context): string | null {
-  const origin = 'Access-Control-Allow-Origin';
-  if (getAll(headers, origin).length > 1) return origin;
-  const values = refusal?.kind === 'origin-not-allowed' ? sentOrigins(headers) : [];
-  const isSame = values[0] !== '' && values.every((value) => value === values[0]);
-  if (values.length > 1 && (isSame || values.includes('*'))) return origin;
-  const credentials = 'Access-Control-Allow-Credentials';
-  return getAll(headers, credentials).length > 1 ? credentials : null;
-}
-
-function runs(layer: string): Responsible {
-  if (layer === 'cdn' || layer === 'firewall') return 'cdn';
-  return layer === 'gateway' ? 'gateway' : 'proxy';
+/** In lines of its own, or the same value twice in one line: nobody writes that down, a proxy joins it. */
+function isTwice({ headers }: Context): boolean {
+  if (getAll(headers, name).length > 1) return true;
+  const values = sentOrigins(headers);
+  return values.length > 1 && values[0] !== '' && values.every((value) => value === values[0]);
 }

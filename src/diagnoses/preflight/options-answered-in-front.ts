@@ -1,4 +1,5 @@
 import { text } from '../../wording/text.ts';
+import { get } from '../../cors/headers.ts';
 import { facts } from '../evidence.ts';
 import { isBareSuccess } from '../error-responses/status-error.ts';
 import { isApps, isProxied, runsWriter, writerName } from '../responsible-party.ts';
@@ -11,6 +12,9 @@ export default defineDiagnosis({
     const { writer, phase, status } = context;
     if (!isBareSuccess(context) || phase !== 'preflight' || status >= 300) return null;
     if (writer === null || isApps(context) || writer.layer === 'storage' || !isProxied(context)) return null;
+    // A header of CORS that somebody set in that rule, and that a rule of the same kind leaves alone there.
+    if (get(context.headers, 'Access-Control-Max-Age') !== null)
+      return { confidence: 'likely', evidence: facts(context) };
     return {
       confidence: writer.confidence === 'hint' ? 'possible' : 'likely',
       evidence: facts(context),

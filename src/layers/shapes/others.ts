@@ -42,6 +42,19 @@ export const otherShapes: readonly Shape[] = [
     verified: 'measured',
   },
   {
+    id: 'plack-cors',
+    title: 'Plack::Middleware::CrossOrigin',
+    inApp: true,
+    on: 'preflight',
+    // One answer for everything that it refuses: the origin, the method or a header.
+    pattern: { status: [403], headers: { ...noCors, vary: /^Origin$/, 'content-type': /^text\/plain$/ } },
+    lengths: [9],
+    ran: 'ran-and-refused',
+    refused: 'unknown',
+    confidence: 'likely',
+    verified: 'measured',
+  },
+  {
     id: 'nelmio-cors',
     title: 'NelmioCorsBundle (Symfony)',
     inApp: true,

@@ -3,11 +3,17 @@ import type { Examples } from '../example.ts';
 
 export const examples: Examples = [
   {
-    name: 'nginx adds a star to what the app sent',
+    name: 'somebody wrote both into one setting',
+    exchange: exchange({
+      response: answer(200, [['Access-Control-Allow-Origin', '*, https://app.example']]),
+    }),
+  },
+  {
+    name: 'with a space alone',
     exchange: exchange({
       response: answer(200, [
-        ['Access-Control-Allow-Origin', 'https://app.example'],
-        ['Access-Control-Allow-Origin', '*'],
+        ['Server', 'nginx'],
+        ['Access-Control-Allow-Origin', 'https://app.example,*'],
       ]),
     }),
   },
