@@ -9,7 +9,19 @@ const files = ['src', 'test'].flatMap((folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.posix.join(entry.parentPath.replaceAll(path.sep, '/'), entry.name)),
 );
-const pure = ['cors', 'wording', 'fixes', 'layers', 'diagnoses', 'policy', 'recipes', 'advice', 'capture', 'report'];
+const pure = [
+  'cors',
+  'wording',
+  'fixes',
+  'layers',
+  'diagnoses',
+  'policy',
+  'recipes',
+  'stacks',
+  'advice',
+  'capture',
+  'report',
+];
 const isPure = (file: string) => pure.some((folder) => file.startsWith(`src/${folder}/`));
 const sources = files.filter((file) => /^src\/.*\.tsx?$/.test(file));
 

@@ -1,25 +1,16 @@
 import { ifCredentials } from './if-credentials.ts';
-import { defineRecipe } from './recipe.ts';
-import { namedMethods, wantedOf, type Wanted } from './wanted.ts';
+import type { Step } from './step.ts';
+import { namedMethods, type Wanted } from './wanted.ts';
 
 /** The exact headers, for every server that has no recipe of its own. */
-export const genericHeaders = defineRecipe({
-  id: 'generic-headers',
-  title: 'Response headers',
-  layer: 'any',
-  language: 'http',
-  file: "the server's responses",
-  steps(edits, context) {
-    const wanted = wantedOf(edits, context);
-    if (wanted === null) return null;
-    const blocks = [wanted.preflight && wanted.cors ? preflight(wanted) : [], response(wanted)];
-    const notes = [...wanted.notes, ...several(wanted), ...removals(wanted)];
-    return [
-      ...notes.map((words) => ({ do: 'note', words }) as const),
-      ...blocks.filter((lines) => lines.length > 0).map((code) => ({ do: 'show', code }) as const),
-    ];
-  },
-});
+export function genericHeaders(wanted: Wanted): readonly Step[] {
+  const blocks = [wanted.preflight && wanted.cors ? preflight(wanted) : [], response(wanted)];
+  const notes = [...wanted.notes, ...several(wanted), ...removals(wanted)];
+  return [
+    ...notes.map((words) => ({ do: 'note', words }) as const),
+    ...blocks.filter((lines) => lines.length > 0).map((code) => ({ do: 'show', code }) as const),
+  ];
+}
 
 function preflight(wanted: Wanted): readonly string[] {
   const methods = namedMethods(wanted);

@@ -1,29 +1,23 @@
 import type { Edit, PageChange } from '../fixes/edit.ts';
-import { defineRecipe, type RecipeContext } from './recipe.ts';
+import type { RecipeContext } from './recipe.ts';
+import type { Step } from './step.ts';
 import { jsString } from './quote.ts';
 
-/** The change in the page's own code, as `fetch` before and after. */
-export const pageFetch = defineRecipe({
-  id: 'page-fetch',
-  title: 'Front-end code (fetch)',
-  layer: 'any',
-  language: 'js',
-  file: 'the front-end code that makes the request',
-  steps(edits, context) {
-    const changes = edits.flatMap((edit: Edit) => (edit.on === 'page' ? [edit.change] : []));
-    if (changes.length === 0) return null;
-    const kinds = new Set(changes.map(({ kind }) => kind));
-    const code = [
-      '// Before',
-      call(context.url, before(context, changes)),
-      '',
-      '// After',
-      call(urlAfter(context.url, changes), after(context, changes)),
-      ...(kinds.has('credentials') ? ['// XMLHttpRequest and axios: withCredentials = false'] : []),
-    ];
-    return [{ do: 'show', code }];
-  },
-});
+/** The change in the page's own code, as `fetch` before and after; null where the page changes nothing. */
+export function pageFetch(edits: readonly Edit[], context: RecipeContext): readonly Step[] | null {
+  const changes = edits.flatMap((edit: Edit) => (edit.on === 'page' ? [edit.change] : []));
+  if (changes.length === 0) return null;
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  const code = [
+    '// Before',
+    call(context.url, before(context, changes)),
+    '',
+    '// After',
+    call(urlAfter(context.url, changes), after(context, changes)),
+    ...(kinds.has('credentials') ? ['// XMLHttpRequest and axios: withCredentials = false'] : []),
+  ];
+  return [{ do: 'show', code }];
+}
 
 type Options = readonly (readonly [name: string, code: string])[];
 

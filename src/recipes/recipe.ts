@@ -1,10 +1,5 @@
-import type { Edit } from '../fixes/edit.ts';
 import type { HeaderList } from '../cors/model.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Step } from './step.ts';
-
-/** Who configures this stack. */
-type RecipeLayer = 'any' | 'framework' | 'proxy';
 
 /** What a recipe has to know beside the edits. All strings come from strangers: a recipe quotes them for its language. */
 export interface RecipeContext {
@@ -24,30 +19,21 @@ export interface RecipeContext {
    * settings, so it has to keep what passed before. Absent: only what the edits name.
    */
   readonly policy?: Policy;
+  /** What the host was seen to allow, and nothing beside it. Absent: nothing is known of the settings that are there. */
+  readonly observed?: Policy;
   /** The headers of the refused response: settings of the stack that have to stay, though they allowed nobody here. */
   readonly refused?: HeaderList;
   /** The host allows this origin on other paths, and the response at this one has no trace of CORS. */
   readonly uncovered?: boolean;
+  /** The stacks that were seen, or named by a person, for this host, the first to change first. */
+  readonly stacks?: readonly StackOfHost[];
 }
 
-/** Edits written as a change to one stack's configuration. One file each, named after its `id`. */
-export interface Recipe {
-  /** = file name = key in reports. */
+/** A stack that a host runs on. */
+export interface StackOfHost {
   readonly id: string;
-  readonly title: string;
-  readonly layer: RecipeLayer;
-  /** For the code block: `python`, `js`, `nginx`, `http`, … */
-  readonly language: string;
-  /** The file that the steps are about: `settings.py`, the file that creates the app, … */
-  readonly file: string;
-  /**
-   * What to do, in order, or null when this stack can do nothing about these edits (a change of the page only, say).
-   * An allowlist, or credentials, turn every setting off that would still allow everybody. Never reflects an origin
-   * blindly: origins become a list, with `Vary: Origin`.
-   */
-  readonly steps: (edits: readonly Edit[], context: RecipeContext) => readonly Step[] | null;
-}
-
-export function defineRecipe(recipe: Recipe): Recipe {
-  return recipe;
+  /** How it is known. */
+  readonly by: 'chosen' | 'detected';
+  /** Its CORS ran: so it has settings, and a change of them is enough. */
+  readonly ran: boolean;
 }

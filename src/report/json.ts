@@ -13,7 +13,7 @@ import type {
   BrowserName,
   Elsewhere,
 } from '../cors/model.ts';
-import type { RenderedRecipe } from '../recipes/index.ts';
+import type { RenderedRecipe } from '../stacks/render.ts';
 import type { Explained, Finding } from './finding.ts';
 import { jsonLayer, jsonRootCause, type JsonLayer, type JsonRootCause } from './json-root-cause.ts';
 import { gapsOf, noGaps, type Gaps, type LogGaps } from './gaps.ts';

@@ -1,5 +1,5 @@
 import type { Check } from '../cors/checks.ts';
-import type { RenderedRecipe } from '../recipes/index.ts';
+import type { RenderedRecipe } from '../stacks/render.ts';
 import { curlOf, type Reproduction } from './curl.ts';
 import { mdBlock, mdCell, mdCode, mdText, mdTextCell, mdWords } from './escape-markdown.ts';
 import { evidenceOf } from './evidence.ts';

@@ -1,5 +1,5 @@
 import type { Edit } from '../fixes/edit.ts';
-import { renderAll, type RenderedRecipe } from '../recipes/index.ts';
+import { renderAll, type RenderedRecipe } from '../stacks/render.ts';
 import type { RecipeContext } from '../recipes/recipe.ts';
 import type { Finding } from './finding.ts';
 

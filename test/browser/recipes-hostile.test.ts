@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { renderAll } from '../../src/recipes/index.ts';
+import { renderAll } from '../../src/stacks/render.ts';
 import { pyString } from '../../src/recipes/quote.ts';
 import { context, edits, hostile } from '../recipes/arbitrary.ts';
 import { applySteps } from '../recipes/apply-steps.ts';

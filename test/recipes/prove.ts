@@ -1,4 +1,4 @@
-import type { RenderedRecipe } from '../../src/recipes/index.ts';
+import type { RenderedRecipe } from '../../src/stacks/render.ts';
 import type { Finding } from '../../src/report/finding.ts';
 import { recipesOf } from '../../src/report/recipes-of.ts';
 import { applySteps, type Files } from './apply-steps.ts';

@@ -1,4 +1,4 @@
-import type { RenderedRecipe } from '../../recipes/index.ts';
+import type { RenderedRecipe } from '../../stacks/render.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import type { SettingsStore } from '../state/settings.ts';
 

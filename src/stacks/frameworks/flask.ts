@@ -1,12 +1,12 @@
-import { pythonHeaders } from './header-spots.ts';
-import { ifCredentials } from './if-credentials.ts';
-import { keeping } from './keeping.ts';
-import { notesOf } from './notes.ts';
-import { pyList } from './python.ts';
-import { pyString } from './quote.ts';
-import { defineRecipe } from './recipe.ts';
-import type { Spot } from './step.ts';
-import { allMethods, namedMethods, stackWantedOf, type Wanted } from './wanted.ts';
+import { pythonHeaders } from '../../recipes/header-spots.ts';
+import { ifCredentials } from '../../recipes/if-credentials.ts';
+import { keeping } from '../../recipes/keeping.ts';
+import { notesOf } from '../../recipes/notes.ts';
+import { pyList } from '../../recipes/python.ts';
+import { pyString } from '../../recipes/quote.ts';
+import { defineStack } from '../stack.ts';
+import type { Spot } from '../../recipes/step.ts';
+import { allMethods, namedMethods, type Wanted } from '../../recipes/wanted.ts';
 
 /** Of several, the one that is called last decides first, and a view's decorator decides before all of them. */
 const earlier: readonly Spot[] = [
@@ -18,31 +18,47 @@ const earlier: readonly Spot[] = [
 const created: Spot = { words: 'app = Flask(…)', starts: String.raw`^[ \t]*app\s*=\s*Flask\(`, through: 'statement' };
 
 /** Flask with Flask-CORS. */
-export const flask = defineRecipe({
+export default defineStack({
   id: 'flask',
   title: 'Flask (Flask-CORS)',
-  layer: 'framework',
-  language: 'python',
-  file: 'app.py',
-  steps(edits, context) {
-    const wanted = stackWantedOf(edits, context);
-    if (wanted === null) return null;
-    const slashes = wanted.answerHere ? ['app.url_map.strict_slashes = False', ''] : [];
-    return [
-      ...notesOf(wanted, 'Routes that end with a slash redirect requests without it, unless strict_slashes is off.'),
-      ...(wanted.cors ? [{ do: 'remove', what: [...earlier, ...pythonHeaders] } as const] : []),
-      {
-        do: 'insert',
-        where: { at: 'below', spot: created, words: 'Directly below `app = Flask(…)`' },
-        code: [
-          ...slashes,
-          ...(wanted.cors ? cors(wanted) : []),
-          ...(wanted.answerPreflight ? answerPreflight : []),
-          ...others(wanted),
-        ],
-        ...keeping(wanted, (origin) => `    ${pyString(origin)},`),
-      },
-    ];
+  kind: 'framework',
+  version: 'Flask 3, Flask-CORS 6',
+  rank: 9,
+  seenAs: { layers: ['werkzeug'], middleware: ['flask-cors'] },
+  configuredBy: 'you',
+  docs: 'https://corydolphin.com/flask-cors/configuration/',
+  sendsOrigin: 'matched',
+  recipe: {
+    language: 'python',
+    file: 'app.py',
+    settings: {
+      origins: 'origins',
+      credentials: 'supports_credentials',
+      methods: 'methods',
+      headers: 'allow_headers',
+      exposed: 'expose_headers',
+      maxAge: 'max_age',
+    },
+    restart: 'Restart the app.',
+    proven: { version: 'flask 3.1.3, flask-cors 6.0.5', date: '2026-11-28', by: 'real servers and Chromium' },
+    steps(wanted) {
+      const slashes = wanted.answerHere ? ['app.url_map.strict_slashes = False', ''] : [];
+      return [
+        ...notesOf(wanted, 'Routes that end with a slash redirect requests without it, unless strict_slashes is off.'),
+        ...(wanted.cors ? [{ do: 'remove', what: [...earlier, ...pythonHeaders] } as const] : []),
+        {
+          do: 'insert',
+          where: { at: 'below', spot: created, words: 'Directly below `app = Flask(…)`' },
+          code: [
+            ...slashes,
+            ...(wanted.cors ? cors(wanted) : []),
+            ...(wanted.answerPreflight ? answerPreflight : []),
+            ...others(wanted),
+          ],
+          ...keeping(wanted, (origin) => `    ${pyString(origin)},`),
+        },
+      ];
+    },
   },
 });
 

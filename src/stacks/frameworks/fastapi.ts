@@ -1,12 +1,12 @@
-import { pythonHeaders } from './header-spots.ts';
-import { ifCredentials } from './if-credentials.ts';
-import { keeping } from './keeping.ts';
-import { notesOf } from './notes.ts';
-import { pyList } from './python.ts';
-import { pyString } from './quote.ts';
-import { defineRecipe } from './recipe.ts';
-import type { Place, Spot } from './step.ts';
-import { allMethods, stackWantedOf, type Wanted } from './wanted.ts';
+import { pythonHeaders } from '../../recipes/header-spots.ts';
+import { ifCredentials } from '../../recipes/if-credentials.ts';
+import { keeping } from '../../recipes/keeping.ts';
+import { notesOf } from '../../recipes/notes.ts';
+import { pyList } from '../../recipes/python.ts';
+import { pyString } from '../../recipes/quote.ts';
+import { defineStack } from '../stack.ts';
+import type { Place, Spot } from '../../recipes/step.ts';
+import { allMethods, type Wanted } from '../../recipes/wanted.ts';
 
 const earlier: readonly Spot[] = [
   {
@@ -29,26 +29,47 @@ const last: Place = {
 };
 
 /** FastAPI and Starlette with CORSMiddleware. */
-export const fastapi = defineRecipe({
+export default defineStack({
   id: 'fastapi',
   title: 'FastAPI / Starlette (CORSMiddleware)',
-  layer: 'framework',
-  language: 'python',
-  file: 'main.py',
-  steps(edits, context) {
-    const wanted = stackWantedOf(edits, context);
-    if (wanted === null) return null;
-    const here = 'The request must not be redirected: call the path exactly as the route spells it (redirect_slashes).';
-    return [
-      ...notesOf(wanted, here),
-      ...(wanted.cors ? [{ do: 'remove', what: [...earlier, ...pythonHeaders] } as const] : []),
-      {
-        do: 'insert',
-        where: last,
-        code: [...others(wanted), ...(wanted.cors ? cors(wanted) : [])],
-        ...keeping(wanted, (origin) => `        ${pyString(origin)},`),
-      },
-    ];
+  kind: 'framework',
+  version: 'FastAPI and Starlette, CORSMiddleware',
+  rank: 2,
+  seenAs: { layers: ['uvicorn', 'hypercorn'], middleware: ['starlette-cors'] },
+  configuredBy: 'you',
+  docs: 'https://fastapi.tiangolo.com/tutorial/cors/',
+  sendsOrigin: 'matched',
+  recipe: {
+    language: 'python',
+    file: 'main.py',
+    settings: {
+      origins: 'allow_origins',
+      credentials: 'allow_credentials',
+      methods: 'allow_methods',
+      headers: 'allow_headers',
+      exposed: 'expose_headers',
+      maxAge: 'max_age',
+    },
+    restart: 'Restart the app.',
+    proven: {
+      version: 'fastapi 0.165.0, starlette 1.10.0, uvicorn 0.54.0',
+      date: '2026-11-28',
+      by: 'real servers and Chromium',
+    },
+    steps(wanted) {
+      const here =
+        'The request must not be redirected: call the path exactly as the route spells it (redirect_slashes).';
+      return [
+        ...notesOf(wanted, here),
+        ...(wanted.cors ? [{ do: 'remove', what: [...earlier, ...pythonHeaders] } as const] : []),
+        {
+          do: 'insert',
+          where: last,
+          code: [...others(wanted), ...(wanted.cors ? cors(wanted) : [])],
+          ...keeping(wanted, (origin) => `        ${pyString(origin)},`),
+        },
+      ];
+    },
   },
 });
 

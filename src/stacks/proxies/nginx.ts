@@ -1,10 +1,10 @@
-import { ifCredentials } from './if-credentials.ts';
-import { keeping } from './keeping.ts';
-import { notesOf } from './notes.ts';
-import { nginxString } from './quote.ts';
-import { defineRecipe } from './recipe.ts';
-import type { Spot, Step } from './step.ts';
-import { namedMethods, stackWantedOf, type Wanted } from './wanted.ts';
+import { ifCredentials } from '../../recipes/if-credentials.ts';
+import { keeping } from '../../recipes/keeping.ts';
+import { notesOf } from '../../recipes/notes.ts';
+import { nginxString } from '../../recipes/quote.ts';
+import { defineStack } from '../stack.ts';
+import type { Spot, Step } from '../../recipes/step.ts';
+import { namedMethods, type Wanted } from '../../recipes/wanted.ts';
 
 /** A location with one of these inherits none from its server; one of the same name would be sent besides. */
 const earlier: readonly Spot[] = [
@@ -24,41 +24,58 @@ const server: Spot = { words: '`server { … }`', starts: String.raw`^[ \t]*serv
 const location: Spot = { words: '`location { … }`', starts: String.raw`\blocation\b[^{;]*\{`, through: 'block' };
 
 /** nginx, as a static server or in front of an app. */
-export const nginx = defineRecipe({
+export default defineStack({
   id: 'nginx',
   title: 'nginx',
-  layer: 'proxy',
-  language: 'nginx',
-  file: 'the configuration of this host (sites-enabled, conf.d)',
-  steps(edits, context) {
-    const wanted = stackWantedOf(edits, context);
-    if (wanted === null) return null;
-    const here = 'The request must not be redirected: give its exact path a location (location = /path { … }).';
-    const top = wanted.cors ? maps(wanted) : [];
-    return [
-      ...notesOf({ ...wanted, notes: [...wanted.notes, ...leftOut(wanted)], removed: [] }, here),
-      ...(wanted.cors ? [{ do: 'remove', what: earlier } as const] : []),
-      ...(top.length === 0
-        ? []
-        : [
-            {
-              do: 'insert',
-              where: { at: 'above', spot: server, words: 'Above `server {`, in the http block' },
-              code: top,
-              ...keeping(wanted, (origin) => `    ${quoted(origin)} $http_origin;`),
-            } as const,
-          ]),
-      { do: 'insert', where: { at: 'inside', spot: server, words: 'In the server block' }, code: inServer(wanted) },
-      {
-        do: 'repeat',
-        where: {
-          at: 'inside',
-          spot: location,
-          having: String.raw`^\s*(?:add_header|proxy_hide_header)\b`,
-          words: 'In each location that has another add_header or proxy_hide_header, because it inherits none of these',
+  kind: 'proxy',
+  version: 'nginx 1.22 and newer',
+  rank: 3,
+  seenAs: { layers: ['nginx', 'openresty', 'tengine'], middleware: [] },
+  configuredBy: 'you',
+  docs: 'https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header',
+  sendsOrigin: 'any',
+  recipe: {
+    language: 'nginx',
+    file: 'the configuration of this host (sites-enabled, conf.d)',
+    settings: {
+      origins: 'map $http_origin $cors_origin',
+      credentials: 'add_header Access-Control-Allow-Credentials',
+      methods: 'add_header Access-Control-Allow-Methods',
+      headers: 'add_header Access-Control-Allow-Headers',
+      exposed: 'add_header Access-Control-Expose-Headers',
+      maxAge: 'add_header Access-Control-Max-Age',
+    },
+    restart: 'Run `nginx -t && nginx -s reload`.',
+    proven: { version: 'nginx version: nginx/1.22.1', date: '2026-11-28', by: 'real servers and Chromium' },
+    steps(wanted) {
+      const here = 'The request must not be redirected: give its exact path a location (location = /path { … }).';
+      const top = wanted.cors ? maps(wanted) : [];
+      return [
+        ...notesOf({ ...wanted, notes: [...wanted.notes, ...leftOut(wanted)], removed: [] }, here),
+        ...(wanted.cors ? [{ do: 'remove', what: earlier } as const] : []),
+        ...(top.length === 0
+          ? []
+          : [
+              {
+                do: 'insert',
+                where: { at: 'above', spot: server, words: 'Above `server {`, in the http block' },
+                code: top,
+                ...keeping(wanted, (origin) => `    ${quoted(origin)} $http_origin;`),
+              } as const,
+            ]),
+        { do: 'insert', where: { at: 'inside', spot: server, words: 'In the server block' }, code: inServer(wanted) },
+        {
+          do: 'repeat',
+          where: {
+            at: 'inside',
+            spot: location,
+            having: String.raw`^\s*(?:add_header|proxy_hide_header)\b`,
+            words:
+              'In each location that has another add_header or proxy_hide_header, because it inherits none of these',
+          },
         },
-      },
-    ] satisfies readonly Step[];
+      ] satisfies readonly Step[];
+    },
   },
 });
 

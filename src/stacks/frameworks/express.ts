@@ -1,11 +1,11 @@
-import { jsHeaders } from './header-spots.ts';
-import { ifCredentials } from './if-credentials.ts';
-import { keeping } from './keeping.ts';
-import { notesOf } from './notes.ts';
-import { jsList, jsString } from './quote.ts';
-import { defineRecipe } from './recipe.ts';
-import type { Spot, Step } from './step.ts';
-import { allMethods, namedMethods, stackWantedOf, type Wanted } from './wanted.ts';
+import { jsHeaders } from '../../recipes/header-spots.ts';
+import { ifCredentials } from '../../recipes/if-credentials.ts';
+import { keeping } from '../../recipes/keeping.ts';
+import { notesOf } from '../../recipes/notes.ts';
+import { jsList, jsString } from '../../recipes/quote.ts';
+import { defineStack } from '../stack.ts';
+import type { Spot, Step } from '../../recipes/step.ts';
+import { allMethods, namedMethods, type Wanted } from '../../recipes/wanted.ts';
 
 /** A second cors() would have the last word on the response itself. */
 const earlier: readonly Spot[] = [
@@ -24,22 +24,38 @@ const created: Spot = {
 };
 
 /** Express with the `cors` package. */
-export const express = defineRecipe({
+export default defineStack({
   id: 'express',
   title: 'Express (cors)',
-  layer: 'framework',
-  language: 'js',
-  file: 'the file that creates the app',
-  steps(edits, context) {
-    const wanted = stackWantedOf(edits, context);
-    if (wanted === null) return null;
-    const here = 'The route must respond at the requested path itself: the redirect is what failed.';
-    const below = { at: 'below', spot: created, words: 'Directly below `const app = express();`' } as const;
-    return [
-      ...notesOf(wanted, here),
-      ...(wanted.cors ? cors(wanted, below) : []),
-      ...(wanted.others.length === 0 ? [] : [{ do: 'insert', where: below, code: others(wanted) } as const]),
-    ];
+  kind: 'framework',
+  version: 'Express 5, cors 2.8',
+  rank: 1,
+  seenAs: { layers: ['express'], middleware: ['express-cors'] },
+  configuredBy: 'you',
+  docs: 'https://github.com/expressjs/cors#configuration-options',
+  sendsOrigin: 'any',
+  recipe: {
+    language: 'js',
+    file: 'the file that creates the app',
+    settings: {
+      origins: 'origin',
+      credentials: 'credentials',
+      methods: 'methods',
+      headers: 'allowedHeaders',
+      exposed: 'exposedHeaders',
+      maxAge: 'maxAge',
+    },
+    restart: 'Restart the app.',
+    proven: { version: 'express 5.3.0, cors 2.8.6', date: '2026-11-28', by: 'real servers and Chromium' },
+    steps(wanted) {
+      const here = 'The route must respond at the requested path itself: the redirect is what failed.';
+      const below = { at: 'below', spot: created, words: 'Directly below `const app = express();`' } as const;
+      return [
+        ...notesOf(wanted, here),
+        ...(wanted.cors ? cors(wanted, below) : []),
+        ...(wanted.others.length === 0 ? [] : [{ do: 'insert', where: below, code: others(wanted) } as const]),
+      ];
+    },
   },
 });
 

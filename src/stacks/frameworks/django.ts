@@ -1,10 +1,10 @@
-import { pythonHeaders } from './header-spots.ts';
-import { defineRecipe } from './recipe.ts';
-import { ifCredentials } from './if-credentials.ts';
-import { notesOf } from './notes.ts';
-import { pyString } from './quote.ts';
-import type { Step } from './step.ts';
-import { namedMethods, stackWantedOf, type Wanted } from './wanted.ts';
+import { pythonHeaders } from '../../recipes/header-spots.ts';
+import { defineStack } from '../stack.ts';
+import { ifCredentials } from '../../recipes/if-credentials.ts';
+import { notesOf } from '../../recipes/notes.ts';
+import { pyString } from '../../recipes/quote.ts';
+import type { Step } from '../../recipes/step.ts';
+import { namedMethods, type Wanted } from '../../recipes/wanted.ts';
 
 /** What `corsheaders.defaults.default_headers` has in every version since 2.0. */
 const defaultHeaders: ReadonlySet<string> = new Set(
@@ -17,25 +17,45 @@ const defaultMethods: ReadonlySet<string> = new Set('DELETE GET OPTIONS PATCH PO
 const middleware = "'corsheaders.middleware.CorsMiddleware'";
 
 /** Django with django-cors-headers. A later setting of the same name wins, so the block turns off what stands above it. */
-export const django = defineRecipe({
+export default defineStack({
   id: 'django',
   title: 'Django (django-cors-headers)',
-  layer: 'framework',
-  language: 'python',
-  file: 'settings.py',
-  steps(edits, context) {
-    const wanted = stackWantedOf(edits, context);
-    if (wanted === null) return null;
-    const here = 'The request must not be redirected: call the URL with its trailing slash (APPEND_SLASH redirects).';
-    return [
-      ...notesOf(wanted, here),
-      ...(wanted.cors ? [{ do: 'remove', what: pythonHeaders } as const] : []),
-      {
-        do: 'insert',
-        where: { at: 'end', words: 'At the end of settings.py' },
-        code: [...(wanted.cors ? cors(wanted) : []), ...others(wanted)],
-      },
-    ] satisfies readonly Step[];
+  kind: 'framework',
+  version: 'Django 5.2 and 6.0, django-cors-headers 4.9',
+  rank: 6,
+  seenAs: { layers: ['django'], middleware: ['django-cors-headers'] },
+  configuredBy: 'you',
+  docs: 'https://github.com/adamchainz/django-cors-headers#configuration',
+  sendsOrigin: 'matched',
+  recipe: {
+    language: 'python',
+    file: 'settings.py',
+    settings: {
+      origins: 'CORS_ALLOWED_ORIGINS',
+      credentials: 'CORS_ALLOW_CREDENTIALS',
+      methods: 'CORS_ALLOW_METHODS',
+      headers: 'CORS_ALLOW_HEADERS',
+      exposed: 'CORS_EXPOSE_HEADERS',
+      maxAge: 'CORS_PREFLIGHT_MAX_AGE',
+    },
+    restart: 'Run `python manage.py check`, then restart the app.',
+    proven: {
+      version: 'django 5.2.19, django-cors-headers 4.9.0, djangorestframework 3.18.3',
+      date: '2026-11-28',
+      by: 'real servers and Chromium',
+    },
+    steps(wanted) {
+      const here = 'The request must not be redirected: call the URL with its trailing slash (APPEND_SLASH redirects).';
+      return [
+        ...notesOf(wanted, here),
+        ...(wanted.cors ? [{ do: 'remove', what: pythonHeaders } as const] : []),
+        {
+          do: 'insert',
+          where: { at: 'end', words: 'At the end of settings.py' },
+          code: [...(wanted.cors ? cors(wanted) : []), ...others(wanted)],
+        },
+      ] satisfies readonly Step[];
+    },
   },
 });
 
