@@ -1,6 +1,6 @@
 import type { End, Exchange } from '../cors/exchange.ts';
 import { isAbort, isGivenUp } from './abort.ts';
-import { count, put, remove, type Change } from './change.ts';
+import { count, put, remove, tabOf, type Change } from './change.ts';
 import type { Completed } from './event.ts';
 import { get } from '../cors/headers.ts';
 import { ended, isAtHome, withLastHop } from './hop.ts';
@@ -18,7 +18,14 @@ export function complete(change: Change, exchange: Exchange, { fromCache, at }: 
   if (isNoCors(exchange) && !hidesData(exchange)) return dropNoCors(change, exchange);
   const { response } = lastHop(exchange);
   const known = response === null ? exchange : withLastHop(exchange, { response: { ...response, fromCache } });
-  put(change, marked(change, ended(known, { kind: 'completed', at }, true)));
+  put(change, marked(change, ended(afterLeaving(change, known), { kind: 'completed', at }, true)));
+}
+
+/** The exchange with a mark if its document was left before it ended, or a navigation was under way that may have ended it. */
+function afterLeaving({ state }: Change, exchange: Exchange): Exchange {
+  const leaving = tabOf(state, exchange.tabId).page?.leaving;
+  const isLeaving = leaving !== undefined && exchange.startedAt <= leaving.since;
+  return exchange.end?.kind === 'gone' || isLeaving ? { ...exchange, documentLeft: true } : exchange;
 }
 
 export function fail(change: Change, exchange: Exchange, end: Extract<End, { kind: 'error' }>): void {
@@ -34,7 +41,7 @@ export function fail(change: Change, exchange: Exchange, end: Extract<End, { kin
     ? withUnsentPreflight(change, pairForFailing(change, exchange, end.error))
     : exchange;
   // A preflight that its owner gave up never ends by itself. Any other end of the owner can come before the preflight's.
-  put(change, marked(change, ended(withheld(paired), end, isAbort(end.error))));
+  put(change, marked(change, ended(afterLeaving(change, withheld(paired)), end, isAbort(end.error))));
 }
 
 /** A script got data with `mode: 'no-cors'` and may not read it: seldom what it was meant to do. What is only sent off is a POST. */

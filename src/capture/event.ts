@@ -66,6 +66,8 @@ export type TabEvent =
       readonly kind: 'page-observed';
       readonly tabId: number;
       readonly frameId: number;
+      /** Absent where the browser does not name the document. */
+      readonly documentId?: string;
       readonly url: string;
       readonly at: number;
       /** Milliseconds until the request was over. */

@@ -19,8 +19,24 @@ import { pageObserved } from './page-observation.ts';
  * document is that document's prefetch (speculation rules), which takes over nothing (measured: Chromium 156).
  */
 export function navigated(change: Change, event: RequestEvent): void {
-  if (event.active && event.documentId === null && commits(event))
-    reset(change, event.tabId, newPage(event.url, event.at));
+  if (!event.active || event.documentId !== null) return;
+  if (commits(event)) return reset(change, event.tabId, newPage(event.url, event.at));
+  const facts = tabOf(change.state, event.tabId);
+  const { page } = facts;
+  if (page === null) return;
+  if (event.kind === 'started' && page.leaving?.id !== event.id) {
+    const leaving = { id: event.id, since: event.at };
+    putTab(change, event.tabId, { ...facts, page: { ...page, leaving } });
+  }
+  if (isOver(event) && page.leaving?.id === event.id) {
+    const { leaving: _, ...stays } = page;
+    putTab(change, event.tabId, { ...facts, page: stays });
+  }
+}
+
+/** Whether a navigation that does not commit has come to its end with this: the page stays. */
+function isOver(event: RequestEvent): boolean {
+  return event.kind === 'failed' || event.kind === 'completed';
 }
 
 /** Whether this event puts a new document into the tab: redirects, downloads and answers without content leave the old one. */

@@ -48,11 +48,12 @@ function take(change: Change, exchange: Exchange, { responseStatus, arrived }: P
 const ofElements: ReadonlySet<string> = new Set(['font', 'image', 'media', 'object', 'script', 'stylesheet']);
 
 function fits(exchange: Exchange, observation: PageObserved): boolean {
-  const { tabId, frameId, hops, type } = exchange;
+  const { tabId, frameId, documentId, hops, type } = exchange;
   if (
     (hops[0].url !== observation.url && exchange.changedFrom !== observation.url) ||
     tabId !== observation.tabId ||
-    frameId !== observation.frameId
+    frameId !== observation.frameId ||
+    isOfAnother(documentId, observation)
   )
     return false;
   if (observation.by === 'script' && ofElements.has(type)) return false;
@@ -61,6 +62,11 @@ function fits(exchange: Exchange, observation: PageObserved): boolean {
   return (
     exchange.startedAt >= observation.at - slack && exchange.startedAt <= observation.at + observation.duration + slack
   );
+}
+
+/** Of another document: one that was left speaks last while the next one already asks for the same. */
+function isOfAnother(documentId: string | null, observation: PageObserved): boolean {
+  return documentId !== null && observation.documentId !== undefined && documentId !== observation.documentId;
 }
 
 function distance({ startedAt }: Exchange, { at }: PageObserved): number {

@@ -24,6 +24,8 @@ export interface Page {
   readonly since: number;
   /** The tab was told to be loading something, which may be another document. */
   readonly mayChange: boolean;
+  /** The navigation that is under way; absent: none is. What the page waits for may be over for it from its start on. */
+  readonly leaving?: { readonly id: string; readonly since: number };
   /** Documents that the tab has left, oldest first: requests of theirs go on, and end, without being this page's. */
   readonly earlier: readonly string[];
 }

@@ -10,6 +10,8 @@ const mostEver = 5000;
 
 export interface Batches<Observation> {
   add(observation: Observation): void;
+  /** Tells at once what waits: the document is being left, and may not live as long as the pause. */
+  now(): void;
 }
 
 /** `more`: told, and more is wanted. `again`: nobody answered, perhaps because the worker was just stopped. */
@@ -34,6 +36,9 @@ export function newBatches<Observation>(
       waiting.push(observation);
       tellSoon();
     },
+    now() {
+      while (waiting.length > 0) void tellAll();
+    },
   };
 
   function tellSoon(): void {
@@ -44,6 +49,7 @@ export function newBatches<Observation>(
 
   async function tellAll(): Promise<void> {
     isTiming = false;
+    if (waiting.length === 0) return;
     const observations = waiting.slice(0, mostAtOnce);
     waiting = waiting.slice(mostAtOnce);
     const reception = await tell(observations);

@@ -56,26 +56,34 @@ function start(): void {
     if (observation !== null && !isTold) batches.add(observation);
   };
   const reserve = newRecentEntries<PerformanceResourceTiming>();
-  const observer = new PerformanceObserver((list) => {
+  const take = (entries: PerformanceEntryList) => {
     const tellsAll = performance.now() < tellsAllUntil;
-    for (const entry of list.getEntries()) {
+    for (const entry of entries) {
       if (!(entry instanceof PerformanceResourceTiming)) continue;
       if (tellsAll || mayBeMixed(entry, self.origin) || isUnsent(entry)) tell(entry);
       else reserve.hold(entry);
     }
-  });
+  };
+  const observer = new PerformanceObserver((list) => take(list.getEntries()));
   observer.observe({ type: 'resource', buffered: true });
   const onViolation = (event: SecurityPolicyViolationEvent) => {
     const stopped = stoppedOf(event, timeOrigin() + event.timeStamp);
     if (stopped !== null) batches.add({ kind: 'violation', stopped });
   };
   document.addEventListener('securitypolicyviolation', onViolation, true);
+  // A document that is left, or a frame that is taken out, tells what it saw last.
+  const onLeave = () => {
+    take(observer.takeRecords());
+    batches.now();
+  };
+  window.addEventListener('pagehide', onLeave, true);
   const reports = observeReports((stopped) => batches.add({ kind: 'violation', stopped }));
   observing = {
     stop() {
       observer.disconnect();
       reports?.disconnect();
       document.removeEventListener('securitypolicyviolation', onViolation, true);
+      window.removeEventListener('pagehide', onLeave, true);
     },
     tellRecent() {
       for (const entry of reserve.take()) tell(entry);

@@ -30,6 +30,8 @@ export interface Exchange {
   readonly changedFrom?: string;
   /** What the page itself got to see, told by its Resource Timing. A page can forge it: evidence, never against the headers. */
   readonly pageObservation?: PageObservation;
+  /** Its document was left, or about to be, before it ended: the page need not have got what came then. */
+  readonly documentLeft?: true;
   /** The extension was stopped while this was under way and started again, and not all of it was seen. */
   readonly interrupted?: true;
   /** What of the page's own rules stopped it, as its document tells it. Without this, nothing is known of any. */

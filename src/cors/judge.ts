@@ -61,15 +61,12 @@ function pending(exchange: Exchange, all: readonly Judged[]): Verdict {
  * different readings, the page’s own observation does, and without one the likeliest reading.
  */
 function finished(exchange: Exchange, all: readonly Judged[]): Verdict {
-  const { pageObservation, hops } = exchange;
+  const { pageObservation } = exchange;
   // It has completed for the browser, and the page was not there any more to be given the response.
-  if (pageObservation?.responseStatus === 0 && pageObservation.arrived === false) {
-    const hop = hops.length - 1;
-    const chosen = firstOf(exchange, all);
-    const facts = { request: requestAt(exchange, hop, chosen.reading), response: hops[hop]?.response ?? null };
-    const refusal: Refusal = { kind: 'aborted', ...facts, error: 'canceled', phase: 'response', hop, exchange };
-    return verdict(exchange, 'canceled', chosen, all, { refusal });
-  }
+  if (pageObservation?.responseStatus === 0 && pageObservation.arrived === false) return notDelivered(exchange, all);
+  // A page that was left may have been told of nothing, and what it was told of as an end is no refusal.
+  const isSettled = all.every(({ refusal }) => refusal === null) || all.every(({ refusal }) => refusal !== null);
+  if (exchange.documentLeft && !isSettled && !pageObservation?.responseStatus) return notDelivered(exchange, all);
   const observed = all.filter(({ reading, refusal }) =>
     agreesWithPageObservation(exchange, reading.mode, refusal === null),
   );
@@ -82,6 +79,14 @@ function finished(exchange: Exchange, all: readonly Judged[]): Verdict {
   return verdict(exchange, reading.mode === 'no-cors' ? 'opaque' : 'allowed', chosen, agreeing, {
     tolerated: toleratedUnder(exchange, chosen),
   });
+}
+
+function notDelivered(exchange: Exchange, all: readonly Judged[]): Verdict {
+  const hop = exchange.hops.length - 1;
+  const chosen = firstOf(exchange, all);
+  const facts = { request: requestAt(exchange, hop, chosen.reading), response: exchange.hops[hop]?.response ?? null };
+  const refusal: Refusal = { kind: 'aborted', ...facts, error: 'canceled', phase: 'response', hop, exchange };
+  return verdict(exchange, 'canceled', chosen, all, { refusal });
 }
 
 /** A redirect that nothing follows although nothing refuses it: the page wanted it so (`redirect: 'error'` or `'manual'`). */
@@ -114,7 +119,9 @@ function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { 
   const phase: Phase = exchange.hops.at(-1)?.preflight && !exchange.hops.at(-1)?.response ? 'preflight' : 'response';
   const other = (refused: Refused): Verdict => {
     const where = refused.kind.startsWith('redirect-') ? 'redirect' : phase;
-    const outcome = refused.kind === 'aborted' && !isAtRedirect(exchange) ? 'canceled' : 'failed';
+    // At a redirect it is rather the page's wish that it is not followed (`redirect: 'error'`), unless its document was left.
+    const isEndedByPage = end.kind === 'gone' || exchange.documentLeft === true || !isAtRedirect(exchange);
+    const outcome = refused.kind === 'aborted' && isEndedByPage ? 'canceled' : 'failed';
     return verdict(exchange, outcome, chosen, agreeing, {
       refusal: { ...refused, phase: where, hop: last, exchange },
     });
@@ -131,6 +138,10 @@ function failed(exchange: Exchange, all: readonly Judged[], end: Exclude<End, { 
 
   const refusing = agreeing.filter(({ refusal }) => refusal !== null);
   const [first] = refusing;
+  // Firefox ends what is followed when its document is left with a name that a refused redirect has, too.
+  const isLeft = exchange.documentLeft === true && isAtRedirect(exchange);
+  if (isLeft && refusing.length < agreeing.length)
+    return other({ kind: 'aborted', request, response: exchange.hops.at(-1)?.response ?? null, error });
   if (first === undefined || !isProof(exchange, error, all)) return other(unexplainedOf(exchange, error, request));
   return refused(exchange, first, refusing);
 }

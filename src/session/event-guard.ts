@@ -42,8 +42,9 @@ const tabGuards: Readonly<Record<TabEvent['kind'], (event: Fields) => boolean>> 
   loading: isMoment,
   reloaded: isMoment,
   unseen: () => true,
-  'page-observed': ({ frameId, url, at, duration, responseStatus, arrived, by }) =>
+  'page-observed': ({ frameId, documentId, url, at, duration, responseStatus, arrived, by }) =>
     isText(url) &&
+    (documentId === undefined || isText(documentId)) &&
     isOneOf(arrived, [undefined, true, false]) &&
     [frameId, at, duration, responseStatus].every(isNumber) &&
     isRequestedBy(by),

@@ -67,8 +67,13 @@ function isPage(value: unknown): boolean {
     isListOf(value.documents, isText) &&
     isNumber(value.since) &&
     typeof value.mayChange === 'boolean' &&
+    (value.leaving === undefined || isNavigation(value.leaving)) &&
     isListOf(value.earlier, isText)
   );
+}
+
+function isNavigation(value: unknown): boolean {
+  return isFields(value) && isText(value.id) && isNumber(value.since);
 }
 
 function areNumbers(value: unknown, names: readonly string[]): boolean {

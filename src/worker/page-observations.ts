@@ -28,11 +28,12 @@ export function heardFrom(message: unknown, sender: Sender): PageObservations | 
   const { frameId, documentId = null, url = '' } = sender;
   if (sightings === null || stopped === null || tabId === undefined || frameId === undefined) return null;
   const initiator = sender.origin ?? originOf(url) ?? 'null';
+  const ofDocument = documentId === null ? {} : { documentId };
   const ranIn = builtFor === 'firefox' ? { ranIn: 'firefox' as const } : {};
   return {
     tabId,
     events: [
-      ...sightings.map((sighting) => ({ kind: 'page-observed' as const, tabId, frameId, ...sighting })),
+      ...sightings.map((sighting) => ({ kind: 'page-observed' as const, tabId, frameId, ...ofDocument, ...sighting })),
       ...stopped.map((one) => ({ kind: 'stopped' as const, tabId, frameId, documentId, initiator, ...ranIn, ...one })),
     ],
   };

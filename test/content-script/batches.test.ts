@@ -22,7 +22,7 @@ function batches(receive: () => Reception = () => 'more') {
   const add = (count: number) => {
     for (let i = 0; i < count; i++) made.add(sighting);
   };
-  return { add, told, onEnough };
+  return { add, told, onEnough, now: () => made.now() };
 }
 
 test('several sightings are one message', async () => {
@@ -97,4 +97,16 @@ test('of very many at once the first ones', async () => {
   add(3000);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(told).toEqual(Array.from({ length: 20 }, () => 100));
+});
+
+test('a document that is left tells everything at once', async () => {
+  const { add, told, now } = batches();
+  add(250);
+  now();
+  expect(told).toEqual([100, 100, 50]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(told).toEqual([100, 100, 50]);
+  add(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(told).toEqual([100, 100, 50, 1]);
 });

@@ -18,7 +18,7 @@ test('what a document says is about its own tab, frame and origin', () => {
   expect(heardFrom({ ...message, tabId: 9 }, sender)).toEqual({
     tabId: 3,
     events: [
-      { kind: 'page-observed', ...about, ...sighting },
+      { kind: 'page-observed', ...about, documentId: 'D1', ...sighting },
       { kind: 'stopped', ...about, documentId: 'D1', initiator: 'https://app.example', ...stopped },
     ],
   });

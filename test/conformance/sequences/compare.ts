@@ -70,7 +70,8 @@ function wrongIn(subject: SequenceSubject, truth: Truth, found: readonly Found[]
   return codeAt(subject, truth, one) < 0 ? 'another code' : '';
 }
 
-function isOutcome({ networkCode }: SequenceSubject, { outcome, code, or }: Truth, found: Found): boolean {
+function isOutcome({ networkCode }: SequenceSubject, { outcome, code, or, isUnseen }: Truth, found: Found): boolean {
+  if (!found.confirmed && isUnseen) return true;
   if (found.outcome === outcome || or.some((other) => other === found.outcome)) return true;
   return found.outcome === 'failed' && outcome === 'blocked' && code !== null && code === networkCode;
 }

@@ -14,6 +14,8 @@ export interface Found extends Sighted {
   /** `pending`, or one of the outcomes. */
   readonly outcome: string;
   readonly causes: readonly JsonCause[];
+  /** What the extension calls "Not confirmed" is no plain outcome. */
+  readonly confirmed: boolean;
   /** For people. */
   readonly exchange: Exchange;
 }
@@ -31,6 +33,7 @@ export async function findingsOf(inside: Page, tabId: number, sequence: number):
         target: place.target,
         answers: answersIn(exchange),
         outcome: finding.outcome,
+        confirmed: finding.confirmed,
         causes: causesOf(finding),
         exchange,
       },

@@ -37,7 +37,7 @@ export function printedSequences(
   const found = rows.filter(({ found }) => found.length > 0);
   const text = [
     ...disagreements,
-    `${rows.length} requests (${counts.join(', ')}), ${found.length} with a finding, ${rows.filter(({ wrong }) => wrong !== '').length} wrong, ${rows.filter(({ among }) => among).length} among several readings, ${rows.filter(isOther).length} as an outcome that cannot be told apart`,
+    `${rows.length} requests (${counts.join(', ')}), ${found.length} with a finding, ${rows.filter(({ wrong }) => wrong !== '').length} wrong, ${rows.filter(({ among }) => among).length} among several readings, ${rows.filter(isOther).length} as an outcome that cannot be told apart, ${rows.filter(({ found }) => found.some(({ confirmed }) => !confirmed)).length} not confirmed`,
   ];
   return { text: text.join('\n\n'), wrong: disagreements.length };
 }
@@ -76,13 +76,13 @@ function showRow(browser: Name, { slot, truth, found, wrong }: Row): readonly st
   return [`  WRONG ${line}`, `        ${wrong}`, ...found.map((one) => `        ours: ${showFound(browser, one)}`)];
 }
 
-function showFound(browser: Name, { outcome, causes, exchange }: Found): string {
+function showFound(browser: Name, { outcome, confirmed, causes, exchange }: Found): string {
   const steps = exchange.hops.map(({ method, url, preflight, requestHeaders, response }) => {
     const asked = preflight === null ? '' : `preflight ${preflight.response?.status ?? '-'} ${ending(preflight.end)}, `;
     return `${method} ${url} (${asked}${requestHeaders === null ? 'not sent' : 'sent'}, ${response?.status ?? '-'})`;
   });
   const named = causes.map(({ id, codes }) => `${id} ${codes[browser] ?? ''}`).join(' | ');
-  return `${outcome} [${named}] ${ending(exchange.end)} ${exchange.id} ${steps.join(' > ')}`;
+  return `${outcome}${confirmed ? '' : ' (not confirmed)'} [${named}] ${ending(exchange.end)} ${exchange.id} ${steps.join(' > ')}`;
 }
 
 function ending(end: Found['exchange']['end']): string {

@@ -13,6 +13,8 @@ export interface Truth {
   readonly code: string | null;
   /** Other outcomes that nobody can tell from this one: see where they are listed. */
   readonly or: readonly Outcome[];
+  /** Its document was left while it was under way: no page can say what became of it, and "not confirmed" is right. */
+  readonly isUnseen: boolean;
   /** There has to be a finding. */
   readonly isExpected: boolean;
   /** Where server, page and protocol contradict each other; empty when all is well. */
@@ -52,6 +54,7 @@ export function truthOf(
     outcome,
     code: cors?.code ?? null,
     or: [...new Set<Outcome>(or)].filter((one) => one !== outcome),
+    isUnseen: isKept,
     isExpected: reached && ask.mode === 'cors' && isLogged,
     contradiction: isKept || fate?.goesOn === true ? '' : contradictionOf(slot, served, fate, told),
   };
