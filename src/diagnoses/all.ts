@@ -52,6 +52,7 @@ import botChallenge from './error-responses/bot-challenge.ts';
 import browserUpgradedToHttps from './browser/browser-upgraded-to-https.ts';
 import cachedAnswer from './caches/cached-answer.ts';
 import certificateRefused from './network/certificate-refused.ts';
+import clientCertificate from './network/client-certificate.ts';
 import clientErrorWithoutCors from './error-responses/client-error-without-cors.ts';
 import coepNeedsCorp from './policies/coep-needs-corp.ts';
 import connectionAllowlist from './policies/connection-allowlist.ts';
@@ -111,6 +112,7 @@ import methodNotOnTheList from './methods-and-headers/method-not-on-the-list.ts'
 import methodStarWithCredentials from './credentials/method-star-with-credentials.ts';
 import middlewareOrder from './error-responses/middleware-order.ts';
 import mimeTypeRefused from './policies/mime-type-refused.ts';
+import misdirectedRequest from './error-responses/misdirected-request.ts';
 import mixedContent from './policies/mixed-content.ts';
 import mixedContentRedirect from './policies/mixed-content-redirect.ts';
 import modeSameOrigin from './front-end/mode-same-origin.ts';
@@ -237,6 +239,7 @@ export const all: readonly Diagnosis[] = [
   // connection
   answerCutOff,
   answerMalformed,
+  clientCertificate,
   certificateRefused,
   connectionRefused,
   connectionReset,
@@ -296,6 +299,7 @@ export const all: readonly Diagnosis[] = [
   tunnelInterstitial,
   // error-writer
   apiNotForBrowsers,
+  misdirectedRequest,
   firewallBlocked,
   tooManyRequests,
   storageBucketRules,

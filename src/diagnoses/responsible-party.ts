@@ -37,15 +37,16 @@ export function proxyOfApp(context: Context): LayerSeen | null {
 
 /**
  * A proxy that signs nothing and still shows: Express writes `X-Powered-By`, and over HTTP/1.1 only something on the way
- * makes that lower case (HAProxy 2.6 does, measured). Over https it may be HTTP/2, where every name is lower case.
+ * makes that lower case (HAProxy 2.6 and http-proxy 1.18 do, measured). Over https it may be HTTP/2, where every name is
+ * lower case.
  */
 function lowerCaser({ url, headers }: Context): LayerSeen | null {
   const isRewritten = headers.some(([name, value]) => name === 'x-powered-by' && value === 'Express');
   if (!isRewritten || !url.startsWith('http:')) return null;
   const evidence = text`Express writes ${'X-Powered-By'}, here it is ${'x-powered-by'}: something on the way rewrote the names`;
   return {
-    id: 'haproxy',
-    title: 'HAProxy (probably)',
+    id: 'in-front',
+    title: 'the proxy',
     layer: 'proxy',
     confidence: 'likely',
     evidence,

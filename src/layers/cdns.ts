@@ -50,7 +50,8 @@ export const cdns: readonly Fingerprint[] = [
         value: /^(?:FunctionGeneratedResponse|LambdaGeneratedResponse|Redirect) from cloudfront$/i,
         wrote: true,
       },
-      { header: 'server', value: /^CloudFront$/ },
+      // An origin's own Server header is passed on; this one is on what CloudFront answers itself.
+      { header: 'server', value: /^CloudFront$/, wrote: true },
       { header: 'x-amz-cf-id' },
       { header: 'via', value: /\(CloudFront\)/ },
       { host: /\.cloudfront\.net$/ },

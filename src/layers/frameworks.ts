@@ -3,6 +3,26 @@ import type { Fingerprint } from './layer.ts';
 /** Frameworks and applications of other languages that say so themselves. */
 export const frameworks: readonly Fingerprint[] = [
   {
+    id: 'couchdb',
+    title: 'CouchDB',
+    layer: 'app',
+    signs: [
+      { header: 'server', value: /^CouchDB\// },
+      { header: 'x-couchdb-body-time' },
+      { header: 'x-couch-request-id' },
+    ],
+    confidence: 'certain',
+    verified: 'documented',
+  },
+  {
+    id: 'elasticsearch',
+    title: 'Elasticsearch',
+    layer: 'app',
+    signs: [{ header: 'x-elastic-product' }],
+    confidence: 'certain',
+    verified: 'documented',
+  },
+  {
     id: 'django',
     title: 'Django',
     layer: 'app',

@@ -31,7 +31,8 @@ export const storages: readonly Fingerprint[] = [
     title: 'Azure Storage',
     layer: 'storage',
     signs: [
-      { header: 'server', value: /^Windows-Azure-(?:Blob|File|Table|Queue)\// },
+      { header: 'server', value: /^(?:Windows-Azure|Azurite)-(?:Blob|File|Table|Queue)\// },
+      { header: 'x-ms-error-code', sure: 'likely' },
       { host: /\.(?:blob|file|table|queue)\.core\.windows\.net$/ },
     ],
     confidence: 'certain',

@@ -70,6 +70,24 @@ const table: readonly (readonly [string, Expected])[] = [
     { is: 'options-answered-in-front', by: 'proxy', says: [/`if` block/], not: /isn't an allowed origin/ },
   ],
   ['plack-methods-missing', { is: 'preflight-refused-silently', by: 'server', says: [/`PUT`/] }],
+  [
+    'client-certificate-on-a-preflight',
+    { is: 'preflight-meets-authentication', by: 'server', says: [/client certificate/, /ssl_verify_client/] },
+  ],
+  [
+    'express-http-call-to-https-server',
+    { outcome: 'failed', is: 'empty-response', by: 'server', says: [/https:\/\/localhost:21320/] },
+  ],
+  ['hpm-no-cors', { is: 'cors-never-configured', by: 'proxy', says: [/proxy/], not: /HAProxy/ }],
+  ['azurite-preflight-403', { is: 'storage-bucket-rules', by: 'server', says: [/x-ms-version/], not: /`status`/ }],
+  [
+    'flasksocketio-default-same-origin',
+    { is: 'origin-not-on-the-list', by: 'server', says: [/cors_allowed_origins/], not: /https:/ },
+  ],
+  [
+    'mcp-client-after-the-handshake',
+    { is: 'header-not-on-the-list', by: 'server', says: [/`mcp-protocol-version`/, /`allowedHeaders`/] },
+  ],
 ];
 
 describe('what users and real servers reported', () => {

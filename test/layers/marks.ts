@@ -132,6 +132,8 @@ export const marks: readonly (readonly [id: string, mark: string])[] = [
   ['laravel', 'Set-Cookie: laravel_session=(hidden); HttpOnly'],
   ['symfony', 'X-Debug-Token-Link: https://localhost/_profiler/abc'],
   ['wordpress', 'Link: <https://blog.example/wp-json/>; rel="https://api.w.org/"'],
+  ['couchdb', 'Server: CouchDB/3.3.3 (Erlang OTP/25)'],
+  ['elasticsearch', 'X-Elastic-Product: Elasticsearch'],
   ['drupal', 'X-Generator: Drupal 10 (https://www.drupal.org)'],
   ['magento', 'X-Magento-Tags: FPC'],
 ];

@@ -1,5 +1,5 @@
 import { text } from '../../wording/text.ts';
-import { facts } from '../evidence.ts';
+import { facts, goodAnswers } from '../evidence.ts';
 import { inFrontOf } from '../responsible-party.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
@@ -16,13 +16,15 @@ export default defineDiagnosis({
     if (phase === 'response' && status >= 400) return null;
     return { confidence: 'likely', evidence: facts(context) };
   },
-  title: ({ layers, origin, status }) =>
-    text`No CORS rule of this ${storageTitle(layers)} bucket matches ${origin} (${status})`,
+  title: (context) =>
+    goodAnswers(context).length > 0
+      ? text`No CORS rule of ${storageTitle(context.layers)} matches this ${context.method} request (${context.status})`
+      : text`No CORS rule of ${storageTitle(context.layers)} matches ${context.origin} (${context.status})`,
   why: ({ method }) =>
-    text`A storage service sends CORS headers only if a rule of the bucket matches the origin, the method ${method} and every request header. None does, or there are no rules.`,
+    text`A storage service sends CORS headers only if a rule of the bucket or account matches the origin, the method ${method} and every request header. None does, or there are no rules.`,
   responsible: 'server',
   act: ({ origin, method, refusal }) =>
-    text`Add a CORS rule to the bucket: origin ${origin}, method ${method}${headerList(refusal?.request.unsafeHeaderNames ?? [])}. Then clear any cache in front of it.`,
+    text`Add a CORS rule to the bucket or account: origin ${origin}, method ${method}${headerList(refusal?.request.unsafeHeaderNames ?? [])}. Then clear any cache in front of it.`,
 });
 
 function storageTitle(layers: readonly { readonly layer: string; readonly title: string }[]) {

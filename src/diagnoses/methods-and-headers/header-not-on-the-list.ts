@@ -5,6 +5,7 @@ import { get } from '../../cors/headers.ts';
 import { corsSays, facts } from '../evidence.ts';
 import { corsRefused } from '../error-responses/status-error.ts';
 import type { Context } from '../context.ts';
+import { frontSettingName, settingName } from '../cors-settings.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
 export default defineDiagnosis({
@@ -18,14 +19,24 @@ export default defineDiagnosis({
     if (phase !== 'preflight' || !isRefused || !corsRefused(context) || cors?.refused !== 'header') return null;
     return { confidence: 'likely', evidence: [...corsSays(context), ...facts(context)] };
   },
-  title: (context) => text`${context.host} doesn't allow the request header ${names(context)[0] ?? ''}`,
+  title: (context) => {
+    const [first = '', ...others] = names(context);
+    const list = frontSettingName(context, 'headers');
+    if (list !== null) return text`The request header ${first} isn't allowed by ${list}`;
+    const { host } = context;
+    if (others.length === 0) return text`${host} doesn't allow the request header ${first}`;
+    return others.length < 3
+      ? text`${host} doesn't allow the request headers ${enumerate([first, ...others])}`
+      : text`${host} doesn't allow ${others.length + 1} request headers, such as ${first}`;
+  },
   why: (context) => {
     const list = get(context.headers, 'Access-Control-Allow-Headers');
     const allows = list === null ? text`allows no request headers` : text`allows ${list}`;
     return text`The page sends ${enumerate(names(context))}, and the preflight response ${allows}. The browser didn't send the request.`;
   },
   responsible: 'server',
-  act: (context) => text`Add ${enumerate(names(context))} to the allowed request headers on ${context.host}.`,
+  act: (context) =>
+    text`Add ${enumerate(names(context))} to ${settingName(context, 'headers') ?? text`the allowed request headers on ${context.host}`}.`,
 });
 
 /** The headers that the answer does not allow; all that were asked for where it says nothing. */

@@ -3,6 +3,7 @@ import { get } from '../../cors/headers.ts';
 import { corsSays, facts } from '../evidence.ts';
 import { layerName } from '../origin/origin-not-on-the-list.ts';
 import { corsRefused } from '../error-responses/status-error.ts';
+import { frontSettingName, settingName } from '../cors-settings.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
 export default defineDiagnosis({
@@ -16,7 +17,12 @@ export default defineDiagnosis({
     if (phase !== 'preflight' || !isRefused || !corsRefused(context) || cors?.refused !== 'method') return null;
     return { confidence: 'likely', evidence: [...corsSays(context), ...facts(context)] };
   },
-  title: (context) => text`${context.host} doesn't allow the method ${context.method}`,
+  title: (context) => {
+    const list = frontSettingName(context, 'methods');
+    return list === null
+      ? text`${context.host} doesn't allow the method ${context.method}`
+      : text`The method ${context.method} isn't allowed by ${list}`;
+  },
   why: (context) => {
     const { method, headers } = context;
     const list = get(headers, 'Access-Control-Allow-Methods');
@@ -25,5 +31,6 @@ export default defineDiagnosis({
       : text`The preflight response allows ${list === '' ? ['no methods'] : list}, not ${method}. The browser didn't send the request.`;
   },
   responsible: 'server',
-  act: ({ host, method }) => text`Add ${method} to the allowed methods on ${host}.`,
+  act: (context) =>
+    text`Add ${context.method} to ${settingName(context, 'methods') ?? text`the allowed methods on ${context.host}`}.`,
 });

@@ -3,30 +3,51 @@ import type { Refusal } from '../../cors/model.ts';
 import { schemeOf } from '../../cors/origin.ts';
 import { pageOriginOf } from '../../cors/request-at.ts';
 import { hopOf } from '../../cors/refused-response.ts';
-import { serverOf } from '../../wording/response.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { orElse } from './no-response.ts';
-import { withAlternative } from '../evidence.ts';
+import { isStatusProblem } from '../error-responses/status-error.ts';
+import { facts, withAlternative } from '../evidence.ts';
+import { nginxBadRequest } from '../../layers/pages/nginx-bad-request.ts';
+import type { Context } from '../context.ts';
+
+const errors =
+  /SSL_PROTOCOL_ERROR|INVALID_HTTP_RESPONSE|SSL_VERSION|SSL_ERROR_RX|ERR_SSL_|BAD_SSL|SSL received a record/i;
 
 export default defineDiagnosis({
   id: 'wrong-protocol',
   stage: 'connection',
   explains: ['network-error'],
-  when: ({ error }) =>
-    /SSL_PROTOCOL_ERROR|INVALID_HTTP_RESPONSE|SSL_VERSION|SSL_ERROR_RX|ERR_SSL_|BAD_SSL|SSL received a record/i.test(
-      error,
-    ),
-  fit: (context) => withAlternative(context, orElse(context)),
-  title: ({ refusal }) => text`${serverOf(refusal)} doesn't accept ${schemeOf(hopOf(refusal).url) ?? ''} on this port`,
-  why: ({ refusal }) => text`One side uses HTTP and the other one HTTPS (${refusal.error}). CORS isn't involved.`,
+  when: ({ error }) => errors.test(error),
+  fits: (context) => {
+    const { refusal } = context;
+    if (isPlainOnTls(context)) return { confidence: 'certain', evidence: facts(context) };
+    return refusal?.kind === 'network-error' && errors.test(refusal.error)
+      ? withAlternative(context, orElse(context))
+      : null;
+  },
+  title: ({ host, url, status }) =>
+    status === 0
+      ? text`${host} doesn't accept ${schemeOf(url) ?? ''} on this port`
+      : text`${host} expects https on this port, and the page uses http (${status})`,
+  why: ({ refusal, status }) =>
+    status === 0
+      ? text`One side uses HTTP and the other one HTTPS (${refusal?.kind === 'network-error' ? refusal.error : ''}). CORS isn't involved.`
+      : text`The server returns ${status} to a request without TLS. This error has no CORS headers, so the browser reports a CORS error.`,
   responsible: 'page',
-  act: ({ refusal }) =>
-    mayCallHttp(refusal)
-      ? text`Request ${otherScheme(hopOf(refusal).url)} instead, or enable TLS on this port.`
-      : text`Enable TLS on ${serverOf(refusal)}: an HTTPS page can't request it over HTTP.`,
+  act: ({ refusal, host, url }) =>
+    refusal === null || mayCallHttp(refusal)
+      ? text`Request ${otherScheme(url)} instead${url.startsWith('https:') ? text`, or enable TLS on this port` : []}.`
+      : text`Enable TLS on ${host}: an HTTPS page can't request it over HTTP.`,
   fix: () => [],
 });
+
+/** nginx has a page of its own for a request without TLS; Go answers with no header at all (both measured). */
+function isPlainOnTls(context: Context): boolean {
+  const { url, answer, status, headers } = context;
+  if (answer === null || status !== 400 || !url.startsWith('http:') || !isStatusProblem(context)) return false;
+  return nginxBadRequest(answer.response) === 'plain-http-on-tls-port' || headers.length === 0;
+}
 
 /** False where the other scheme would be mixed content: an encrypted page, and a host that is not this device. */
 function mayCallHttp(refusal: Refusal): boolean {

@@ -1,3 +1,4 @@
+import { allowsItself } from './own-origin.ts';
 import { allowOrigin } from '../../fixes/edits.ts';
 import { differences, writtenHost } from './origin-difference.ts';
 import { text } from '../../wording/text.ts';
@@ -7,10 +8,13 @@ export default defineDiagnosis({
   id: 'allow-origin-loopback',
   stage: 'near-miss',
   explains: ['origin-not-allowed'],
-  when: ({ allowOrigin: allowed, request }) => {
+  when: (refusal) => {
+    const { allowOrigin: allowed, request } = refusal;
     const found = differences(allowed, request.origin) ?? [];
     return (
-      found.includes('loopback') && found.every((difference) => difference === 'loopback' || difference === 'port')
+      !allowsItself(refusal) &&
+      found.includes('loopback') &&
+      found.every((difference) => difference === 'loopback' || difference === 'port')
     );
   },
   title: ({ refusal: { allowOrigin: allowed, request } }) =>

@@ -1,3 +1,4 @@
+import { allowsItself } from './own-origin.ts';
 import { allowOrigin } from '../../fixes/edits.ts';
 import { differsOnlyIn } from './origin-difference.ts';
 import { text } from '../../wording/text.ts';
@@ -7,7 +8,7 @@ export default defineDiagnosis({
   id: 'allow-origin-scheme',
   stage: 'near-miss',
   explains: ['origin-not-allowed'],
-  when: ({ allowOrigin: allowed, request }) => differsOnlyIn('scheme', allowed, request.origin),
+  when: (refusal) => differsOnlyIn('scheme', refusal.allowOrigin, refusal.request.origin) && !allowsItself(refusal),
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
     text`Different scheme: ${allowed} isn't the origin ${request.origin}`,
   why: () => text`The scheme is part of an origin, and the browser requires an exact match.`,

@@ -1,3 +1,4 @@
+import { allowsItself } from './own-origin.ts';
 import { allowOrigin } from '../../fixes/edits.ts';
 import { commonDomain, differsOnlyIn, writtenHost } from './origin-difference.ts';
 import { text } from '../../wording/text.ts';
@@ -7,7 +8,7 @@ export default defineDiagnosis({
   id: 'allow-origin-subdomain',
   stage: 'near-miss-else',
   explains: ['origin-not-allowed'],
-  when: ({ allowOrigin: allowed, request }) => differsOnlyIn('subdomain', allowed, request.origin),
+  when: (refusal) => differsOnlyIn('subdomain', refusal.allowOrigin, refusal.request.origin) && !allowsItself(refusal),
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
     text`Different subdomain: ${allowed} isn't the origin ${request.origin}`,
   why: ({ refusal: { allowOrigin: allowed, request } }) =>

@@ -1,3 +1,4 @@
+import { allowsItself } from './own-origin.ts';
 import { allowOrigin } from '../../fixes/edits.ts';
 import { differsOnlyIn } from './origin-difference.ts';
 import { text } from '../../wording/text.ts';
@@ -7,7 +8,7 @@ export default defineDiagnosis({
   id: 'allow-origin-www',
   stage: 'near-miss',
   explains: ['origin-not-allowed'],
-  when: ({ allowOrigin: allowed, request }) => differsOnlyIn('www', allowed, request.origin),
+  when: (refusal) => differsOnlyIn('www', refusal.allowOrigin, refusal.request.origin) && !allowsItself(refusal),
   title: ({ refusal: { allowOrigin: allowed, request } }) =>
     text`${'www.'} differs: ${allowed} isn't the origin ${request.origin}`,
   why: () => text`The host with ${'www.'} and the host without it are two origins, even if both show the same site.`,

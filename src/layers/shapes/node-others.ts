@@ -1,9 +1,71 @@
+import { parseUrl } from '../../cors/origin.ts';
 import { noCors, type Shape } from './shape.ts';
 
 const hapi = { id: 'hapi-cors', title: 'hapi’s cors option', inApp: true, verified: 'measured' } as const;
 
+/** What apps of the MCP SDK say to an origin that they do not know (2.0): its host is in the text. */
+function invalidOrigin(origin: string): string {
+  const host = parseUrl(origin)?.hostname ?? origin;
+  return JSON.stringify({
+    jsonrpc: '2.0',
+    error: { code: -32_000, message: `Invalid Origin: ${host}` },
+    id: null,
+  });
+}
+
 /** Other CORS middlewares of Node. */
 export const otherNodeShapes: readonly Shape[] = [
+  {
+    id: 'mcp-origin',
+    title: 'The MCP SDK’s origin check',
+    inApp: true,
+    on: 'both',
+    pattern: { status: [403], headers: { ...noCors, 'content-type': /^application\/json/ } },
+    lengths: (origin) => [invalidOrigin(origin).length],
+    ran: 'ran-and-refused',
+    refused: 'origin',
+    confidence: 'certain',
+    verified: 'measured',
+  },
+  {
+    id: 'mcp-origin',
+    title: 'The MCP SDK’s origin check',
+    inApp: true,
+    on: 'preflight',
+    // Without a length: whoever may not come in there gets 401.
+    path: /\/(?:mcp|sse)\/?(?:\?|$)/,
+    pattern: { status: [403], headers: { ...noCors, 'content-type': /^application\/json/, 'content-length': null } },
+    ran: 'ran-and-refused',
+    refused: 'origin',
+    confidence: 'likely',
+    verified: 'unverified',
+  },
+  {
+    id: 'mcp-origin',
+    title: 'The MCP SDK’s origin check',
+    inApp: true,
+    on: 'both',
+    // The Python SDK: `Invalid Origin header`.
+    path: /\/(?:mcp|sse|messages?)\/?(?:\?|$)/,
+    pattern: { status: [403], headers: { ...noCors, 'content-type': /^text\/plain/ } },
+    lengths: [21],
+    ran: 'ran-and-refused',
+    refused: 'origin',
+    confidence: 'likely',
+    verified: 'source',
+  },
+  {
+    id: 'socket-io',
+    title: 'Socket.IO',
+    inApp: true,
+    on: 'preflight',
+    // `{"code":2,"message":"Bad handshake method"}`: its cors option is not set, and OPTIONS is no handshake.
+    path: /\/(?:socket|engine)\.io\/\?.*\btransport=/,
+    pattern: { status: [400], headers: { ...noCors, 'content-type': /^application\/json/ } },
+    ran: 'did-not-run',
+    confidence: 'certain',
+    verified: 'measured',
+  },
   {
     id: 'koa-cors',
     title: '@koa/cors',

@@ -76,6 +76,19 @@ export const pythonShapes: readonly Shape[] = [
     confidence: 'likely',
   },
   {
+    id: 'engineio',
+    title: 'python-engineio (Socket.IO)',
+    inApp: true,
+    on: 'both',
+    // The body says `Not an accepted origin.`; by default only the server's own origin is one.
+    path: /\/(?:socket|engine)\.io\/\?.*\btransport=/,
+    pattern: { status: [400], headers: { ...noCors, 'content-type': /^text\/plain/ } },
+    ran: 'ran-and-refused',
+    refused: 'origin',
+    confidence: 'likely',
+    verified: 'measured',
+  },
+  {
     id: 'aiohttp-cors',
     title: 'aiohttp-cors',
     inApp: true,

@@ -11,8 +11,10 @@ export interface Shape {
   readonly inApp: boolean;
   readonly on: 'preflight' | 'response' | 'both';
   readonly pattern: Pattern;
+  /** The path that was requested, with the query, where only that one is the middleware's. */
+  readonly path?: RegExp;
   /** Content-Length in bytes, where the body's length tells. */
-  readonly lengths?: readonly number[];
+  readonly lengths?: readonly number[] | ((origin: string) => readonly number[]);
   readonly ran: Exclude<CorsRan, 'cannot-tell'>;
   /** Present exactly when `ran` is `ran-and-refused`. */
   readonly refused?: Refused;

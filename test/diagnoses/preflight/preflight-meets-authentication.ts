@@ -16,4 +16,16 @@ export const examples: Examples = [
       ]),
     }),
   },
+  {
+    name: 'nginx wants a client certificate',
+    exchange: exchange({
+      method: 'PUT',
+      preflight: answer(400, [
+        ['Server', 'nginx/1.22.1'],
+        ['Content-Type', 'text/html'],
+        ['Content-Length', '639'],
+        ['Connection', 'close'],
+      ]),
+    }),
+  },
 ];
