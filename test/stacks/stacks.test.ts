@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprints } from '../../src/layers/fingerprints.ts';
 import { shapes } from '../../src/layers/shapes/index.ts';
 import { all } from '../../src/stacks/all.ts';
+import type { StackKind } from '../../src/stacks/stack.ts';
 import { indexSource, stacksInFolders } from './index-source.ts';
 
 describe('the index', () => {
@@ -11,7 +12,7 @@ describe('the index', () => {
   });
 
   it('names each after its file, in the folder of its kind, and each once', async () => {
-    const folders = {
+    const folders: Readonly<Partial<Record<StackKind, string>>> = {
       gateway: 'gateways',
       proxy: 'proxies',
       storage: 'storage',
@@ -20,8 +21,7 @@ describe('the index', () => {
     };
     const found = await stacksInFolders();
     const odd = found.filter(({ file, stack: { id, kind } }) => {
-      const folder = kind in folders ? folders[kind as keyof typeof folders] : `${kind}s`;
-      return file !== `${folder}/${id}.ts`;
+      return file !== `${folders[kind] ?? `${kind}s`}/${id}.ts`;
     });
     expect(odd).toEqual([]);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
