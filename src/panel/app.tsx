@@ -38,6 +38,7 @@ export function App({ panel }: { readonly panel: Panel }) {
         },
         clear: () => void log.clear(),
         help: () => setHelp(true),
+        step: (by) => selection.open.value !== null && selection.moveBy(by),
         back: () => goBack(panel, field.current, close),
       });
     document.addEventListener('keydown', onKeyDown);
@@ -45,7 +46,7 @@ export function App({ panel }: { readonly panel: Panel }) {
   }, [panel]);
 
   return (
-    <div class="panel" ref={whole}>
+    <div class="panel" data-open={open !== null} ref={whole}>
       <Toolbar panel={panel} onHelp={() => setHelp(true)} />
       <FilterBar filter={filter} field={field} />
       <main class="log">

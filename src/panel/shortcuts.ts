@@ -2,6 +2,8 @@ interface Actions {
   readonly find: () => void;
   readonly clear: () => void;
   readonly help: () => void;
+  /** One request on, or back. */
+  readonly step: (by: 1 | -1) => void;
   /** False when there was nothing to go back from: then DevTools gets its Escape. */
   readonly back: () => boolean;
 }
@@ -11,6 +13,7 @@ export const shortcuts = [
   { keys: ['/', 'Ctrl+F'], does: 'Go to the filter' },
   { keys: ['Esc'], does: 'Empty the filter, close the detail' },
   { keys: ['↑', '↓'], does: 'Previous, next request' },
+  { keys: ['K', 'J'], does: 'The same while a request is open' },
   { keys: ['Home', 'End'], does: 'First, last request' },
   { keys: ['Enter'], does: 'Open the request' },
   { keys: ['Ctrl+L'], does: 'Clear the log' },
@@ -31,6 +34,7 @@ function run(key: string, typing: boolean, actions: Actions): boolean {
   if (key === 'Ctrl+f' || (key === '/' && !typing)) actions.find();
   else if (key === 'Ctrl+l') actions.clear();
   else if (key === '?' && !typing) actions.help();
+  else if ((key === 'j' || key === 'k') && !typing) actions.step(key === 'j' ? 1 : -1);
   else return false;
   return true;
 }

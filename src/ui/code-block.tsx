@@ -9,16 +9,18 @@ interface CodeBlockProps {
   readonly file: string;
   /** Whether secrets in it are masked, which stands beside the copy button. */
   readonly redact: boolean;
+  /** False where the copy button stands elsewhere. */
+  readonly copies?: boolean;
 }
 
 /** Code to paste, as plain text, scrollable by keyboard, with where it goes and its copy button. */
-export function CodeBlock({ code, label, file, redact }: CodeBlockProps) {
+export function CodeBlock({ code, label, file, redact, copies = true }: CodeBlockProps) {
   return (
     <div class="code-block">
       <div class="code-head">
-        {file}
-        <span class="quiet code-masking">{maskingWords(redact)}</span>
-        <CopyButton label={`Copy ${label}`} text={() => code} compact />
+        <span class="code-file">{file}</span>
+        <span class="code-masking">{maskingWords(redact)}</span>
+        {copies && <CopyButton label={`Copy ${label}`} text={() => code} compact />}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <pre tabIndex={0} role="group" aria-label={label}>

@@ -2,6 +2,8 @@ const paths = {
   clear: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM4.1 4.1l7.8 7.8',
   close: 'm4 4 8 8M12 4l-8 8',
   back: 'M9.5 3.5 5 8l4.5 4.5',
+  'arrow-left': 'M13 8H3.5M7.5 4l-4 4 4 4',
+  forward: 'M6.5 3.5 11 8l-4.5 4.5',
   export: 'M8 2.5v7.2M5 7l3 3 3-3M3 11v2.5h10V11',
   copy: 'M6 5.5h7v8H6zM3 10.5v-8h7',
   dash: 'M5 8h6',

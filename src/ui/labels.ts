@@ -21,10 +21,10 @@ export const outcomeLabels: Readonly<Record<Outcome, string>> = {
 };
 
 export const outcomeMeanings: Readonly<Record<Outcome, string>> = {
-  blocked: 'Blocked by CORS policy',
-  failed: 'Failed, but not because of CORS',
+  blocked: 'Blocked by CORS',
+  failed: 'Failed, not because of CORS',
   allowed: 'Allowed: every CORS check passed',
-  opaque: 'Opaque: sent without CORS, so the page cannot read the answer',
+  opaque: "Opaque: sent without CORS, so the page can't read the response",
   canceled: 'The page canceled the request',
   pending: 'Pending: the browser is still waiting',
 };
@@ -34,8 +34,8 @@ export const responsibleLabels: Readonly<Record<Responsible, string>> = {
   proxy: 'Proxy',
   gateway: 'API gateway',
   cdn: 'CDN',
-  auth: 'Login or access check',
-  page: 'Page',
+  auth: 'Authentication',
+  page: 'Front end',
   browser: 'Browser',
   network: 'Network',
   extension: 'Another extension',

@@ -5,7 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, type Launched } from '../chromium/launch.ts';
-import { expectToFit, resize } from './too-wide.ts';
+import { forceFont } from './font.ts';
+import { expectToFit, fonts, frames, resize } from './too-wide.ts';
 import { colorScheme, picture, violations } from './views.ts';
 
 // Every state of the panel, on logs that no server of ours sends: the built gallery in a real browser.
@@ -91,7 +92,7 @@ describe('nothing is wider than its place, on a phone’s width and with any fon
   test.for([...findings, '?grouped', '?state=unseen', '?state=empty'])('%s', async (query) => {
     await open(query);
     await view.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
-    await expectToFit(view, [1100, 640, 360]);
+    await expectToFit(view, [1100, 640, 420, 360, 210]);
   });
 
   test.for(['Settings', 'Export', 'Keyboard shortcuts'])('%s', async (title) => {
@@ -99,6 +100,53 @@ describe('nothing is wider than its place, on a phone’s width and with any fon
     await resize(view, 640);
     await view.locator(`button[title^="${title}"]`).click();
     await expectToFit(view, [360]);
+  });
+});
+
+describe('what is wrong and how to fix it stand above the fold', () => {
+  const blocked = ['2', '3', '4', '5', '6', '7', '11', '14'];
+
+  test.for([
+    { width: 420, height: 800 },
+    { width: 1400, height: 330 },
+  ])('at $width × $height: headline, responsible party, first lines of the fix and Copy', async (size) => {
+    for (const finding of blocked) {
+      await open(`?finding=${finding}`);
+      await view.setViewport(size);
+      await view.waitForSelector('.fix-card');
+      for (const font of [fonts.wide, fonts.CJK, null]) {
+        if (font !== null) await forceFont(view, font);
+        await frames(view);
+        const cut = await view.$$eval(
+          '.verdict h2, .fix-in, .fix-bar .primary, .fix-card > .code-block pre',
+          (all, height) =>
+            all.flatMap((one) => {
+              const { top, bottom } = one.getBoundingClientRect();
+              const needed = one.matches('pre')
+                ? top + 2 * Number.parseFloat(getComputedStyle(one).lineHeight)
+                : bottom;
+              return top < 0 || needed > height ? [`${one.className || one.tagName} ends at ${needed}`] : [];
+            }),
+          size.height,
+        );
+        expect.soft(cut, `finding ${finding}`).toEqual([]);
+        expect.soft(await view.$('.fix-bar .primary'), `finding ${finding}`).not.toBeNull();
+      }
+    }
+  });
+
+  test('a detail is at most one and a half screens long on 420 px, and replaces the bars and the list', async () => {
+    for (const finding of blocked) {
+      await open(`?finding=${finding}`);
+      await view.setViewport({ width: 420, height: 800 });
+      await frames(view);
+      const length = await view.$eval('.detail-body', (body) => body.scrollHeight + body.getBoundingClientRect().top);
+      expect.soft(length, `finding ${finding}`).toBeLessThanOrEqual(1200);
+      const seen = await view.$$eval('.bar, .list, .filter-bar, .status-bar', (all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.className),
+      );
+      expect.soft(seen).toEqual(['bar detail-bar']);
+    }
   });
 });
 

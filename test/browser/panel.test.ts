@@ -48,7 +48,7 @@ describe('the panel in the real DevTools', () => {
     expect(await headline?.evaluate((element) => element.textContent)).toBe(
       "Probably: * doesn't allow a request that includes credentials",
     );
-    await panel.locator('.code-block button').click();
+    await panel.locator('.fix-bar .primary').click();
     expect(await panel.waitForSelector('[role="status"]::-p-text(Copied)')).toBeTruthy();
   });
 

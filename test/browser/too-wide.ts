@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { forceFont } from './font.ts';
 
 /** None of them is any machine's: what fits with these fits with what lies between. */
-const fonts = {
+export const fonts = {
   wide: { latin: 800, wide: 1000, ascent: 1000, descent: 250 },
   narrow: { latin: 350, wide: 700, ascent: 800, descent: 200 },
   // As Noto Sans CJK: Latin letters of the usual width, everything else a full square, lines half as high again.
@@ -24,6 +24,11 @@ export async function expectToFit(page: Page, widths: readonly number[]): Promis
 /** Resizes a page, and waits until it is laid out anew: what the views show depends on the width, too. */
 export async function resize(page: Page, width: number): Promise<void> {
   await page.setViewport({ width, height: 900 });
+  await frames(page);
+}
+
+/** Waits until the page is drawn anew. */
+export async function frames(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 

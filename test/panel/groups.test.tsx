@@ -45,13 +45,13 @@ test('one row for each change that heals something, the largest first; it opens 
   expect(within(detail).getByRole('heading', { level: 2 }).textContent).toContain('nginx returned 502');
 });
 
-test('the detail says how it is known, what else it could be, and which layers the answer came through', async () => {
+test('the detail has its evidence, what else it could be, and which layers the answer came through', async () => {
   renderPanel({ log: { exchanges: log() }, opened: '1' });
   const detail = within(await screen.findByRole('region', { name: 'Explanation' }));
-  expect(detail.getByRole('heading', { name: 'How this is known' })).toBeTruthy();
+  expect(detail.getByRole('heading', { name: 'Evidence' })).toBeTruthy();
   expect(detail.getByRole('list', { name: 'Evidence' }).textContent).toContain('returned 502');
-  const layers = detail.getByRole('list', { name: 'Layers of the answer, from the outside' });
-  expect(layers.textContent).toContain('nginx web server, wrote this answer');
+  const layers = detail.getByRole('list', { name: 'Layers of the response, from the outside' });
+  expect(layers.textContent).toContain('nginx web server, wrote this response');
 });
 
 test('what else it could be stands beside what is only likely', async () => {

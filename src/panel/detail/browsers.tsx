@@ -1,12 +1,20 @@
 import { firefoxWarning } from '../../cors/profiles/firefox-reason.ts';
 import type { Elsewhere } from '../../cors/model.ts';
 import type { Finding } from '../../report/finding.ts';
+import { outcomeLabels } from '../../ui/labels.ts';
 import { OutcomeLabel } from '../../ui/outcome.tsx';
 
 const names = { chromium: 'Chrome, Edge', firefox: 'Firefox', webkit: 'Safari' } as const;
 const order = ['chromium', 'firefox', 'webkit'] as const;
 
-/** What each browser family makes of the same answers. */
+/** Whether they agree, in a few words. */
+export function inBrowsers({ browsers }: Finding): string {
+  const [first, ...rest] = order.map((browser) => browsers[browser]);
+  if (first === undefined || first === 'unknown' || rest.some((says) => says !== first)) return 'not the same in all';
+  return `${outcomeLabels[first].toLowerCase()} in all`;
+}
+
+/** What each browser family makes of the same responses. */
 export function Browsers({ finding }: { readonly finding: Finding }) {
   const warning = finding.verdict.tolerated.map(firefoxWarning).find((name) => name !== null);
   return (

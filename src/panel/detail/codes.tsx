@@ -38,6 +38,12 @@ export function Codes({ cause, finding }: CodesProps) {
   );
 }
 
+/** This browser's own name for what failed; null where it has none to tell. */
+export function codeOf({ codes: { chromium, firefox } }: Explained, { outcome, exchange }: Finding): string | null {
+  if (exchange.ranIn === 'firefox') return firefox;
+  return outcome === 'blocked' ? chromium : null;
+}
+
 function FirefoxName({ name }: { readonly name: string }) {
   const page = firefoxPage(name);
   if (page === null) return <code>{name}</code>;

@@ -15,16 +15,16 @@ const kinds: Readonly<Record<LayerKind, string>> = {
   firewall: 'firewall',
   platform: 'platform',
   gateway: 'API gateway',
-  auth: 'login check',
+  auth: 'authentication',
   proxy: 'proxy',
   'web-server': 'web server',
   storage: 'storage',
   app: 'app',
 };
 
-/** The facts behind the headline, what it could also be, and the layers that the answer came through. */
+/** The facts behind the headline, and the layers that the response came through. */
 export function Evidence({ rootCause, layers }: EvidenceProps) {
-  const { evidence, alternatives, layer } = rootCause;
+  const { evidence, layer } = rootCause;
   return (
     <>
       <ul class="evidence" aria-label="Evidence">
@@ -34,17 +34,12 @@ export function Evidence({ rootCause, layers }: EvidenceProps) {
           </li>
         ))}
       </ul>
-      {alternatives.map(({ or, findOut }, i) => (
-        <p key={i} class="unsure" role="note" aria-label="It could also be">
-          It could also be that <Words parts={or} />. <Words parts={findOut} />
-        </p>
-      ))}
       {layers.length > 0 && (
-        <ol class="layers" aria-label="Layers of the answer, from the outside">
+        <ol class="layers" aria-label="Layers of the response, from the outside">
           {layers.map(({ id, title, layer: kind, confidence }) => (
             <li key={id} title={confidence}>
               {title} <span class="quiet">{kinds[kind]}</span>
-              {id === layer?.id && <span class="quiet">, wrote this answer</span>}
+              {id === layer?.id && <span class="quiet">, wrote this response</span>}
             </li>
           ))}
         </ol>

@@ -60,7 +60,6 @@ function HopMessages({
   const { preflight, response, requestHeaders } = hop;
   const atPreflight = decidingHeaders(finding, index, 'preflight');
   const atResponse = decidingHeaders(finding, index, 'response');
-  const preflightDecides = atPreflight.size > 0;
   return (
     <>
       {finding.verdict.cachedPreflightAt === index && (
@@ -74,7 +73,6 @@ function HopMessages({
             status={preflight.response?.statusLine ?? 'none seen'}
             headers={preflight.response?.headers ?? null}
             deciding={atPreflight}
-            open={preflightDecides}
           />
         </>
       )}
@@ -92,7 +90,6 @@ function HopMessages({
           status={response?.statusLine ?? 'none seen'}
           headers={response?.headers ?? null}
           deciding={atResponse}
-          open={!preflightDecides}
         />
       )}
     </>

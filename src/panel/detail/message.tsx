@@ -11,23 +11,22 @@ interface MessageProps {
   /** What to say then. */
   readonly absent?: string;
   readonly deciding?: ReadonlySet<string>;
-  readonly open?: boolean;
 }
 
 const none: ReadonlySet<string> = new Set();
 
-/** One request or response: its first line, and its headers on demand; open at once where it decided. */
-export function Message({ title, status, headers, absent, deciding = none, open = false }: MessageProps) {
+/** One request or response: its first line, and its headers on demand; marked where it decided. */
+export function Message({ title, status, headers, absent, deciding = none }: MessageProps) {
   const named = new Set([...deciding].filter((name) => name !== 'status'));
   return (
-    <details class="message" open={open}>
+    <details class="message">
       <summary>
         <span class="message-title">{title}</span>
         <code class={deciding.has('status') ? 'decides' : ''}>{visible(status)}</code>
-        {deciding.has('status') && <Mark />}
+        {deciding.size > 0 && <Mark />}
       </summary>
       {headers === null ? (
-        <p class="quiet">{absent ?? 'No answer with headers was seen.'}</p>
+        <p class="quiet">{absent ?? 'No response with headers was seen.'}</p>
       ) : (
         <HeaderTable caption={`${title} headers`} headers={headers} deciding={named} />
       )}

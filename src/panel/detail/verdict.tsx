@@ -1,26 +1,45 @@
-import type { Explained, Finding } from '../../report/finding.ts';
-import { isConfirmed } from '../../report/headline.ts';
-import { outcomeMeanings, phaseLabels, responsibleLabels } from '../../ui/labels.ts';
-import { OutcomeIcon } from '../../ui/outcome.tsx';
+import type { Finding } from '../../report/finding.ts';
+import { isConfirmed, responsibleFor, surenessOf } from '../../report/headline.ts';
 import { Headline } from '../../ui/headline.tsx';
+import { outcomeMeanings, responsibleLabels } from '../../ui/labels.ts';
+import { OutcomeIcon } from '../../ui/outcome.tsx';
+import { SurenessLabel } from '../../ui/sureness.tsx';
 import { Words } from '../../ui/words.tsx';
-import { Codes } from './codes.tsx';
+import { ValuePair } from './value-pair.tsx';
 
-/** What happened, why, and who does what: the part that is read first and often alone. */
+/** What happened, how sure that is, where it has to be fixed, and why: the part that is read first and often alone. */
 export function Verdict({ finding }: { readonly finding: Finding }) {
-  const { outcome } = finding;
-  const words = finding.rootCause ?? finding.cause;
-  return (
-    <header class="verdict">
-      {words === null ? (
-        <h2 class="verdict-outcome" data-outcome={outcome}>
+  const { outcome, rootCause } = finding;
+  const words = rootCause ?? finding.cause;
+  const responsible = responsibleFor(finding);
+  if (words === null) {
+    return (
+      <header class="verdict">
+        <h2 class="verdict-outcome" data-outcome={outcome} tabIndex={-1}>
           <OutcomeIcon outcome={outcome} />
           {isConfirmed(finding) ? outcomeMeanings[outcome] : unconfirmed}
         </h2>
-      ) : (
-        <DiagnosisWords words={words} finding={finding} />
-      )}
-      {outcome === 'pending' && <p class="why">The explanation appears here once the browser is done.</p>}
+        {outcome === 'pending' && <p class="why">The explanation appears here once the browser is done.</p>}
+      </header>
+    );
+  }
+  return (
+    <header class="verdict">
+      <p class="verdict-line">
+        <span class="verdict-outcome" data-outcome={outcome}>
+          <OutcomeIcon outcome={outcome} />
+          {outcomeOf(finding)}
+        </span>
+        {rootCause !== null && <SurenessLabel sureness={surenessOf(rootCause, finding)} />}
+        {responsible !== null && <span class="fix-in">Fix in: {responsibleLabels[responsible].toLowerCase()}</span>}
+      </p>
+      <h2 tabIndex={-1}>
+        <Headline finding={finding} />
+      </h2>
+      <ValuePair finding={finding} />
+      <p class="why">
+        <Words parts={words.why} explained />
+      </p>
     </header>
   );
 }
@@ -28,38 +47,16 @@ export function Verdict({ finding }: { readonly finding: Finding }) {
 const unconfirmed =
   'Not confirmed: the response allows this request without credentials and not with them, and the page’s own record is missing';
 
-type InWords = Pick<Explained, 'why' | 'act' | 'responsible'>;
-
-function DiagnosisWords({ words, finding }: { readonly words: InWords; readonly finding: Finding }) {
-  const { why, act, responsible } = words;
-  const { cause } = finding;
-  return (
-    <>
-      <p class="verdict-outcome" data-outcome={finding.outcome}>
-        <OutcomeIcon outcome={finding.outcome} />
-        {outcomeMeanings[finding.outcome]}
-        {finding.outcome === 'blocked' && cause !== null && `, ${place(cause, finding)}`}
-      </p>
-      <h2>
-        <Headline finding={finding} />
-      </h2>
-      <p class="why">
-        <Words parts={why} explained />
-      </p>
-      <div class="act">
-        {finding.outcome !== 'canceled' && <span class="act-who">Who acts: {responsibleLabels[responsible]}</span>}
-        <p>
-          <Words parts={act} explained />
-        </p>
-      </div>
-      {cause !== null && <Codes cause={cause} finding={finding} />}
-    </>
-  );
-}
-
-function place(cause: Explained, { exchange }: Finding): string {
-  const where = { preflight: 'at the preflight', response: 'at the response', redirect: 'at a redirect' }[cause.phase];
-  return exchange.hops.length > 1 && cause.hop > 0
-    ? `${where} (${phaseLabels.redirect.toLowerCase()} ${cause.hop})`
-    : where;
+/** Readers always ask whether the request reached the server. */
+function outcomeOf({ outcome, cause, exchange }: Finding): string {
+  if (outcome !== 'blocked' || cause === null) return outcomeMeanings[outcome];
+  const where = exchange.hops.length > 1 && cause.hop > 0 ? `, after redirect ${cause.hop}` : '';
+  switch (cause.phase) {
+    case 'preflight':
+      return `Request not sent: preflight failed${where}`;
+    case 'redirect':
+      return `Redirect blocked by CORS${where}`;
+    case 'response':
+      return `Response blocked by CORS${where}`;
+  }
 }

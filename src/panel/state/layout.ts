@@ -6,37 +6,38 @@ const largest = 1200;
 
 interface Remembered {
   readonly listWidth: number;
-  readonly closed: readonly string[];
+  /** Sections of the detail that the reader opened or closed, against what they are by themselves. */
+  readonly toggled: readonly string[];
 }
 
-const fresh: Remembered = { listWidth: 380, closed: [] };
+const fresh: Remembered = { listWidth: 380, toggled: [] };
 
 /** How the view is arranged; remembered on this machine, and nothing in it matters to what was captured. */
 export function createLayoutStore(memory: Memory) {
   const before = recall(memory.read());
   const listWidth = signal(before.listWidth);
-  const closed = signal<ReadonlySet<string>>(new Set(before.closed));
+  const toggled = signal<ReadonlySet<string>>(new Set(before.toggled));
   /** Whether copies and exports are masked. Not remembered: who takes the masks off does so for what is open now. */
   const redact = signal(true);
 
   const dispose = effect(() => {
-    memory.write({ listWidth: listWidth.value, closed: [...closed.value] } satisfies Remembered);
+    memory.write({ listWidth: listWidth.value, toggled: [...toggled.value] } satisfies Remembered);
   });
 
   return {
     listWidth,
-    closed,
+    toggled,
     redact,
     limits: { smallest, largest },
     resize: (width: number) => {
       listWidth.value = clamp(width);
     },
-    toggle: (section: string, open: boolean) => {
-      if (open !== closed.value.has(section)) return;
-      const next = new Set(closed.value);
-      if (open) next.delete(section);
-      else next.add(section);
-      closed.value = next;
+    toggle: (section: string, isToggled: boolean) => {
+      if (isToggled === toggled.value.has(section)) return;
+      const next = new Set(toggled.value);
+      if (isToggled) next.add(section);
+      else next.delete(section);
+      toggled.value = next;
     },
     dispose,
   };
@@ -49,9 +50,9 @@ const clamp = (width: number) => Math.round(Math.min(Math.max(width, smallest), 
 /** What an older version or a stranger wrote is taken as far as it makes sense. */
 function recall(value: unknown): Remembered {
   if (typeof value !== 'object' || value === null) return fresh;
-  const { listWidth, closed } = value as Partial<Record<keyof Remembered, unknown>>;
+  const { listWidth, toggled } = value as Partial<Record<keyof Remembered, unknown>>;
   return {
     listWidth: typeof listWidth === 'number' && Number.isFinite(listWidth) ? clamp(listWidth) : fresh.listWidth,
-    closed: Array.isArray(closed) ? closed.filter((section) => typeof section === 'string') : fresh.closed,
+    toggled: Array.isArray(toggled) ? toggled.filter((section) => typeof section === 'string') : fresh.toggled,
   };
 }

@@ -21,6 +21,12 @@ export function createSelectionStore(
     return index === -1 && shown.value.length > 0 ? 0 : index;
   });
 
+  /** Where the open finding stands among what is shown; -1: a filter hides it. */
+  const place = computed(() => ({
+    index: shown.value.findIndex((finding) => finding.id === openId.value),
+    count: shown.value.length,
+  }));
+
   const moveTo = (index: number) => {
     const last = shown.value.length - 1;
     const target = shown.value[Math.min(Math.max(index, 0), last)];
@@ -32,6 +38,7 @@ export function createSelectionStore(
   return {
     open,
     activeIndex,
+    place,
     moveTo,
     moveBy: (rows: number) => moveTo(activeIndex.value + rows),
     select: (id: string) => {
