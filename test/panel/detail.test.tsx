@@ -1,5 +1,4 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import type { Exchange } from '../../src/cors/exchange.ts';
 import { afterEach, expect, test } from 'vitest';
 import { answer, exchange } from '../build.ts';
 import { assorted, entry } from './exchanges.ts';
@@ -100,8 +99,7 @@ test('the two values that decided stand one below the other, with the difference
 });
 
 test('the stack that left its mark is selected, whatever was chosen before, and another can be chosen', async () => {
-  const nginx = { ...assorted()[10], id: 'n' } as Exchange;
-  renderPanel({ log: { exchanges: [nginx] }, opened: 'n', settings: { recipe: 'django' } });
+  renderPanel({ log, opened: '11', settings: { recipe: 'django' } });
   const picker = () => detail().getByRole<HTMLSelectElement>('combobox', { name: 'Written for' });
   expect(picker().value).toBe('nginx');
   expect(detail().getByText('Detected')).toBeTruthy();

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { LayerSeen } from '../../layers/layer.ts';
 import type { RenderedRecipe } from '../../stacks/render.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
@@ -18,7 +18,6 @@ interface RecipePickerProps {
  * left its mark on the response, else the one that was chosen last.
  */
 export function RecipePicker({ recipes, layers, settings, redact }: RecipePickerProps) {
-  const select = useId();
   const [picked, pick] = useState<string | null>(null);
   const detected = recipes.find(({ id }) => layers.some((layer) => layer.id === id && layer.confidence !== 'hint'));
   const wanted = picked ?? detected?.id ?? settings.settings.value.recipe;
@@ -34,18 +33,16 @@ export function RecipePicker({ recipes, layers, settings, redact }: RecipePicker
         {recipes.length === 1 ? (
           <span class="fix-stack">{chosen.title}</span>
         ) : (
-          <>
-            <label class="visually-hidden" for={select}>
-              Written for
-            </label>
-            <select id={select} value={chosen.id} onChange={(event) => choose(event.currentTarget.value)}>
+          <label>
+            <span class="visually-hidden">Written for</span>
+            <select value={chosen.id} onChange={(event) => choose(event.currentTarget.value)}>
               {recipes.map((recipe) => (
                 <option key={recipe.id} value={recipe.id}>
                   {recipe.title}
                 </option>
               ))}
             </select>
-          </>
+          </label>
         )}
         {detected?.id === chosen.id && (
           <span class="detected" title="This stack left its mark on the response">
