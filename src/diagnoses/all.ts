@@ -65,6 +65,7 @@ import corsNeverConfigured from './origin/cors-never-configured.ts';
 import crossoriginWithoutCors from './origin/crossorigin-without-cors.ts';
 import csrfTokenMissing from './error-responses/csrf-token-missing.ts';
 import deploymentProtection from './redirects/deployment-protection.ts';
+import devtoolsOverride from './browser/devtools-override.ts';
 import dipNeedsCorp from './policies/dip-needs-corp.ts';
 import dnsFailed from './network/dns-failed.ts';
 import emptyResponse from './network/empty-response.ts';
@@ -85,6 +86,7 @@ import headerStarWithCredentials from './credentials/header-star-with-credential
 import headersNotOnThePreflight from './preflight/headers-not-on-the-preflight.ts';
 import headersOnlyOnPreflight from './preflight/headers-only-on-preflight.ts';
 import headersTwice from './origin/headers-twice.ts';
+import hostNotAccepted from './preflight/host-not-accepted.ts';
 import hostNotFound from './network/host-not-found.ts';
 import http2Broken from './network/http2-broken.ts';
 import httpsUpgradeFailed from './network/https-upgrade-failed.ts';
@@ -178,8 +180,10 @@ import redirectedByExtension from './browser/redirected-by-extension.ts';
 import requestSendsResponseHeaders from './methods-and-headers/request-sends-response-headers.ts';
 import safeBrowsing from './browser/safe-browsing.ts';
 import schemeNotHttp from './front-end/scheme-not-http.ts';
+import scriptStopped from './error-responses/script-stopped.ts';
 import serverErrorWithoutCors from './error-responses/server-error-without-cors.ts';
 import serverHangsOnOptions from './preflight/server-hangs-on-options.ts';
+import serversDiffer from './caches/servers-differ.ts';
 import serviceWorkerRequest from './front-end/service-worker-request.ts';
 import signInByScript from './redirects/sign-in-by-script.ts';
 import stalePreflightPermission from './caches/stale-preflight-permission.ts';
@@ -446,4 +450,9 @@ export const all: readonly Diagnosis[] = [
   headerMissing,
   methodMissing,
   unexplained,
+  // without-trace
+  devtoolsOverride,
+  hostNotAccepted,
+  scriptStopped,
+  serversDiffer,
 ];

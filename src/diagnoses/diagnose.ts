@@ -5,16 +5,21 @@ import { madeBy } from './made-by.ts';
 import { all } from './all.ts';
 import { checkOf } from './check-of.ts';
 import type { Context } from './context.ts';
-import type { Alternative, Diagnosis, Fit, Responsible, Sureness } from './diagnosis.ts';
+import type { Diagnosis, Responsible, Sureness } from './diagnosis.ts';
+import type { Fit } from './fit.ts';
 import { failedAsWell } from './error-responses/refused-error.ts';
 import { isOutOfReach, notYours } from './hosted-services.ts';
 import { uploadListener } from './preflight/upload-listener.ts';
-import { candidatesOf, type Candidate } from './rank.ts';
+import { candidatesOf, type Candidates } from './rank.ts';
 
 /** Something else that the same exchange can mean. */
-interface AlternativeFound extends Alternative {
-  /** The diagnosis; null: it has none of its own. */
-  readonly id: string | null;
+export interface Alternative {
+  /** The diagnosis. */
+  readonly id: string;
+  /** Continues "It could also be that …". */
+  readonly or: Text;
+  /** How to find out whether it is this one. */
+  readonly check: Text;
 }
 
 /** A diagnosis in words, filled with this exchange's values. */
@@ -26,9 +31,8 @@ export interface Diagnosed {
   readonly responsible: Responsible;
   readonly confidence: Sureness;
   readonly evidence: readonly Text[];
-  readonly unsure: Alternative | null;
-  /** Everything that it could be as well, each with how to find out: at most three. The first is `unsure`. */
-  readonly alternatives: readonly AlternativeFound[];
+  /** Everything that it could be as well, each with how to find out: at most three. */
+  readonly alternatives: readonly Alternative[];
   /** The changes that resolve it, of the kind that the responsible party can make; empty where there is none. */
   readonly fix: readonly Edit[];
   /** What resolves it on the other side. */
@@ -38,37 +42,12 @@ export interface Diagnosed {
 }
 
 /**
- * What is really wrong: the first diagnosis, in the order of explanation, that more than possibly fits; where none does,
- * the first that possibly does, together with the next one that looks the same. null: nothing is wrong.
+ * What is really wrong: of everything that fits, what explains most, with what would have left the same bytes.
+ * null: nothing is wrong.
  */
 export function diagnose(context: Context): Diagnosed | null {
   const candidates = candidatesOf(all, context);
-  const [first] = candidates;
-  if (first === undefined) return null;
-  const sure = candidates.find(({ fit }) => fit.confidence !== 'possible') ?? first;
-  // A possible one that stands before a sure one explains more; it stays in sight as what it could also be.
-  const headline = first.fit.unsure === undefined ? sure : first;
-  return inWords(headline, context, alternativesTo(headline, candidates, context));
-}
-
-/** More than three are no help. */
-const mostAlternatives = 3;
-
-function alternativesTo(
-  headline: Candidate,
-  candidates: readonly Candidate[],
-  context: Context,
-): readonly AlternativeFound[] {
-  const { unsure } = headline.fit;
-  if (unsure !== undefined) return [{ id: null, ...unsure }];
-  return candidates
-    .filter((one) => one !== headline)
-    .slice(0, mostAlternatives)
-    .map(({ diagnosis }) => ({
-      id: diagnosis.id,
-      or: text`this is it: ${diagnosis.title(context)}`,
-      findOut: diagnosis.act(context),
-    }));
+  return candidates === null ? null : inWords(candidates, context);
 }
 
 /** The diagnosis that names the check that failed. */
@@ -78,12 +57,8 @@ export function failedCheck(refusal: Refusal): Diagnosis {
   return found;
 }
 
-function inWords(
-  { diagnosis, fit }: Candidate,
-  context: Context,
-  alternatives: readonly AlternativeFound[],
-): Diagnosed {
-  const [first] = alternatives;
+function inWords({ headline, others, sureness }: Candidates, context: Context): Diagnosed {
+  const { diagnosis, fit } = headline;
   const needless = uploadListener(context, diagnosis.id);
   const both = failedAsWell(context);
   const theirs = notYours(context, diagnosis);
@@ -98,10 +73,13 @@ function inWords(
     why: diagnosis.why(context),
     act: needless === null ? act : text`${act} ${needless.wayOut}`,
     responsible,
-    confidence: fit.confidence,
+    confidence: sureness,
     evidence: [...(needless === null ? [] : [needless.evidence]), ...distinct(fit)],
-    unsure: first === undefined ? null : { or: first.or, findOut: first.findOut },
-    alternatives,
+    alternatives: others.map((one) => ({
+      id: one.diagnosis.id,
+      or: one.alike.or(context),
+      check: one.alike.check(context),
+    })),
     // Asked for only by a detail and by reports.
     get fix() {
       return edits().fix;

@@ -3,29 +3,29 @@ import type { Refusal, RefusalKind } from '../cors/model.ts';
 import type { Edit } from '../fixes/edit.ts';
 import type { Text } from '../wording/text.ts';
 import type { Context } from './context.ts';
+import type { Fit } from './fit.ts';
 import type { Stage } from './stages.ts';
 
 /** The party that has to act. */
 export type Responsible =
   'server' | 'proxy' | 'gateway' | 'cdn' | 'auth' | 'page' | 'browser' | 'network' | 'extension';
 
-/** `certain`: nothing else looks like this. `likely`: other things could, and rarely do. `possible`: one of several. */
+/**
+ * `certain`: it fits exactly, and nothing else leaves the same bytes. `likely`: it fits exactly and others would leave them
+ * too, or it fits plausibly and none is known. `possible`: it fits plausibly, and others do as well.
+ */
 export type Sureness = 'certain' | 'likely' | 'possible';
 
-/** How well a diagnosis fits an exchange, and what was seen. */
-export interface Fit {
-  readonly confidence: Sureness;
-  /** Facts of this exchange and of others of its host, each one a line. */
-  readonly evidence: readonly Text[];
-  /** What else looks the same from here, and how to find out which it is. */
-  readonly unsure?: Alternative;
-}
-
-export interface Alternative {
+/** Where a mistake leaves the same bytes as another one: the exchange is then a candidate for both. */
+export interface Alike {
+  /** The diagnoses that it stands beside. */
+  readonly of: readonly string[];
+  /** Where it does; without it, wherever one of them is the headline. */
+  when?(context: Context): boolean;
   /** Continues "It could also be that …". */
-  readonly or: Text;
-  /** One or two sentences. */
-  readonly findOut: Text;
+  or(context: Context): Text;
+  /** How to find out whether it is this one. One or two sentences. */
+  check(context: Context): Text;
 }
 
 /** What a diagnosis looks at, where it stands behind refusals of certain kinds. */
@@ -39,10 +39,12 @@ export interface Diagnosis {
   readonly stage: Stage;
   /** Diagnoses of the same stage that it stands before, because it says more where both fit. */
   readonly before: readonly string[];
-  /** It names the check that failed and no more, so it steps back behind everything else that fits. */
+  /** It names the check that failed and no more, so it steps back behind everything else that fits, and is never more than possible. */
   readonly general: boolean;
   /** The kinds of refusal that it names by themselves; empty: it needs to know more than the refusal. */
   readonly explains: readonly RefusalKind[];
+  /** Where it would leave the same bytes as other diagnoses, so that it is one of several. */
+  readonly alike: readonly Alike[];
   /** True where the refusal alone says that it is this one. */
   when(refusal: Refusal): boolean;
   /** False on the one that explains every refusal of its kind, so that it stands last. */
@@ -76,6 +78,7 @@ interface Definition<C, F = C> {
   readonly stage: Stage;
   readonly before?: readonly string[];
   readonly general?: true;
+  readonly alike?: readonly Alike[];
   title(context: C): Text;
   why(context: C): Text;
   readonly responsible: Responsible | ((context: C) => Responsible);
@@ -117,6 +120,7 @@ export function defineDiagnosis(definition: Given): Diagnosis {
     ...definition,
     before: definition.before ?? [],
     general: definition.general ?? false,
+    alike: definition.alike ?? [],
     explains,
     conditional: when !== undefined,
     when: (refusal) => explains.includes(refusal.kind) && (when?.(refusal) ?? true),

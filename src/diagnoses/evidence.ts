@@ -1,4 +1,3 @@
-import type { Alternative, Fit } from './diagnosis.ts';
 import { text, type Text } from '../wording/text.ts';
 import { get } from '../cors/headers.ts';
 import type { Context } from './context.ts';
@@ -57,12 +56,6 @@ export function facts(context: Context): readonly Text[] {
 /** What is known of every exchange that a refusal explains by itself. */
 export function seen(context: Context): readonly Text[] {
   return context.answer === null ? withoutAnswer(context) : facts(context);
-}
-
-/** Certain, unless something else looks the same: then likely. */
-export function withAlternative(context: Context, unsure: Alternative | null): Fit {
-  const evidence = seen(context);
-  return unsure === null ? { confidence: 'certain', evidence } : { confidence: 'likely', evidence, unsure };
 }
 
 /** What is known where nothing came back. */

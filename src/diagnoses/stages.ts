@@ -93,6 +93,8 @@ export const stages = [
   'check',
   // The check that failed, whatever it was.
   'check-else',
+  // Mistakes that leave no trace of their own: never the headline, and a candidate beside what looks the same.
+  'without-trace',
 ] as const;
 
 export type Stage = (typeof stages)[number];

@@ -13,10 +13,10 @@ export interface JsonRootCause {
   readonly responsible: Responsible;
   readonly confidence: Sureness;
   readonly evidence: readonly string[];
-  /** What else looks the same from here, and how to find out; null where nothing does. */
+  /** The first of `alternatives`; null where there is none. */
   readonly unsure: null | { readonly or: string; readonly findOut: string };
-  /** Everything that it could be as well, at most three; the first is `unsure`. `id`: the diagnosis, null where it has none. */
-  readonly alternatives: readonly { readonly id: string | null; readonly or: string; readonly check: string }[];
+  /** Everything that it could be as well, at most three, each by the id of its diagnosis. */
+  readonly alternatives: readonly { readonly id: string; readonly or: string; readonly check: string }[];
   /** The title as the list shows it, with how sure it is. */
   readonly headline: string;
   /** The layer that wrote the answer that decided; null where nothing says. */
@@ -34,7 +34,8 @@ export interface JsonLayer {
 export function jsonRootCause(finding: Finding): JsonRootCause | null {
   const { rootCause } = finding;
   if (rootCause === null) return null;
-  const { id, title, why, act, responsible, evidence, unsure, alternatives, layer } = rootCause;
+  const { id, title, why, act, responsible, evidence, alternatives, layer } = rootCause;
+  const [first] = alternatives;
   return {
     id,
     title: plain(title),
@@ -43,8 +44,8 @@ export function jsonRootCause(finding: Finding): JsonRootCause | null {
     responsible,
     confidence: surenessOf(rootCause, finding),
     evidence: evidence.map(plain),
-    unsure: unsure && { or: plain(unsure.or), findOut: plain(unsure.findOut) },
-    alternatives: alternatives.map((one) => ({ id: one.id, or: plain(one.or), check: plain(one.findOut) })),
+    unsure: first === undefined ? null : { or: plain(first.or), findOut: plain(first.check) },
+    alternatives: alternatives.map((one) => ({ id: one.id, or: plain(one.or), check: plain(one.check) })),
     headline: plain(headlineOf(finding)),
     layer,
   };

@@ -11,7 +11,7 @@ export function markdownRootCause(finding: Finding): readonly string[] {
   return [
     mdText(why),
     `**For ${actorOf(responsible)}:** ${mdText(act)}`,
-    ...alternatives.map((one) => `**It could also be** that ${mdText(one.or)}. ${mdText(one.findOut)}`),
+    ...alternatives.map((one) => `**It could also be** that ${mdText(one.or)}. ${mdText(one.check)}`),
     `How this is known (${surenessOf(rootCause, finding)}):\n\n${evidence.map((line) => `- ${mdText(line)}`).join('\n')}`,
     ...(seen.length === 0 ? [] : [`On the way: ${seen.join(', ')}.`]),
   ];

@@ -5,15 +5,14 @@ import type { Diagnosed } from '../diagnoses/diagnose.ts';
 /** The texts of a root cause as they may leave the browser. */
 export function redactRootCause(found: Diagnosed | null, text: (parts: Text) => Text): Diagnosed | null {
   if (found === null) return null;
-  const { title, why, act, evidence, unsure, alternatives } = found;
+  const { title, why, act, evidence, alternatives } = found;
   return {
     ...found,
     title: text(title),
     why: text(why),
     act: text(act),
     evidence: evidence.map(text),
-    alternatives: alternatives.map((one) => ({ ...one, or: text(one.or), findOut: text(one.findOut) })),
-    unsure: unsure && { or: text(unsure.or), findOut: text(unsure.findOut) },
+    alternatives: alternatives.map((one) => ({ ...one, or: text(one.or), check: text(one.check) })),
     // The finding has them, masked, as its own fix.
     fix: [],
     otherwise: [],

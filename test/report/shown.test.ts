@@ -24,7 +24,7 @@ function explanationOf(finding: Finding): readonly string[] {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
   };
   const words = [cause, ...alternatives, ...alsoFailing].map((one) => [one?.title, one?.why, one?.act, one?.edits]);
-  collect([words, rootCause?.title, rootCause?.why, rootCause?.act, rootCause?.evidence, rootCause?.unsure]);
+  collect([words, rootCause?.title, rootCause?.why, rootCause?.act, rootCause?.evidence, rootCause?.alternatives]);
   collect([layers.map(({ evidence }) => evidence), checks, fix.edits, fix.otherwise, outcome]);
   return found;
 }

@@ -8,6 +8,15 @@ export default defineDiagnosis({
   id: 'blocked-by-client',
   stage: 'page-policy',
   explains: ['blocked-by-client'],
+  alike: [
+    {
+      of: ['blocked-in-devtools'],
+      when: ({ exchange }) => exchange.ranIn !== 'firefox',
+      or: () => text`the browser's own ad filter stopped it`,
+      check: () =>
+        text`Close DevTools and load the page again. If the request still fails, open the site settings and allow intrusive ads for this site.`,
+    },
+  ],
   title: ({ refusal }) => text`An extension blocked the request to ${serverOf(refusal)}`,
   why: ({ refusal: { error } }) =>
     text`The browser didn't send the request (${error}). Ad and tracking blockers do this, and so does request blocking in DevTools; no CORS header changes that.`,

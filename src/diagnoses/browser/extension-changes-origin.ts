@@ -2,6 +2,7 @@ import { text } from '../../wording/text.ts';
 import { get } from '../../cors/headers.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'extension-changes-origin',
@@ -9,12 +10,9 @@ export default defineDiagnosis({
   fits: (context) => {
     const sent = changed(context);
     if (sent === null || context.refusal === null) return null;
-    return {
-      confidence: 'likely',
-      evidence: [
-        text`the page's origin is ${context.exchange.initiator ?? ''}, and the request has ${`Origin: ${sent}`}`,
-      ],
-    };
+    return plausible([
+      text`the page's origin is ${context.exchange.initiator ?? ''}, and the request has ${`Origin: ${sent}`}`,
+    ]);
   },
   title: (context) => text`Another extension changes the request's ${'Origin'} to ${changed(context) ?? ''}`,
   why: ({ exchange }) =>

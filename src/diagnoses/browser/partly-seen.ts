@@ -1,14 +1,13 @@
 import { serverOf } from '../../wording/response.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { seen } from '../evidence.ts';
 
 export default defineDiagnosis({
   id: 'partly-seen',
   stage: 'other',
+  general: true,
   explains: ['unexplained'],
   when: ({ exchange: { interrupted } }) => interrupted === true,
-  fit: (context) => ({ confidence: 'possible', evidence: seen(context) }),
   title: ({ refusal }) => text`WhyCORS saw only a part of the request to ${serverOf(refusal)}`,
   why: ({ refusal: { error } }) =>
     error === 'gone'

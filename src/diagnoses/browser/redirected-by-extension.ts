@@ -3,6 +3,8 @@ import { layersOf } from '../../layers/layers-of.ts';
 import { answered } from '../evidence.ts';
 import { internalRedirect } from '../redirects/internal-redirect.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
+import { hstsMark } from './hsts-mark.ts';
 
 export default defineDiagnosis({
   id: 'redirected-by-extension',
@@ -14,12 +16,18 @@ export default defineDiagnosis({
       .slice(0, hop + 1)
       .flatMap(({ url, response }) => (response === null ? [] : layersOf(response, url)))
       .find(({ id }) => id === 'extension-redirect');
-    if (mark !== undefined) return { confidence: 'likely', evidence: [mark.evidence, answered(context)] };
+    if (mark !== undefined) return plausible([mark.evidence, answered(context)]);
     const redirect = internalRedirect(context);
-    return redirect === null || redirect.isUpgrade
-      ? null
-      : { confidence: 'likely', evidence: [redirect.evidence, answered(context)] };
+    return redirect === null || redirect.isUpgrade ? null : plausible([redirect.evidence, answered(context)]);
   },
+  alike: [
+    {
+      of: ['browser-upgraded-to-https'],
+      when: (context) => hstsMark(context) === null,
+      or: () => text`another extension changes URLs to https`,
+      check: () => text`Repeat the request in a window without extensions.`,
+    },
+  ],
   title: ({ host }) => text`Another extension redirects the request to ${host}`,
   why: () =>
     text`The redirect happened inside the browser; no server sent it. The browser then checks the new URL, which doesn't allow this page.`,

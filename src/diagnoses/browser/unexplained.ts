@@ -2,13 +2,12 @@ import { addressOf } from '../../cors/url-parts.ts';
 import { hopOf } from '../../cors/refused-response.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { seen } from '../evidence.ts';
 
 export default defineDiagnosis({
   id: 'unexplained',
   stage: 'check-else',
+  general: true,
   explains: ['unexplained'],
-  fit: (context) => ({ confidence: 'possible', evidence: seen(context) }),
   title: () => text`The headers allow this request, but it failed`,
   why: ({ refusal: { error } }) =>
     text`The browser reports ${error}, although the response passes every check. A service worker, an extension that changes headers, or a browser policy can cause this without a trace.`,

@@ -3,11 +3,13 @@ import { text, type Text } from '../../wording/text.ts';
 import { get } from '../../cors/headers.ts';
 import { cachedAnswer } from '../../layers/cache.ts';
 import { namesOrigin } from '../../layers/vary.ts';
-import { isKept } from './browser-copy.ts';
+import { isKept, mayBeCopy } from './browser-copy.ts';
 import { facts, sent } from '../evidence.ts';
 import { appSeen, inFrontOf } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible, exact } from '../fit.ts';
+import { pathOf } from '../../cors/url-parts.ts';
 
 export default defineDiagnosis({
   id: 'cached-answer',
@@ -20,11 +22,7 @@ export default defineDiagnosis({
     const asker = firstAsker(context);
     if (asker !== null) {
       const first = text`${asker} requested the same URL before and got the same ${'Access-Control-Allow-Origin'}`;
-      return {
-        confidence: 'possible',
-        evidence: [first, ...facts(context), text`the response has no ${'Vary: Origin'}`],
-        unsure: { ...unsure, or: text`the server allows nobody but ${asker}` },
-      };
+      return plausible([first, ...facts(context), text`the response has no ${'Vary: Origin'}`]);
     }
     if (foreign !== null && !isOtherSite(context, foreign)) return null;
     const hit = cachedAnswer(answer.response)?.evidence ?? staleDate(context);
@@ -33,16 +31,25 @@ export default defineDiagnosis({
       ...sent(context, 'Cache-Control'),
       text`the response has no ${'Vary: Origin'}`,
     ];
-    if (hit !== null && elsewhereAllowed(context)) return { confidence: 'likely', evidence: [hit, ...evidence] };
+    if (hit !== null && elsewhereAllowed(context)) return exact([hit, ...evidence]);
     if (hit !== null && foreign !== null) {
-      const or = text`the server allows nobody but ${foreign}`;
       const isNear = differsOnlyIn('subdomain', foreign, context.origin);
-      return { confidence: isNear ? 'possible' : 'likely', evidence: [hit, ...evidence], unsure: { ...unsure, or } };
+      return isNear ? plausible([hit, ...evidence]) : exact([hit, ...evidence]);
     }
-    if (hit !== null) return { confidence: 'likely', evidence: [hit, ...evidence], unsure };
+    if (hit !== null) return exact([hit, ...evidence]);
     const mayBeShared = foreign === null && appSeen(context) !== null && isShared(context);
-    return mayBeShared ? { confidence: 'possible', evidence, unsure } : null;
+    return mayBeShared ? plausible(evidence) : null;
   },
+  alike: [
+    {
+      of: ['cors-never-configured', 'crossorigin-without-cors'],
+      when: mayBeCopy,
+      or: ({ headers }) =>
+        text`the browser cached this response for an earlier request without CORS, such as an image (${`Cache-Control: ${get(headers, 'Cache-Control') ?? ''}`}, and no ${'Vary: Origin'})`,
+      check: ({ url }) =>
+        text`Select ${'Disable cache'} in the Network panel and reload the page. If ${pathOf(url)} then passes, send ${'Vary: Origin'} from the server.`,
+    },
+  ],
   title: (context) => {
     const foreign = get(context.headers, 'Access-Control-Allow-Origin');
     return foreign === null
@@ -62,11 +69,6 @@ export default defineDiagnosis({
   act: ({ address }) =>
     text`Send ${'Vary: Origin'} with every response from ${address}, with or without CORS headers, and include ${'Origin'} in the cache key. Then clear the cache.`,
 });
-
-const unsure = {
-  or: text`the server sends no CORS headers for this origin at all`,
-  findOut: text`Add a new query to the URL, such as ${'?x=1'}, so that no cache has a copy. If that request passes, it is the cache.`,
-};
 
 /** The other origin whose own answer this is, where the answer may be kept; null: none is known. */
 function firstAsker({ others, url, headers, origin }: Context): string | null {

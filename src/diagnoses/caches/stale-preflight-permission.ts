@@ -2,36 +2,29 @@ import { sendAllowOrigin } from '../../wording/phrases.ts';
 import { text } from '../../wording/text.ts';
 import { facts } from '../evidence.ts';
 import { keptPreflight, wentByKept } from './cached-preflight.ts';
-import type { Context } from '../context.ts';
-import { defineDiagnosis, type Fit } from '../diagnosis.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible, exact } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'stale-preflight-permission',
   stage: 'preflight-cache',
-  fits: (context): Fit | null => {
-    const { refusal, host, method, cors } = context;
+  fits: (context) => {
+    const { refusal, method, cors } = context;
     if (!wentByKept(context) || !refusals.has(refusal?.kind ?? '')) return null;
     const none = text`${method} needs a preflight, and none was seen: the browser used a cached one`;
     const kept = keptPreflight(context);
     if (kept?.allowed) {
       const { age, preflight } = kept;
-      return {
-        confidence: 'likely',
-        evidence: [
-          none,
-          text`${age} seconds before, a preflight for this URL allowed the page, for ${preflight.keptFor} seconds`,
-          text`an earlier response to the same ${method} allowed the page`,
-          ...facts(context),
-        ],
-        unsure: {
-          or: text`only some of the servers behind ${host} send the headers`,
-          findOut: text`Select ${'Disable cache'} in the Network panel and repeat the request several times. If it passes sometimes, the servers differ.`,
-        },
-      };
+      return exact([
+        none,
+        text`${age} seconds before, a preflight for this URL allowed the page, for ${preflight.keptFor} seconds`,
+        text`an earlier response to the same ${method} allowed the page`,
+        ...facts(context),
+      ]);
     }
     // Where the log shows nothing of before, a layer that refuses and a header that differs say more than a guess.
     if (refusal?.kind !== 'no-allow-origin' || cors?.ran === 'ran-and-refused' || kept?.refused) return null;
-    return { confidence: 'possible', evidence: [none, ...facts(context)], unsure: alone(context) };
+    return plausible([none, ...facts(context)]);
   },
   title: (context) =>
     keptPreflight(context)?.allowed
@@ -57,10 +50,3 @@ export default defineDiagnosis({
 });
 
 const refusals: ReadonlySet<string> = new Set(['no-allow-origin', 'origin-not-allowed', 'credentials-not-allowed']);
-
-function alone({ method }: Context) {
-  return {
-    or: text`the server sends the headers only on ${'OPTIONS'}, never on the response to ${method}`,
-    findOut: text`Select ${'Disable cache'} in the Network panel and repeat the request. If the preflight is blocked, the server has changed; if it passes, only the ${method} response lacks the headers.`,
-  };
-}

@@ -2,13 +2,11 @@ import { answerName } from '../../wording/response.ts';
 import { allowCredentials } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { ifCredentials } from './if-credentials.ts';
 
 export default defineDiagnosis({
   id: 'allow-credentials-missing',
   stage: 'credentials-else',
   explains: ['credentials-not-allowed'],
-  fit: ifCredentials,
   title: ({ refusal: { request } }) => text`The server allows ${request.origin}, but not with credentials`,
   why: ({ refusal }) =>
     text`The request includes credentials, such as cookies. ${answerName(refusal)} has no ${'Access-Control-Allow-Credentials: true'}, so the browser blocked it.`,

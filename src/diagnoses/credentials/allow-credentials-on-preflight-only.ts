@@ -3,7 +3,6 @@ import { hopOf } from '../../cors/refused-response.ts';
 import { allowCredentials } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { ifCredentials } from './if-credentials.ts';
 
 export default defineDiagnosis({
   id: 'allow-credentials-on-preflight-only',
@@ -13,7 +12,6 @@ export default defineDiagnosis({
     const preflight = hopOf(refusal).preflight?.response?.headers ?? [];
     return refusal.phase !== 'preflight' && get(preflight, 'Access-Control-Allow-Credentials') === 'true';
   },
-  fit: ifCredentials,
   title: ({ refusal: { request } }) =>
     text`The preflight allows credentials, but the ${request.method} response doesn't`,
   why: ({ refusal }) =>

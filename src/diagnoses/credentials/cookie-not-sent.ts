@@ -6,6 +6,7 @@ import { facts } from '../evidence.ts';
 import { asksToSignIn, carries, storageAccess } from '../redirects/sign-in.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'cookie-not-sent',
@@ -15,14 +16,11 @@ export default defineDiagnosis({
     const lost = lostAt(context);
     if (lost === null) return null;
     const { method, url, cookie } = lost;
-    return {
-      confidence: 'likely',
-      evidence: [
-        text`the response to ${`${method} ${addressOf(url)}`} set the cookie ${cookie.name}, which ${because(lost)}`,
-        text`the request has ${'Sec-Fetch-Site: cross-site'} and no cookie`,
-        ...facts(context),
-      ],
-    };
+    return plausible([
+      text`the response to ${`${method} ${addressOf(url)}`} set the cookie ${cookie.name}, which ${because(lost)}`,
+      text`the request has ${'Sec-Fetch-Site: cross-site'} and no cookie`,
+      ...facts(context),
+    ]);
   },
   title: (context) => {
     const lost = lostAt(context);

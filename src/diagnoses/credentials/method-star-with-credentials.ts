@@ -1,14 +1,12 @@
 import { allowMethod } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { ifCredentials } from './if-credentials.ts';
 
 export default defineDiagnosis({
   id: 'method-star-with-credentials',
   stage: 'credentials',
   explains: ['method-not-allowed'],
   when: ({ request, allowMethods }) => request.credentials === 'include' && allowMethods.includes('*'),
-  fit: ifCredentials,
   title: ({ refusal: { method } }) => text`${'*'} doesn't cover ${method} when the request includes credentials`,
   why: () =>
     text`In ${'Access-Control-Allow-Methods'}, ${'*'} is a wildcard only for requests without credentials. With credentials, it is the name of a method.`,

@@ -3,6 +3,7 @@ import { text } from '../../wording/text.ts';
 import { facts } from '../evidence.ts';
 import { asksToSignIn, carries, storageAccess } from '../redirects/sign-in.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'third-party-cookies-withheld',
@@ -14,10 +15,10 @@ export default defineDiagnosis({
     if (access === null || access === 'active' || !asksToSignIn(context)) return null;
     // A partitioned cookie goes along all the same.
     if (carries(context, 'Cookie') || carries(context, 'Authorization')) return null;
-    return {
-      confidence: 'likely',
-      evidence: [text`the browser sent ${`Sec-Fetch-Storage-Access: ${access}`} and no cookie`, ...facts(context)],
-    };
+    return plausible([
+      text`the browser sent ${`Sec-Fetch-Storage-Access: ${access}`} and no cookie`,
+      ...facts(context),
+    ]);
   },
   title: ({ host, status }) => text`The browser blocked third-party cookies, so ${host} returned ${status}`,
   why: ({ host }) =>

@@ -2,14 +2,12 @@ import { allowOrigin } from '../../fixes/edits.ts';
 import { sendAllowOrigin } from '../../wording/phrases.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { ifCredentials } from './if-credentials.ts';
 
 export default defineDiagnosis({
   id: 'wildcard-with-credentials',
   stage: 'credentials',
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed }) => allowed === '*',
-  fit: ifCredentials,
   title: () => text`${'*'} doesn't allow a request that includes credentials`,
   why: ({ refusal: { request } }) =>
     text`The request includes credentials, such as cookies. Then ${'Access-Control-Allow-Origin'} must be exactly ${request.origin}, because ${'*'} would let every site read the responses of signed-in users.`,

@@ -5,6 +5,7 @@ import { isBareAnswerError } from './status-error.ts';
 import { appSeen, inFrontOf, isProxied, writerName } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 /** Frameworks whose CORS middleware keeps its headers on error answers (measured). */
 const keepHeaders = new Set(['express', 'nest', 'hono', 'hapi', 'django']);
@@ -20,17 +21,10 @@ export default defineDiagnosis({
     const good = goodAnswers(context).filter(({ status }) => status < 400);
     // Headers that name Origin in Vary come from the app: a web server adds them without.
     if (good.length > 0) {
-      return good.some(({ varies }) => varies) ? null : { confidence: 'likely', evidence: facts(context) };
+      return good.some(({ varies }) => varies) ? null : plausible(facts(context));
     }
     if (context.status < 500 || !keepHeaders.has(appSeen(context)?.id ?? '')) return null;
-    return {
-      confidence: 'possible',
-      evidence: facts(context),
-      unsure: {
-        or: text`neither ${[front.title]} nor the app sends CORS headers for this URL`,
-        findOut: text`Look at a successful response from ${context.host}. If it has CORS headers, ${[front.title]} adds them only to successful responses.`,
-      },
-    };
+    return plausible(facts(context));
   },
   title: (context) =>
     context.writer?.id === inFrontOf(context)?.id

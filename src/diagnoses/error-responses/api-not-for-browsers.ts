@@ -4,6 +4,7 @@ import { facts } from '../evidence.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { hostedApi } from '../hosted-services.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'api-not-for-browsers',
@@ -11,7 +12,7 @@ export default defineDiagnosis({
   fits: (context) => {
     if (!isKnown(context) || get(context.headers, 'Access-Control-Allow-Origin') !== null) return null;
     const known = text`${context.host} is known as ${[hostedApi(context)?.title ?? '']}`;
-    return { confidence: 'likely', evidence: [...facts(context), known] };
+    return plausible([...facts(context), known]);
   },
   title: ({ host, status }) => text`${host} doesn't accept requests from browsers (${status})`,
   why: ({ host }) =>

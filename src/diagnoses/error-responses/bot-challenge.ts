@@ -5,6 +5,8 @@ import { isStatusProblem } from './status-error.ts';
 import { writerName } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
+import { isImpervaPage } from './imperva-page.ts';
 
 export default defineDiagnosis({
   id: 'bot-challenge',
@@ -14,7 +16,7 @@ export default defineDiagnosis({
     if (marks.length === 0 || context.refusal?.kind === 'network-error') return null;
     if (!isStatusProblem(context) && context.refusal?.kind !== 'no-allow-origin') return null;
     const evidence = [...marks, ...facts(context)];
-    return isPage(context) ? { confidence: 'possible', evidence, unsure } : { confidence: 'likely', evidence };
+    return plausible(evidence);
   },
   title: (context) => text`${writerName(context)} returned a bot check (${context.status})`,
   why: () =>
@@ -31,16 +33,5 @@ function challenge(context: Context): readonly Text[] {
   // The same header says `block` of a rule that lets nobody pass.
   if (value !== null && !/challenge|captcha/i.test(value)) return [];
   const named = names.flatMap((name) => sent(context, name));
-  return named.length > 0 || !isPage(context) ? named : sent(context, 'Content-Type');
+  return named.length > 0 || !isImpervaPage(context) ? named : sent(context, 'Content-Type');
 }
-
-/** Imperva signs what it lets through as well, but a script that asks for data gets a page from hardly anybody else. */
-function isPage({ layers, headers, exchange: { type } }: Context): boolean {
-  const isHtml = /^text\/html\b/i.test(get(headers, 'Content-Type') ?? '');
-  return type === 'xmlhttprequest' && isHtml && layers.some(({ id }) => id === 'imperva');
-}
-
-const unsure = {
-  or: text`the app itself returned this page without CORS headers`,
-  findOut: text`Look at the response in the Network panel: a challenge mentions Incapsula, and the request isn't in the app's log.`,
-};

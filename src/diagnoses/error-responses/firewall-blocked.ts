@@ -3,6 +3,7 @@ import { facts } from '../evidence.ts';
 import { isStatusProblem } from './status-error.ts';
 import { writerName } from '../responsible-party.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact, plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'firewall-blocked',
@@ -14,7 +15,7 @@ export default defineDiagnosis({
       writer?.layer === 'cdn' && writer.confidence !== 'hint' && status !== 405 && context.phase === 'response';
     if (writer?.layer !== 'firewall' && !isEdge) return null;
     const sure = layers.some(({ layer, wrote }) => layer === 'firewall' && wrote);
-    return { confidence: sure ? 'certain' : 'likely', evidence: facts(context) };
+    return (sure ? exact : plausible)(facts(context));
   },
   title: (context) =>
     text`The firewall of ${writerName(context)} rejected the ${[context.phase === 'preflight' ? 'preflight' : 'request']} (${context.status})`,

@@ -5,18 +5,18 @@ import { isStatusProblem } from './status-error.ts';
 import { brokenBehind, isApps, writerName } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact, plausible } from '../fit.ts';
+import { mayBeApps503 } from './unavailable.ts';
 
 export default defineDiagnosis({
   id: 'gateway-error',
   stage: 'error-in-front',
   fits: (context) => {
-    const { status, writer } = context;
+    const { writer } = context;
     if (!isStatusProblem(context) || !isGateway(context)) return null;
     const sure = writer !== null && writer.confidence !== 'hint' && !isApps(context);
     const evidence = facts(context);
-    if (status === 503 && writer?.id === 'nginx') return { confidence: 'likely', evidence, unsure: limited };
-    if (status === 503 && !sure && !signsItself(context)) return { confidence: 'likely', evidence, unsure: byApp };
-    return { confidence: sure ? 'certain' : 'likely', evidence };
+    return sure || mayBeApps503(context) ? exact(evidence) : plausible(evidence);
   },
   title: (context) =>
     isUnavailable(context)
@@ -31,17 +31,6 @@ export default defineDiagnosis({
     text`Check that the app behind ${context.host} is running, then look in its log.${showErrors(context)}`,
 });
 
-const byApp = {
-  or: text`the app itself returned 503, because of overload or maintenance`,
-  findOut: text`Check the app's log. If the request is there, the app returned the 503.`,
-};
-
-/** nginx says 502 when it does not reach the app; its 503 comes from `limit_req`, `limit_conn` or a `return 503`. */
-const limited = {
-  or: text`the app is running, and an nginx limit (${'limit_req'}, ${'limit_conn'}) or maintenance page returned the 503`,
-  findOut: text`Check nginx's error log: it names the limit. If it doesn't, look for ${'return 503'} in its configuration.`,
-};
-
 /** 503 of the app itself, of nginx, or of nobody that says who it is; platforms say it for an app that does not run. */
 function isUnavailable({ status, writer }: Context): boolean {
   return status === 503 && (writer === null || writer.layer === 'app' || /^(?:in-front|nginx)$/.test(writer.id));
@@ -51,11 +40,6 @@ function unavailable({ status, writer }: Context): Text {
   return writer?.id === 'nginx'
     ? text`nginx returns ${status} when a limit is reached, during maintenance, and when no upstream is available.`
     : text`The app is down, overloaded or in maintenance.`;
-}
-
-/** An app that leaves its mark on its errors too. */
-function signsItself({ writer }: Context): boolean {
-  return writer?.layer === 'app' && writer.confidence !== 'hint';
 }
 
 /** 502 and 503; 520 to 530 where Cloudflare does not reach the server; lighttpd says 500 when its backend breaks off. */

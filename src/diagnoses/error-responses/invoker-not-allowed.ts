@@ -2,6 +2,7 @@ import { text } from '../../wording/text.ts';
 import { facts } from '../evidence.ts';
 import { isStatusProblem } from './status-error.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'invoker-not-allowed',
@@ -12,7 +13,7 @@ export default defineDiagnosis({
     (context.status === 403 || context.status === 401) &&
     context.layers.some(({ id }) => id === 'google-frontend') &&
     !context.layers.some(({ layer }) => layer === 'app')
-      ? { confidence: 'possible', evidence: facts(context) }
+      ? plausible(facts(context))
       : null,
   title: ({ host, status }) => text`Google Cloud doesn't allow unauthenticated requests to ${host} (${status})`,
   why: () =>

@@ -5,6 +5,7 @@ import { isBareAnswerError } from './status-error.ts';
 import { isApps, writerName } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'middleware-order',
@@ -13,7 +14,7 @@ export default defineDiagnosis({
     if (!isBareAnswerError(context) || ![400, 401, 403, 415, 422].includes(context.status)) return null;
     if (!isApps(context) || context.writer === null || context.writer.confidence === 'hint') return null;
     if (context.cors?.ran === 'ran-and-refused' || !knowsCors(context)) return null;
-    return { confidence: 'likely', evidence: facts(context) };
+    return plausible(facts(context));
   },
   title: (context) => text`${writerName(context)} returned ${context.status} before its CORS middleware ran`,
   why: ({ host }) =>

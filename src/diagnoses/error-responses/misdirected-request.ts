@@ -3,13 +3,13 @@ import { defineDiagnosis } from '../diagnosis.ts';
 import { facts } from '../evidence.ts';
 import { inFrontOf, runsWriter } from '../responsible-party.ts';
 import { isStatusProblem } from './status-error.ts';
+import { exact } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'misdirected-request',
   stage: 'error-writer',
   before: ['firewall-blocked', 'gateway-without-options', 'storage-bucket-rules'],
-  fits: (context) =>
-    isStatusProblem(context) && context.status === 421 ? { confidence: 'certain', evidence: facts(context) } : null,
+  fits: (context) => (isStatusProblem(context) && context.status === 421 ? exact(facts(context)) : null),
   title: ({ host, status }) => text`The connection isn't for ${host}: the server returned ${status}`,
   why: ({ host }) =>
     text`Browsers send requests for several hosts over one connection if their certificate covers both. The server on this connection doesn't serve ${host}, and its error has no CORS headers.`,

@@ -3,6 +3,7 @@ import { facts, goodAnswers } from '../evidence.ts';
 import { isStatusProblem } from './status-error.ts';
 import { inFrontOf } from '../responsible-party.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'origin-callback-throws',
@@ -14,14 +15,10 @@ export default defineDiagnosis({
     if (headers.some(([name]) => /^(?:access-control-|vary$)/i.test(name))) return null;
     // A callback that let this page in before refuses it nowhere.
     if (goodAnswers(context).length > 0) return null;
-    return {
-      confidence: 'possible',
-      evidence: [...facts(context), text`Express keeps the headers of ${'cors'} on error pages, and this one has none`],
-      unsure: {
-        or: text`the app itself failed, and CORS isn't configured for this path`,
-        findOut: text`Check the app's log: ${'Not allowed by CORS'} comes from the callback, any other error from the app.`,
-      },
-    };
+    return plausible([
+      ...facts(context),
+      text`Express keeps the headers of ${'cors'} on error pages, and this one has none`,
+    ]);
   },
   title: ({ origin, status }) => text`Express returned ${status}: its CORS callback probably rejects ${origin}`,
   why: () =>

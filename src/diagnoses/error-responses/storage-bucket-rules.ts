@@ -2,6 +2,7 @@ import { text } from '../../wording/text.ts';
 import { facts, goodAnswers } from '../evidence.ts';
 import { inFrontOf } from '../responsible-party.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'storage-bucket-rules',
@@ -14,7 +15,7 @@ export default defineDiagnosis({
     if (refusal?.kind !== 'no-allow-origin' && refusal?.kind !== 'preflight-not-ok') return null;
     // An error of the request itself is about the request: rights, a key, a name.
     if (phase === 'response' && status >= 400) return null;
-    return { confidence: 'likely', evidence: facts(context) };
+    return plausible(facts(context));
   },
   title: (context) =>
     goodAnswers(context).length > 0

@@ -2,6 +2,7 @@ import { text } from '../../wording/text.ts';
 import { get } from '../../cors/headers.ts';
 import { facts, sent } from '../evidence.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'tunnel-interstitial',
@@ -11,12 +12,19 @@ export default defineDiagnosis({
     if (refusal?.kind !== 'no-allow-origin' && refusal?.kind !== 'preflight-redirected') return null;
     const tunnel = layers.find(({ layer }) => layer === 'tunnel');
     if (tunnel === undefined) return null;
-    const isPage = /^text\/html/i.test(get(headers, 'Content-Type') ?? '') || refusal.kind === 'preflight-redirected';
     const marked = get(headers, 'ngrok-error-code') !== null;
-    if (!isPage && !marked) return null;
-    const confidence = marked ? 'certain' : 'possible';
-    return { confidence, evidence: [...facts(context), ...sent(context, 'ngrok-error-code')] };
+    return marked ? exact([...facts(context), ...sent(context, 'ngrok-error-code')]) : null;
   },
+  alike: [
+    {
+      of: ['cors-never-configured'],
+      when: ({ layers, headers }) =>
+        layers.some(({ layer }) => layer === 'tunnel') && /^text\/html/i.test(get(headers, 'Content-Type') ?? ''),
+      or: ({ host }) => text`the tunnel ${host} returned its own page instead of the app's response`,
+      check: ({ address }) =>
+        text`Open ${address} in a tab: a warning, sign-in or error page of the tunnel shows there.`,
+    },
+  ],
   title: ({ host, status }) => text`The tunnel ${host} returned its own page (${status})`,
   why: () =>
     text`Instead of forwarding the request, the tunnel returned a warning, sign-in or error page of its own, which has no CORS headers.`,

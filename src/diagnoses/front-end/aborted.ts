@@ -1,7 +1,8 @@
 import { text } from '../../wording/text.ts';
-import type { Context } from '../context.ts';
 import { withoutAnswer } from '../evidence.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact, plausible } from '../fit.ts';
+import { waitsForOptions } from '../preflight/waits-for-options.ts';
 
 export default defineDiagnosis({
   id: 'aborted',
@@ -17,10 +18,21 @@ export default defineDiagnosis({
         ? []
         : [text`it ended after ${Math.round(after)} ms${[round ? ', which looks like a timeout in the page' : '']}`];
     const evidence = [...withoutAnswer(context), ...lasted];
-    return waitsForOptions(context)
-      ? { confidence: 'likely', evidence, unsure: hangs(context) }
-      : { confidence: 'likely', evidence };
+    return waitsForOptions(context) ? exact(evidence) : plausible(evidence);
   },
+  alike: [
+    {
+      of: ['redirect-stopped-by-policy'],
+      or: () => text`the page canceled the request during the redirect`,
+      check: () => text`Look for ${'AbortController'} in the code that makes the request.`,
+    },
+    {
+      of: ['blocked-in-devtools'],
+      when: ({ exchange }) => exchange.ranIn === 'firefox',
+      or: () => text`the page canceled the request in the moment in which it made it`,
+      check: () => text`Look for ${'AbortController'} in the code that makes the request.`,
+    },
+  ],
   title: ({ host }) => text`The page canceled the request to ${host}`,
   why: () =>
     text`A script canceled it, its timeout passed, a newer request replaced it, or the user left the page. CORS isn't involved.`,
@@ -29,15 +41,3 @@ export default defineDiagnosis({
     text`Nothing to fix. If the request shouldn't end, look for ${'AbortController'}, timeouts, and links or forms that load a new page.`,
   fix: () => [],
 });
-
-function waitsForOptions({ exchange, hop }: Context): boolean {
-  const preflight = exchange.hops[hop]?.preflight ?? null;
-  return preflight !== null && preflight.response === null;
-}
-
-function hangs({ host }: Context) {
-  return {
-    or: text`${host} never responds to ${'OPTIONS'}, and the page canceled the request before that`,
-    findOut: text`Send ${'OPTIONS'} to ${host} with curl. If there is no response, it is the server.`,
-  };
-}

@@ -2,6 +2,7 @@ import { text } from '../../wording/text.ts';
 import { get } from '../../cors/headers.ts';
 import { sent } from '../evidence.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'no-cors-misuse',
@@ -12,10 +13,7 @@ export default defineDiagnosis({
     // Data is asked for to be read. What is only counted or sent off has no type, or a picture's.
     const type = get(headers, 'Content-Type') ?? '';
     if (!/json|xml|csv|text\/plain|graphql/i.test(type)) return null;
-    return {
-      confidence: 'likely',
-      evidence: [text`the request has mode ${'no-cors'}`, ...sent(context, 'Content-Type')],
-    };
+    return plausible([text`the request has mode ${'no-cors'}`, ...sent(context, 'Content-Type')]);
   },
   title: ({ status }) => text`${"mode: 'no-cors'"} makes the response (${status}) unreadable`,
   why: ({ host }) =>

@@ -1,6 +1,7 @@
 import { text } from '../../wording/text.ts';
 import { facts, withoutAnswer } from '../evidence.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'service-worker-request',
@@ -9,17 +10,10 @@ export default defineDiagnosis({
     const { exchange, refusal, answer } = context;
     // Chromium 156 gives a worker's own requests no tab.
     if (refusal?.kind !== 'unexplained' || exchange.tabId !== -1) return null;
-    return {
-      confidence: 'possible',
-      evidence: [
-        text`the request has no tab: a service worker or a shared worker sent it`,
-        ...(answer === null ? withoutAnswer(context) : facts(context)),
-      ],
-      unsure: {
-        or: text`an extension changed the headers`,
-        findOut: text`In the Application panel, select ${'Bypass for network'} under Service workers and reload the page. If the request passes, it is the worker.`,
-      },
-    };
+    return plausible([
+      text`the request has no tab: a service worker or a shared worker sent it`,
+      ...(answer === null ? withoutAnswer(context) : facts(context)),
+    ]);
   },
   title: ({ host }) => text`The request of a worker to ${host} failed`,
   why: ({ host }) =>

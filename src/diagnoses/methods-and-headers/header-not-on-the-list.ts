@@ -7,6 +7,8 @@ import { corsRefused } from '../error-responses/status-error.ts';
 import type { Context } from '../context.ts';
 import { frontSettingName, settingName } from '../cors-settings.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact, plausible } from '../fit.ts';
+import { isOneRefused } from '../preflight/may-be-refused.ts';
 
 export default defineDiagnosis({
   id: 'header-not-on-the-list',
@@ -14,11 +16,21 @@ export default defineDiagnosis({
   fits: (context) => {
     const { cors, refusal, phase } = context;
     if (refusal?.kind === 'header-not-allowed' && !refusal.allowHeaders.includes('*'))
-      return { confidence: 'certain', evidence: [...corsSays(context), ...facts(context)] };
+      return exact([...corsSays(context), ...facts(context)]);
     const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-not-ok';
     if (phase !== 'preflight' || !isRefused || !corsRefused(context) || cors?.refused !== 'header') return null;
-    return { confidence: 'likely', evidence: [...corsSays(context), ...facts(context)] };
+    return plausible([...corsSays(context), ...facts(context)]);
   },
+  alike: [
+    {
+      of: ['preflight-refused-silently'],
+      when: (context) => unsafeNames(context).some((name) => isOneRefused(context, name)),
+      or: (context) =>
+        text`only ${unsafeNames(context).length === 1 ? text`the request header` : text`one of the request headers`} ${enumerate(unsafeNames(context))} isn't allowed`,
+      check: () =>
+        text`Send the preflight with curl and without ${'Access-Control-Request-Headers'}. If that response has CORS headers, it is a request header.`,
+    },
+  ],
   title: (context) => {
     const [first = '', ...others] = names(context);
     const list = frontSettingName(context, 'headers');
@@ -44,4 +56,8 @@ function names({ refusal }: Context): readonly string[] {
   if (refusal === null) return [];
   const missing = missingHeaders(refusal);
   return missing.length > 0 ? missing : refusal.request.unsafeHeaderNames;
+}
+
+function unsafeNames({ refusal }: Context): readonly string[] {
+  return refusal?.request.unsafeHeaderNames ?? [];
 }

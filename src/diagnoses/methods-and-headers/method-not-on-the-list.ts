@@ -5,6 +5,8 @@ import { layerName } from '../origin/origin-not-on-the-list.ts';
 import { corsRefused } from '../error-responses/status-error.ts';
 import { frontSettingName, settingName } from '../cors-settings.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact, plausible } from '../fit.ts';
+import { isOneRefused } from '../preflight/may-be-refused.ts';
 
 export default defineDiagnosis({
   id: 'method-not-on-the-list',
@@ -12,11 +14,20 @@ export default defineDiagnosis({
   fits: (context) => {
     const { cors, refusal, phase } = context;
     if (refusal?.kind === 'method-not-allowed' && !refusal.allowMethods.includes('*'))
-      return { confidence: 'certain', evidence: [...corsSays(context), ...facts(context)] };
+      return exact([...corsSays(context), ...facts(context)]);
     const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-not-ok';
     if (phase !== 'preflight' || !isRefused || !corsRefused(context) || cors?.refused !== 'method') return null;
-    return { confidence: 'likely', evidence: [...corsSays(context), ...facts(context)] };
+    return plausible([...corsSays(context), ...facts(context)]);
   },
+  alike: [
+    {
+      of: ['preflight-refused-silently'],
+      when: (context) => isOneRefused(context, context.method),
+      or: ({ method }) => text`only the method ${method} isn't allowed`,
+      check: () =>
+        text`Send the preflight with curl and ${'Access-Control-Request-Method: GET'}. If that response has CORS headers, it is the method.`,
+    },
+  ],
   title: (context) => {
     const list = frontSettingName(context, 'methods');
     return list === null

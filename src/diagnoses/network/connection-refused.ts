@@ -3,15 +3,12 @@ import { hopOf } from '../../cors/refused-response.ts';
 import { serverOf } from '../../wording/response.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { hasStopped } from './no-response.ts';
-import { withAlternative } from '../evidence.ts';
 
 export default defineDiagnosis({
   id: 'connection-refused',
   stage: 'connection',
   explains: ['network-error'],
   when: ({ error }) => /CONNECTION_REFUSED/i.test(error),
-  fit: (context) => withAlternative(context, hasStopped(context)),
   title: ({ refusal }) => text`Nothing is listening on ${serverOf(refusal)}`,
   why: ({ refusal }) => text`The connection was refused (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',

@@ -2,13 +2,14 @@ import { serverOf } from '../../wording/response.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { seen } from '../evidence.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'connection-reset',
   stage: 'connection',
   explains: ['network-error'],
   when: ({ error }) => /CONNECTION_(?:RESET|CLOSED|ABORTED)|NET_RESET|SOCKET_NOT_CONNECTED/i.test(error),
-  fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
+  fit: (context) => plausible(seen(context)),
   title: ({ refusal }) => text`The connection to ${serverOf(refusal)} was reset`,
   why: ({ refusal }) =>
     text`The server, or a proxy or firewall on the way, closed the connection (${refusal.error}). CORS isn't involved.`,

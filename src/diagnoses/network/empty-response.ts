@@ -3,15 +3,24 @@ import { text } from '../../wording/text.ts';
 import { addressOf } from '../../cors/url-parts.ts';
 import { hopOf } from '../../cors/refused-response.ts';
 import type { Refusal } from '../../cors/model.ts';
-import { withAlternative } from '../evidence.ts';
-import { defineDiagnosis, type Alternative, type ContextOf } from '../diagnosis.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
 
 export default defineDiagnosis({
   id: 'empty-response',
   stage: 'connection',
   explains: ['network-error'],
   when: ({ error }) => /EMPTY_RESPONSE|NET_ON_RECEIVING_FROM/i.test(error),
-  fit: (context) => withAlternative(context, expectsHttps(context)),
+  alike: [
+    {
+      of: ['connection-refused'],
+      // A browser asks again on a new connection when a program ends in the middle of a request, and then hears that nothing
+      // listens (Chromium 156, measured).
+      when: ({ others }) => others.length > 0,
+      or: ({ host }) => text`the server on ${host} crashed on this request`,
+      check: () =>
+        text`Look at the end of its log. If it restarts automatically, send this request again and watch the log.`,
+    },
+  ],
   title: ({ refusal }) => text`${serverOf(refusal)} closed the connection without a response`,
   why: ({ refusal }) => text`The server sent no data (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',
@@ -21,15 +30,6 @@ export default defineDiagnosis({
       : text`Look in the log of ${serverOf(refusal)}: usually the server crashed on this request.`,
   fix: () => [],
 });
-
-/** A port for TLS closes a connection that begins without it; a host that answered http before is none. */
-function expectsHttps({ refusal, others, host }: ContextOf<'network-error'>): Alternative | null {
-  if (others.length > 0 || !isPlain(refusal)) return null;
-  return {
-    or: text`${host} expects ${'https:'} on this port, and closes the connection of a request with ${'http:'}`,
-    findOut: text`Open ${https(hopOf(refusal).url)} in a tab. If that works, request this URL from the page.`,
-  };
-}
 
 function isPlain(refusal: Refusal): boolean {
   return hopOf(refusal).url.startsWith('http:');

@@ -1,13 +1,14 @@
 import { text } from '../../wording/text.ts';
 import { withoutAnswer } from '../evidence.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'host-not-found',
   stage: 'connection',
   fits: (context) =>
     context.refusal?.kind === 'network-error' && isUnknownName(context.refusal)
-      ? { confidence: 'likely', evidence: withoutAnswer(context) }
+      ? plausible(withoutAnswer(context))
       : null,
   title: ({ host }) => text`The host name ${host} can't be resolved`,
   why: () => text`DNS has no address for this name, so the request wasn't sent. CORS isn't involved.`,

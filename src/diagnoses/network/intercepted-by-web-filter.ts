@@ -6,6 +6,7 @@ import { defineDiagnosis } from '../diagnosis.ts';
 import { facts } from '../evidence.ts';
 import { webFilterAt } from '../redirects/pages-for-navigation.ts';
 import { redirectOf } from '../redirects/redirect.ts';
+import { exact } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'intercepted-by-web-filter',
@@ -14,7 +15,7 @@ export default defineDiagnosis({
   fits: (context) => {
     if (context.refusal === null || context.refusal.kind === 'aborted') return null;
     const found = filterIn(context);
-    return found === null ? null : { confidence: 'certain', evidence: [...found.evidence, ...facts(context)] };
+    return found === null ? null : exact([...found.evidence, ...facts(context)]);
   },
   title: (context) => text`${[filterIn(context)?.title ?? '']} intercepted the request to ${asked(context)}`,
   why: (context) =>

@@ -3,13 +3,12 @@ import { hopOf } from '../../cors/refused-response.ts';
 import { serverOf } from '../../wording/response.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { seen } from '../evidence.ts';
 
 export default defineDiagnosis({
   id: 'network-error',
   stage: 'connection-else',
+  general: true,
   explains: ['network-error'],
-  fit: (context) => ({ confidence: 'possible', evidence: seen(context) }),
   title: ({ refusal }) => text`The request to ${serverOf(refusal)} failed: ${refusal.error}`,
   why: () => text`The connection or the response failed. CORS isn't involved.`,
   responsible: 'network',

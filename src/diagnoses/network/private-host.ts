@@ -2,6 +2,7 @@ import { text } from '../../wording/text.ts';
 import { addressSpaceOf } from '../../cors/address-space.ts';
 import { withoutAnswer } from '../evidence.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 /** Names that mean something only inside one network: container names, `.internal`. */
 const inside = /^(?:[a-z0-9_-]+|.*\.(?:internal|lan|home|intranet|corp|svc))$/i;
@@ -16,10 +17,7 @@ export default defineDiagnosis({
     const space = addressSpaceOf(url);
     const isPrivate = space === 'local' || (space === null && inside.test(hostname));
     if (!isPrivate || !/NAME|DNS|UNREACHABLE|TIMED_OUT|UNKNOWN_HOST/.test(refusal.error)) return null;
-    return {
-      confidence: 'likely',
-      evidence: [...withoutAnswer(context), text`${hostname} is a name or an address in a private network`],
-    };
+    return plausible([...withoutAnswer(context), text`${hostname} is a name or an address in a private network`]);
   },
   title: ({ host }) => text`The browser can't reach ${host} from this network`,
   why: ({ host }) =>

@@ -2,13 +2,14 @@ import { serverOf } from '../../wording/response.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { seen } from '../evidence.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'timed-out',
   stage: 'connection',
   explains: ['network-error'],
   when: ({ error }) => /TIMED_OUT|NET_TIMEOUT/i.test(error),
-  fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
+  fit: (context) => plausible(seen(context)),
   title: ({ refusal }) => text`${serverOf(refusal)} didn't respond in time`,
   why: ({ refusal }) => text`The connection timed out (${refusal.error}). CORS isn't involved.`,
   responsible: 'server',

@@ -5,26 +5,41 @@ import { pageOriginOf } from '../../cors/request-at.ts';
 import { hopOf } from '../../cors/refused-response.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { orElse } from './no-response.ts';
 import { isStatusProblem } from '../error-responses/status-error.ts';
-import { facts, withAlternative } from '../evidence.ts';
+import { facts, seen } from '../evidence.ts';
+import { exact } from '../fit.ts';
 import { nginxBadRequest } from '../../layers/pages/nginx-bad-request.ts';
 import type { Context } from '../context.ts';
 
 const errors =
   /SSL_PROTOCOL_ERROR|INVALID_HTTP_RESPONSE|SSL_VERSION|SSL_ERROR_RX|ERR_SSL_|BAD_SSL|SSL received a record/i;
+import { isPlainOnOddPort } from './plain-on-odd-port.ts';
 
 export default defineDiagnosis({
   id: 'wrong-protocol',
   stage: 'connection',
   explains: ['network-error'],
+  alike: [
+    {
+      of: ['empty-response'],
+      // A port for TLS closes a connection that begins without it; a host that answered http before is none.
+      when: ({ others, url }) => others.length === 0 && url.startsWith('http:'),
+      or: ({ host }) =>
+        text`${host} expects ${'https:'} on this port, and closes the connection of a request with ${'http:'}`,
+      check: ({ url }) => text`Open ${otherScheme(url)} in a tab. If that works, request this URL from the page.`,
+    },
+    {
+      of: ['client-error-without-cors'],
+      when: ({ status, url }) => status === 400 && isPlainOnOddPort(url),
+      or: () => text`this port expects ${'https:'}, and the server returns 400 for http`,
+      check: ({ url }) => text`Open ${url.replace(/^http:/, 'https:').replace(/[?#].*$/s, '')} in a tab.`,
+    },
+  ],
   when: ({ error }) => errors.test(error),
   fits: (context) => {
     const { refusal } = context;
-    if (isPlainOnTls(context)) return { confidence: 'certain', evidence: facts(context) };
-    return refusal?.kind === 'network-error' && errors.test(refusal.error)
-      ? withAlternative(context, orElse(context))
-      : null;
+    if (isPlainOnTls(context)) return exact(facts(context));
+    return refusal?.kind === 'network-error' && errors.test(refusal.error) ? exact(seen(context)) : null;
   },
   title: ({ host, url, status }) =>
     status === 0

@@ -1,8 +1,7 @@
 import { allowOrigin } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { withAlternative } from '../evidence.ts';
-import { mayBeMerged, severalLines } from './merged-lines.ts';
+import { countLines, mayBeMerged } from './merged-lines.ts';
 
 export default defineDiagnosis({
   id: 'allow-origin-list',
@@ -10,7 +9,14 @@ export default defineDiagnosis({
   before: ['allow-origin-path'],
   explains: ['origin-not-allowed'],
   when: ({ allowOrigin: allowed }) => /\S[\s,;|]+\S/.test(allowed),
-  fit: (context) => withAlternative(context, mayBeMerged(context) ? severalLines : null),
+  alike: [
+    {
+      of: ['headers-twice'],
+      when: mayBeMerged,
+      or: () => text`the header is set once, with a list in it`,
+      check: () => countLines,
+    },
+  ],
   title: ({ refusal: { allowOrigin: allowed } }) =>
     text`Several origins in one ${'Access-Control-Allow-Origin'}: ${allowed}`,
   why: ({ refusal: { request } }) =>

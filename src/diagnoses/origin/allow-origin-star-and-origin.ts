@@ -5,8 +5,6 @@ import { sendAllowOrigin } from '../../wording/phrases.ts';
 import { sentOrigins } from './sent-origins.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { withAlternative } from '../evidence.ts';
-import { mayBeMerged, severalLines } from './merged-lines.ts';
 
 export default defineDiagnosis({
   id: 'allow-origin-star-and-origin',
@@ -21,7 +19,6 @@ export default defineDiagnosis({
       values.includes('*')
     );
   },
-  fit: (context) => withAlternative(context, mayBeMerged(context) ? severalLines : null),
   title: ({ refusal: { allowOrigin: allowed } }) => text`${'*'} and an origin in one value: ${allowed}`,
   why: () =>
     text`${'Access-Control-Allow-Origin'} can hold either ${'*'} or one origin. The browser compares the whole value, so it matches no page.`,

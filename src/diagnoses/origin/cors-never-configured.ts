@@ -1,48 +1,83 @@
-import { pathOf } from '../../cors/url-parts.ts';
-import { type Responsible, defineDiagnosis, type Fit, type Alternative } from '../diagnosis.ts';
+import { type Responsible, defineDiagnosis } from '../diagnosis.ts';
 import { sendAllowOrigin } from '../../wording/phrases.ts';
 import { text, type Text } from '../../wording/text.ts';
-import { maybeCopy } from '../caches/browser-copy.ts';
-import { corsSays, facts, sent } from '../evidence.ts';
-import { noSuchAddress } from '../error-responses/no-such-address.ts';
+import { corsSays, facts, sent, goodAnswers } from '../evidence.ts';
 import { hostsFile, isTag, usesOfCors, whyFetchedWithCors } from '../element-request.ts';
-import { appSeen, proxyOfApp } from '../responsible-party.ts';
+import { appSeen, proxyOfApp, inFrontOf } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
+import { plausible, exact } from '../fit.ts';
+import { get } from '../../cors/headers.ts';
+import { isImpervaPage } from '../error-responses/imperva-page.ts';
+import { mayHaveRefused } from '../error-responses/status-error.ts';
 
 export default defineDiagnosis({
   id: 'cors-never-configured',
   stage: 'not-configured',
-  fits: (context): Fit | null => {
+  fits: (context) => {
     const { refusal, status, phase, cors } = context;
     if (refusal?.kind !== 'no-allow-origin') return null;
     if (status >= 400 && !(phase === 'preflight' && [404, 405, 501].includes(status))) return null;
     const evidence = [...facts(context), ...corsSays(context), ...sent(context, 'Allow'), ...noneElsewhere(context)];
-    if (cors?.ran === 'did-not-run' && proxyOfApp(context) === null) {
-      const copy = maybeCopy(context);
-      if (copy !== null) return { confidence: 'likely', evidence, unsure: copy };
-      // One answer says nothing of other paths and other origins.
-      if (status === 404) return { confidence: 'likely', evidence, unsure: noSuchAddress };
-      return noneElsewhere(context).length > 0
-        ? { confidence: 'likely', evidence }
-        : { confidence: 'likely', evidence, unsure: elsewhere(context) };
-    }
-    return {
-      confidence: 'possible',
-      evidence,
-      unsure:
-        phase === 'preflight' && status >= 400
-          ? optionsAlone(context)
-          : proxyOfApp(context) === null
-            ? {
-                or: text`CORS is configured, but ${context.origin} isn't an allowed origin`,
-                findOut: text`Send the request with curl and an ${'Origin'} that is in the allowlist. If that response has CORS headers, add ${context.origin}.`,
-              }
-            : {
-                or: text`the app sends the headers, and a proxy drops them or the ${'Origin'} header`,
-                findOut: text`Send the request directly to the app with ${`Origin: ${context.origin}`}.`,
-              },
-    };
+    return cors?.ran === 'did-not-run' && proxyOfApp(context) === null ? exact(evidence) : plausible(evidence);
   },
+  alike: [
+    {
+      of: ['cached-answer'],
+      when: ({ headers }) => get(headers, 'Access-Control-Allow-Origin') === null,
+      or: () => text`the server sends no CORS headers for this origin at all`,
+      check: () =>
+        text`Add a new query to the URL, such as ${'?x=1'}, so that no cache has a copy. If that request is blocked too, it isn't the cache.`,
+    },
+    {
+      of: ['bot-challenge'],
+      when: isImpervaPage,
+      or: () => text`the app itself returned this page without CORS headers`,
+      check: () =>
+        text`Look at the response in the Network panel: a challenge mentions Incapsula, and the request isn't in the app's log.`,
+    },
+    {
+      of: ['add-header-without-always'],
+      when: (context) => goodAnswers(context).every(({ status }) => status >= 400),
+      or: (context) =>
+        text`neither ${[inFrontOf(context)?.title ?? 'the web server']} nor the app sends CORS headers for this URL`,
+      check: ({ host }) =>
+        text`Look at a successful response from ${host}. If it has no CORS headers either, configure CORS first.`,
+    },
+    {
+      of: ['origin-not-forwarded'],
+      or: () => text`the app behind it sends no CORS headers for this origin`,
+      check: ({ origin }) =>
+        text`Send the request directly to the app with ${`Origin: ${origin}`}. If that response has CORS headers, the cache drops ${'Origin'}.`,
+    },
+    {
+      of: ['options-answered-in-front'],
+      when: ({ writer, headers }) =>
+        // A header of CORS that somebody set in that rule, and that a rule of the same kind leaves alone there.
+        writer?.confidence === 'hint' && get(headers, 'Access-Control-Max-Age') === null,
+      or: () => text`the app behind it responds to ${'OPTIONS'} without CORS headers`,
+      check: () => text`Check the app's log: it shows whether the ${'OPTIONS'} request arrived there.`,
+    },
+    {
+      of: ['preflight-bad-request'],
+      or: () => text`CORS isn't configured`,
+      check: () => text`Send the ${'OPTIONS'} request with curl and read the response body.`,
+    },
+    {
+      of: ['preflight-refused-silently'],
+      when: mayHaveRefused,
+      or: () => text`CORS isn't configured at all, and the app returns an empty response to ${'OPTIONS'}`,
+      check: () =>
+        text`Send the preflight with curl and an origin, a method and headers that are allowed. If that response has no CORS headers either, CORS isn't configured.`,
+    },
+    {
+      of: ['origin-lost-in-redirect'],
+      // A host that names no origin at all may have refused the page's own just as well.
+      when: ({ refusal }) => refusal?.kind === 'no-allow-origin',
+      or: ({ host }) => text`${host} has no CORS configured for this URL at all`,
+      check: ({ host, address }) =>
+        text`Request ${address} directly from the page. If that is blocked too, configure CORS on ${host}.`,
+    },
+  ],
   title: (context) => {
     const { host, phase, status } = context;
     const [front, app] = [proxyOfApp(context), appSeen(context)];
@@ -71,21 +106,6 @@ export default defineDiagnosis({
     return text`Enable CORS for ${address}: ${headers}. Most frameworks have CORS middleware for this; it must handle ${'OPTIONS'} too.`;
   },
 });
-
-function optionsAlone({ method, origin }: Context): Alternative {
-  return {
-    or: text`the ${method} response has CORS headers, and ${'OPTIONS'} has no handler`,
-    findOut: text`Send the ${method} with curl and ${`Origin: ${origin}`}. If that response has CORS headers, only ${'OPTIONS'} needs a handler.`,
-  };
-}
-
-function elsewhere({ host, origin, phase, url }: Context): Alternative {
-  const without: Text = phase === 'preflight' ? text` or for ${'OPTIONS'}` : [];
-  return {
-    or: text`${host} has CORS configured, but not for ${origin}, for the path ${pathOf(url)}${without}`,
-    findOut: text`Search its code and configuration for ${'Access-Control-Allow-Origin'} and for CORS middleware. If you find any, compare its allowed origins and paths with this request.`,
-  };
-}
 
 /** Nobody on this host sends CORS headers: that is more than one answer without them. */
 function noneElsewhere({ others, host }: Context): readonly Text[] {

@@ -1,12 +1,12 @@
 import { sendAllowOrigin } from '../../wording/phrases.ts';
 import { text } from '../../wording/text.ts';
-import { maybeCopy } from '../caches/browser-copy.ts';
 import { corsSays, facts, sent } from '../evidence.ts';
 import { isBareSuccess } from '../error-responses/status-error.ts';
 import { hostsFile, usesOfCors, whyFetchedWithCors } from '../element-request.ts';
 import { proxyOfApp } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
-import { defineDiagnosis, type Fit } from '../diagnosis.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+import { exact } from '../fit.ts';
 
 /** A font always needs CORS, and a script's tag cannot be told from a module: nothing shows that they could do without. */
 const withChoice: ReadonlyMap<string, string> = new Map([
@@ -18,13 +18,13 @@ const withChoice: ReadonlyMap<string, string> = new Map([
 export default defineDiagnosis({
   id: 'crossorigin-without-cors',
   stage: 'scope',
-  fits: (context): Fit | null => {
+  fits: (context) => {
     const { exchange: one, phase, cors } = context;
     if (!withChoice.has(one.type) || !isBareSuccess(context) || phase !== 'response') return null;
     if (cors?.ran !== 'did-not-run' || proxyOfApp(context) !== null) return null;
     const asked = text`the browser requested this ${[nameOf(context)]} with ${`Origin: ${context.origin}`}`;
     const evidence = [asked, ...facts(context), ...corsSays(context), ...sent(context, 'Content-Type')];
-    return { confidence: 'likely', evidence, unsure: maybeCopy(context) ?? needed(context) };
+    return exact(evidence);
   },
   title: (context) => text`This ${[nameOf(context)]} needs CORS headers, and ${context.host} sends none`,
   why: whyFetchedWithCors,
@@ -38,11 +38,4 @@ export default defineDiagnosis({
 
 function nameOf({ exchange: { type } }: Context): string {
   return withChoice.get(type) ?? type;
-}
-
-function needed({ host, origin }: Context) {
-  return {
-    or: text`${host} has CORS configured, but not for ${origin}`,
-    findOut: text`Request the file with curl and an ${'Origin'} that is in the allowlist. If that response has CORS headers, add ${origin}.`,
-  };
 }

@@ -1,8 +1,9 @@
 import { text } from '../../wording/text.ts';
 import { corsSays, facts } from '../evidence.ts';
 import { isBareSuccess } from '../error-responses/status-error.ts';
-import { appSeen, inFrontOf } from '../responsible-party.ts';
+import { appSeen, inFrontOf, proxyOfApp } from '../responsible-party.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'header-removed-on-the-way',
@@ -11,15 +12,16 @@ export default defineDiagnosis({
     const { cors, phase } = context;
     if (!isBareSuccess(context) || phase !== 'response' || cors?.ran !== 'ran-and-refused') return null;
     if (appSeen(context) === null || inFrontOf(context) === null) return null;
-    return {
-      confidence: 'possible',
-      evidence: [...corsSays(context), ...facts(context)],
-      unsure: {
-        or: text`${context.origin} isn't an allowed origin in the app`,
-        findOut: text`Send the request directly to the app with ${`Origin: ${context.origin}`}. If that response has ${'Access-Control-Allow-Origin'}, the proxy removes it.`,
-      },
-    };
+    return plausible([...corsSays(context), ...facts(context)]);
   },
+  alike: [
+    {
+      of: ['cors-never-configured'],
+      when: (context) => proxyOfApp(context) !== null,
+      or: () => text`the app sends the headers, and a proxy drops them or the ${'Origin'} header`,
+      check: ({ origin }) => text`Send the request directly to the app with ${`Origin: ${origin}`}.`,
+    },
+  ],
   title: (context) =>
     text`${'Access-Control-Allow-Origin'} is missing behind ${front(context)}, although CORS is configured`,
   why: (context) =>

@@ -5,7 +5,8 @@ import { getAll } from '../../cors/headers.ts';
 import { answered, written } from '../evidence.ts';
 import { addsTwice, appSeen, inFrontOf } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
-import { mayBeMerged, oneLine } from './merged-lines.ts';
+import { mayBeMerged, countLines } from './merged-lines.ts';
+import { exact } from '../fit.ts';
 
 const name = 'Access-Control-Allow-Origin';
 
@@ -18,18 +19,20 @@ export default defineDiagnosis({
     const lines = getAll(headers, name).map((value) => `${name}: ${value}`);
     const front = inFrontOf(context);
     const marks = [front?.evidence, appSeen(context)?.evidence].flatMap((one) => (one === undefined ? [] : [one]));
-    const both = front !== null && appSeen(context) !== null;
-    const isMerged = mayBeMerged(context);
-    return {
-      confidence: isMerged ? 'likely' : 'certain',
-      ...(isMerged ? { unsure: oneLine } : both ? {} : { unsure: unnamed }),
-      evidence: [
-        answered(context),
-        text`the response has ${lines.join('; ')}`,
-        ...(marks.length > 0 ? marks : written(context)),
-      ],
-    };
+    return exact([
+      answered(context),
+      text`the response has ${lines.join('; ')}`,
+      ...(marks.length > 0 ? marks : written(context)),
+    ]);
   },
+  alike: [
+    {
+      of: ['allow-origin-list', 'allow-origin-star-and-origin'],
+      when: mayBeMerged,
+      or: () => text`the header is set more than once, for example by the app and by a proxy in front of it`,
+      check: () => countLines,
+    },
+  ],
   title: (context) => {
     const [front, app] = [inFrontOf(context), appSeen(context)];
     if (front !== null && app !== null) return text`${[front.title]} and ${[app.title]} both set ${name}`;
@@ -42,15 +45,10 @@ export default defineDiagnosis({
     const front = inFrontOf(context);
     const hide = front?.id === 'nginx' ? text` (${`proxy_hide_header ${name}`})` : [];
     return front === null || appSeen(context) === null
-      ? text`Search the configuration and code of ${context.host} for ${name}, and remove it from one of the two places.`
+      ? text`Search the configuration and code of ${context.host} for ${name}, and remove it from one of the two places. If it is there only once, a proxy adds the other one.`
       : text`Set ${name} in one place: remove it from ${[front.title]}, or have ${[front.title]} drop the app's${hide}.`;
   },
 });
-
-const unnamed = {
-  or: text`one of the two comes from a proxy that can't be recognized in the response`,
-  findOut: text`Send the request directly to the app. If the header is there once, a proxy adds the other one.`,
-};
 
 /** In lines of its own, or the same value twice in one line: nobody writes that down, a proxy joins it. */
 function isTwice({ headers }: Context): boolean {

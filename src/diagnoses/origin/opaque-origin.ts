@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { corsRan, headersOf, statusOf } from '../../cors/refused-response.ts';
 import { allowEverybody } from '../../fixes/edits.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'opaque-origin',
@@ -14,9 +15,7 @@ export default defineDiagnosis({
   explains: ['origin-not-allowed', 'no-allow-origin'],
   when: isOpaque,
   fits: (context) =>
-    isOpaque(context.refusal)
-      ? { confidence: 'certain', evidence: [text`the request has ${'Origin: null'}`, ...facts(context)] }
-      : null,
+    isOpaque(context.refusal) ? exact([text`the request has ${'Origin: null'}`, ...facts(context)]) : null,
   title: ({ host }) => text`The page's origin is ${'null'}, which ${host} doesn't allow`,
   why: (context) =>
     text`${kind(context)} has the opaque origin ${'null'}. Any site can create a page with that origin, so it isn't safe to allow.`,

@@ -5,6 +5,7 @@ import { facts, sent } from '../evidence.ts';
 import { isBareSuccess } from '../error-responses/status-error.ts';
 import { appSeen, inFrontOf } from '../responsible-party.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'origin-not-forwarded',
@@ -14,14 +15,11 @@ export default defineDiagnosis({
     if (!isBareSuccess(context) || phase !== 'response' || namesOrigin(headers)) return null;
     const isStored = /\bpublic\b|s-maxage/i.test(get(headers, 'Cache-Control') ?? '');
     if (!isStored || inFrontOf(context)?.layer !== 'cdn' || appSeen(context) === null) return null;
-    return {
-      confidence: 'possible',
-      evidence: [...facts(context), ...sent(context, 'Cache-Control'), text`the response didn't come from the cache`],
-      unsure: {
-        or: text`the app behind it sends no CORS headers for this origin`,
-        findOut: text`Send the request directly to the app with ${`Origin: ${context.origin}`}. If that response has CORS headers, the cache drops ${'Origin'}.`,
-      },
-    };
+    return plausible([
+      ...facts(context),
+      ...sent(context, 'Cache-Control'),
+      text`the response didn't come from the cache`,
+    ]);
   },
   title: (context) => text`${front(context)} probably doesn't forward ${'Origin'} to the app`,
   why: (context) =>

@@ -2,12 +2,17 @@ import { allowed } from '../../wording/response.ts';
 import { text, type Text } from '../../wording/text.ts';
 import { parseUrl } from '../../cors/origin.ts';
 import { allowsItself } from './own-origin.ts';
-import { corsSays, facts } from '../evidence.ts';
-import { corsRefused, mayHaveRefused } from '../error-responses/status-error.ts';
-import { appSeen, inFrontOf, runsWriter, shortName } from '../responsible-party.ts';
+import { corsSays, facts, goodAnswers } from '../evidence.ts';
+import { corsRefused } from '../error-responses/status-error.ts';
+import { appSeen, inFrontOf, runsWriter, shortName, isApps, proxyOfApp } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
 import { frontSettingName, settingName } from '../cors-settings.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact, plausible } from '../fit.ts';
+import { get } from '../../cors/headers.ts';
+import { isPlainOnOddPort } from '../network/plain-on-odd-port.ts';
+import { pathOf } from '../../cors/url-parts.ts';
+import { isOneRefused } from '../preflight/may-be-refused.ts';
 
 export default defineDiagnosis({
   id: 'origin-not-on-the-list',
@@ -15,17 +20,75 @@ export default defineDiagnosis({
   fits: (context) => {
     const { refusal, cors } = context;
     if (refusal?.kind === 'origin-not-allowed') {
-      return refusal.allowOrigin === '*' ? null : { confidence: 'certain', evidence: facts(context) };
+      return refusal.allowOrigin === '*' ? null : exact(facts(context));
     }
     const isRefused = refusal?.kind === 'no-allow-origin' || refusal?.kind === 'preflight-not-ok';
     if (!isRefused || !corsRefused(context)) return null;
     // A preflight asks for more than the origin; the answer to the request itself refuses nothing else.
     if (context.phase === 'preflight' ? cors?.refused !== 'origin' : cors?.refused === 'method') return null;
     const evidence = [...corsSays(context), ...facts(context)];
-    return mayHaveRefused(context)
-      ? { confidence: 'possible', evidence, unsure: forbids }
-      : { confidence: 'likely', evidence };
+    return plausible(evidence);
   },
+  alike: [
+    {
+      of: ['cached-answer'],
+      when: ({ headers }) => get(headers, 'Access-Control-Allow-Origin') !== null,
+      or: ({ headers }) => text`the server allows nobody but ${get(headers, 'Access-Control-Allow-Origin') ?? ''}`,
+      check: () =>
+        text`Add a new query to the URL, such as ${'?x=1'}, so that no cache has a copy. If that request is blocked too, it isn't the cache.`,
+    },
+    {
+      of: ['forbidden-without-cors'],
+      when: (context) => isApps(context) && goodAnswers(context).length === 0,
+      or: ({ origin }) => text`CORS middleware rejects ${origin} with 403, as in Spring, gin and Tomcat`,
+      check: ({ origin }) =>
+        text`Send the same request with curl and without ${'Origin'}. If it succeeds, add ${origin} to the allowed origins.`,
+    },
+    {
+      of: ['client-error-without-cors'],
+      when: (context) =>
+        context.status === 400 &&
+        !isPlainOnOddPort(context.url) &&
+        /^text\/plain\b/i.test(get(context.headers, 'Content-Type') ?? '') &&
+        goodAnswers(context).length === 0,
+      or: ({ origin }) => text`CORS middleware rejects ${origin} with this status, as actix-cors does`,
+      check: () =>
+        text`Read the response body in the Network panel, or send the request with curl and without ${'Origin'}.`,
+    },
+    {
+      of: ['cors-never-configured'],
+      when: (context) => proxyOfApp(context) === null,
+      or: ({ host, origin, phase, url }) =>
+        text`${host} has CORS configured, but not for ${origin}, for the path ${pathOf(url)}${phase === 'preflight' ? text` or for ${'OPTIONS'}` : []}`,
+      check: () =>
+        text`Search its code and configuration for ${'Access-Control-Allow-Origin'} and for CORS middleware. If you find any, compare its allowed origins and paths with this request.`,
+    },
+    {
+      of: ['header-removed-on-the-way'],
+      or: ({ origin }) => text`${origin} isn't an allowed origin in the app`,
+      check: ({ origin }) =>
+        text`Send the request directly to the app with ${`Origin: ${origin}`}. If that response has ${'Access-Control-Allow-Origin'}, the proxy removes it.`,
+    },
+    {
+      of: ['crossorigin-without-cors'],
+      or: ({ host, origin }) => text`${host} has CORS configured, but not for ${origin}`,
+      check: ({ origin }) =>
+        text`Request the file with curl and an ${'Origin'} that is in the allowlist. If that response has CORS headers, add ${origin}.`,
+    },
+    {
+      of: ['preflight-forbidden'],
+      or: ({ origin }) => text`CORS middleware rejects ${origin}, the method or a header with 403`,
+      check: ({ origin }) =>
+        text`Send the same ${'OPTIONS'} request with curl and an origin that is allowed. If it passes, add ${origin} to the allowed origins.`,
+    },
+    {
+      of: ['preflight-refused-silently'],
+      when: (context) => isOneRefused(context, context.origin),
+      or: ({ origin }) => text`only the origin ${origin} isn't allowed`,
+      check: () =>
+        text`Send the preflight with curl and an ${'Origin'} that is allowed. If that response has CORS headers, it is the origin.`,
+    },
+  ],
   title: (context) => {
     const list = frontSettingName(context, 'origins');
     if (context.refusal !== null && allowsItself(context.refusal))
@@ -62,11 +125,6 @@ function insteadOfItself(context: Context, own: Text): Text {
 function ownsList(context: Context): boolean {
   return appSeen(context) === null && (context.writer?.layer === 'gateway' || context.writer?.layer === 'proxy');
 }
-
-const forbids = {
-  or: text`the app itself rejects this request, because a permission or token is missing`,
-  findOut: text`Send the same request with curl and without ${'Origin'}. If it succeeds, the CORS middleware rejects the origin.`,
-};
 
 /** The CORS middleware by name, where its shape is known and only one has it. */
 export function layerName({ cors, host }: Context) {

@@ -5,6 +5,7 @@ import { serverOf } from '../../wording/response.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { seen } from '../evidence.ts';
+import { plausible } from '../fit.ts';
 
 const header = 'Connection-Allowlist';
 
@@ -12,7 +13,7 @@ export default defineDiagnosis({
   id: 'connection-allowlist',
   stage: 'page-policy',
   explains: ['blocked-by-connection-allowlist'],
-  fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
+  fit: (context) => plausible(seen(context)),
   title: ({ refusal }) =>
     refusal.location === null
       ? text`${header} of the page doesn't include ${serverOf(refusal)}`

@@ -4,13 +4,14 @@ import { whereItIs } from './local-network.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { seen } from '../evidence.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'local-network-insecure-page',
   stage: 'page-policy',
   explains: ['local-network-access'],
   when: ({ reason }) => reason === 'insecure-page',
-  fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
+  fit: (context) => plausible(seen(context)),
   title: ({ refusal }) => text`A page without HTTPS can't reach ${serverOf(refusal)}`,
   why: ({ refusal }) =>
     text`${whereItIs(refusal)}. The browser lets only pages served over HTTPS connect there, and this one is ${pageOriginOf(refusal.exchange)}; no CORS header changes that.`,

@@ -4,13 +4,14 @@ import { spaceOf, whereItIs } from './local-network.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { seen } from '../evidence.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'local-network-permission',
   stage: 'page-policy',
   explains: ['local-network-access'],
   when: ({ reason }) => reason === 'permission-denied',
-  fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
+  fit: (context) => plausible(seen(context)),
   title: ({ refusal }) => text`This page has no permission to reach ${serverOf(refusal)}`,
   why: ({ refusal }) =>
     text`${whereItIs(refusal)}, and the browser lets ${pageOriginOf(refusal.exchange)} connect there only with the user's permission. It was denied, or the browser never showed a prompt; no CORS header changes that.`,

@@ -3,6 +3,7 @@ import { text } from '../../wording/text.ts';
 import type { Context } from '../context.ts';
 import { redirectFacts, redirectOf } from '../redirects/redirect.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'redirect-stopped-by-policy',
@@ -10,14 +11,7 @@ export default defineDiagnosis({
   fits: (context) => {
     // Chromium 156: a redirect that a policy of the page stops is not followed, and ends the request as aborted.
     if (context.refusal?.kind !== 'aborted' || redirectOf(context)?.atRedirect !== true) return null;
-    return {
-      confidence: 'possible',
-      evidence: [...redirectFacts(context), text`the request ended there with ${context.refusal.error}`],
-      unsure: {
-        or: text`the request has ${"redirect: 'error'"} or ${"'manual'"}, or the page canceled it at that moment`,
-        findOut: text`Check the console: it names the policy, ${'Content Security Policy'} or ${'Mixed Content'}. If it names neither, check the options of the request.`,
-      },
-    };
+    return plausible([...redirectFacts(context), text`the request ended there with ${context.refusal.error}`]);
   },
   title: (context) =>
     isMixed(context)

@@ -3,6 +3,7 @@ import { facts, sent } from '../evidence.ts';
 import { isPreflightError } from '../error-responses/status-error.ts';
 import { writerName } from '../responsible-party.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'gateway-without-options',
@@ -13,7 +14,7 @@ export default defineDiagnosis({
     context.status !== 401 &&
     context.layers.some(({ layer }) => layer === 'gateway') &&
     context.writer?.layer !== 'app'
-      ? { confidence: 'likely', evidence: [...facts(context), ...sent(context, 'x-amzn-errortype')] }
+      ? plausible([...facts(context), ...sent(context, 'x-amzn-errortype')])
       : null,
   title: (context) => text`${writerName(context)} rejected the preflight with ${context.status}`,
   why: () =>

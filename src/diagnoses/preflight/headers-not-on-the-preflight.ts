@@ -2,6 +2,7 @@ import { text } from '../../wording/text.ts';
 import { facts, goodAnswers } from '../evidence.ts';
 import { pathOf } from '../../cors/url-parts.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'headers-not-on-the-preflight',
@@ -13,10 +14,7 @@ export default defineDiagnosis({
     const path = pathOf(url);
     const same = goodAnswers(context).filter((one) => one.phase === 'response' && one.path === path);
     if (same.length === 0) return null;
-    return {
-      confidence: 'likely',
-      evidence: [...facts(context), text`other responses from ${path} have CORS headers`],
-    };
+    return plausible([...facts(context), text`other responses from ${path} have CORS headers`]);
   },
   title: ({ host, status }) => text`${host} sends CORS headers, but not with ${'OPTIONS'} (${status})`,
   why: ({ method }) =>

@@ -3,8 +3,8 @@ import { serverOf } from '../../wording/response.ts';
 import { answerPreflight } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
-import { missesWhat } from './bad-request-alternative.ts';
 import { seen } from '../evidence.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'preflight-bad-request',
@@ -15,7 +15,7 @@ export default defineDiagnosis({
     isPreflight(refusal) &&
     statusOf(refusal) === 400 &&
     !(refusal.kind === 'no-allow-origin' && corsRan(headersOf(refusal))),
-  fit: (context) => ({ confidence: 'possible', evidence: seen(context), unsure: missesWhat(context) }),
+  fit: (context) => plausible(seen(context)),
   title: ({ refusal }) => text`${serverOf(refusal)} rejected the preflight as a bad request (${statusOf(refusal)})`,
   why: () =>
     text`Either the server validates ${'OPTIONS'} like a normal request, although a preflight has no body, or its CORS middleware rejects the preflight with this status.`,

@@ -5,6 +5,7 @@ import { runsWriter, writerName } from '../responsible-party.ts';
 import { corsRan, headersOf, isPreflight, statusOf } from '../../cors/refused-response.ts';
 import { answerPreflight } from '../../fixes/edits.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'preflight-forbidden',
@@ -15,17 +16,16 @@ export default defineDiagnosis({
     isPreflight(refusal) &&
     statusOf(refusal) === 403 &&
     !(refusal.kind === 'no-allow-origin' && corsRan(headersOf(refusal))),
-  fits: (context) =>
-    isPreflightError(context) && context.status === 403
-      ? {
-          confidence: 'possible',
-          evidence: facts(context),
-          unsure: {
-            or: text`CORS middleware rejects ${context.origin}, the method or a header with 403`,
-            findOut: text`Send the same ${'OPTIONS'} request with curl and an origin that is allowed. If it passes, add ${context.origin} to the allowed origins.`,
-          },
-        }
-      : null,
+  fits: (context) => (isPreflightError(context) && context.status === 403 ? plausible(facts(context)) : null),
+  alike: [
+    {
+      of: ['invoker-not-allowed'],
+      when: ({ phase }) => phase === 'preflight',
+      or: () => text`the service itself rejects ${'OPTIONS'}`,
+      check: ({ host }) =>
+        text`Check the log of ${host}: a request that Google Cloud rejected isn't in the service's own log.`,
+    },
+  ],
   title: (context) => text`${writerName(context)} rejected the preflight with ${context.status}`,
   why: ({ method }) =>
     text`Authentication, CSRF protection or the CORS middleware rejects ${'OPTIONS'}. The browser didn't send the ${method} request.`,

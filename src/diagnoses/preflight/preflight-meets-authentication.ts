@@ -6,6 +6,8 @@ import { isApps, runsWriter, writerName } from '../responsible-party.ts';
 import { nginxBadRequest } from '../../layers/pages/nginx-bad-request.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact } from '../fit.ts';
+import { asksForAuthorization } from './asks-for-authorization.ts';
 
 export default defineDiagnosis({
   id: 'preflight-meets-authentication',
@@ -14,14 +16,22 @@ export default defineDiagnosis({
     const { status, headers } = context;
     if (!isPreflightError(context)) return null;
     if (wantsCertificate(context))
-      return {
-        confidence: 'certain',
-        evidence: [...facts(context), text`nginx's page for ${'No required SSL certificate was sent'} has this length`],
-      };
+      return exact([
+        ...facts(context),
+        text`nginx's page for ${'No required SSL certificate was sent'} has this length`,
+      ]);
     const asks = get(headers, 'WWW-Authenticate') !== null || get(headers, 'Proxy-Authenticate') !== null;
     if (status !== 401 && status !== 407 && !(status === 403 && asks)) return null;
-    return { confidence: 'certain', evidence: [...facts(context), ...sent(context, 'WWW-Authenticate')] };
+    return exact([...facts(context), ...sent(context, 'WWW-Authenticate')]);
   },
+  alike: [
+    {
+      of: ['preflight-bad-request'],
+      when: asksForAuthorization,
+      or: () => text`authentication rejects the preflight, which never carries credentials`,
+      check: () => text`Send the ${'OPTIONS'} request with curl and read the response body.`,
+    },
+  ],
   title: (context) =>
     wantsCertificate(context)
       ? text`${context.host} requires a client certificate on the preflight (${context.status})`

@@ -1,6 +1,8 @@
 import { text } from '../../wording/text.ts';
 import { withoutAnswer } from '../evidence.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { waitsForOptions } from './waits-for-options.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'server-hangs-on-options',
@@ -14,11 +16,19 @@ export default defineDiagnosis({
     if (!/TIMED_OUT/.test(refusal.error)) return null;
     const waited = (exchange.end?.at ?? preflight.startedAt) - preflight.startedAt;
     if (waited < 1000) return null;
-    return {
-      confidence: 'likely',
-      evidence: [...withoutAnswer(context), text`the preflight waited ${Math.round(waited)} ms and got no response`],
-    };
+    return plausible([
+      ...withoutAnswer(context),
+      text`the preflight waited ${Math.round(waited)} ms and got no response`,
+    ]);
   },
+  alike: [
+    {
+      of: ['aborted'],
+      when: waitsForOptions,
+      or: ({ host }) => text`${host} never responds to ${'OPTIONS'}, and the page canceled the request before that`,
+      check: ({ host }) => text`Send ${'OPTIONS'} to ${host} with curl. If there is no response, it is the server.`,
+    },
+  ],
   title: ({ host }) => text`${host} never answered the preflight`,
   why: ({ host, method }) =>
     text`The browser sent ${'OPTIONS'} to ${host} and waited until the request was canceled. It didn't send the ${method} request.`,

@@ -4,6 +4,7 @@ import { facts } from '../evidence.ts';
 import { isStatusProblem } from '../error-responses/status-error.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'deployment-protection',
@@ -12,7 +13,7 @@ export default defineDiagnosis({
   // The cookie's name and the 401 of both platforms come from their documents; not measured.
   fits: (context) =>
     (isStatusProblem(context) || context.refusal?.kind === 'preflight-redirected') && isProtected(context)
-      ? { confidence: 'likely', evidence: facts(context) }
+      ? plausible(facts(context))
       : null,
   title: ({ host, status }) => text`${host} is a protected deployment (${status})`,
   why: () =>

@@ -1,12 +1,10 @@
-import type { Context } from '../context.ts';
-import { type Alternative, defineDiagnosis } from '../diagnosis.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
 import { pageOriginOf } from '../../cors/request-at.ts';
 import { addressOf, hostOf } from '../../cors/url-parts.ts';
 import { allowed, serverOf } from '../../wording/response.ts';
 import { corsRan, headersOf, hopOf, statusOf } from '../../cors/refused-response.ts';
 import { allowEverybody, allowOrigin } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
-import { withAlternative } from '../evidence.ts';
 
 export default defineDiagnosis({
   id: 'origin-lost-in-redirect',
@@ -18,7 +16,14 @@ export default defineDiagnosis({
     pageOriginOf(refusal.exchange) !== 'null' &&
     // An error without CORS headers would have refused every page: that is about the error.
     (statusOf(refusal) < 400 || refusal.kind === 'origin-not-allowed' || corsRan(headersOf(refusal))),
-  fit: (context) => withAlternative(context, orNoCors(context)),
+  alike: [
+    {
+      of: ['redirect-past-the-proxy'],
+      or: ({ host }) => text`the redirect to ${host} is intended, and that host doesn't allow the origin ${'null'}`,
+      check: ({ host, exchange, hop }) =>
+        text`If ${hostOf(exchange.hops[hop - 1]?.url ?? '')} is a development server with a proxy, fix the redirect. Otherwise request ${host} directly.`,
+    },
+  ],
   title: ({ refusal }) => text`The redirect to ${serverOf(refusal)} changed the origin to ${'null'}`,
   why: ({ refusal }) => {
     const hosts = refusal.exchange.hops.slice(0, refusal.hop + 1).map(({ url }) => hostOf(url));
@@ -33,12 +38,3 @@ export default defineDiagnosis({
   ],
   otherwise: ({ refusal }) => allowEverybody(refusal),
 });
-
-/** A host that names no origin at all may have refused the page's own just as well. */
-function orNoCors({ refusal, host, address }: Context): Alternative | null {
-  if (refusal?.kind !== 'no-allow-origin') return null;
-  return {
-    or: text`${host} has no CORS configured for this URL at all`,
-    findOut: text`Request ${address} directly from the page. If that is blocked too, configure CORS on ${host}.`,
-  };
-}

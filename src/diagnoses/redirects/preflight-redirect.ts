@@ -6,6 +6,7 @@ import { text, type Text } from '../../wording/text.ts';
 import { actsOnRedirect, isLogin, orderHint, redirectFacts, redirectOf, type Redirect } from './redirect.ts';
 import type { Context } from '../context.ts';
 import { pageRedirect } from './page-redirect.ts';
+import { exact } from '../fit.ts';
 
 type PreflightKind = 'preflight-redirected' | 'no-allow-origin';
 
@@ -42,7 +43,7 @@ export function preflightRedirect({
     ...(otherwise === undefined ? {} : { otherwise }),
     fits: (context) => {
       const redirect = at(context);
-      return redirect !== null && fits(redirect) ? { confidence: 'certain', evidence: redirectFacts(context) } : null;
+      return redirect !== null && fits(redirect) ? exact(redirectFacts(context)) : null;
     },
     title: (context) => title(context, at(context) ?? nowhere),
     why: () => [...because, ' A preflight fails if it is redirected, whatever headers the redirect has.'],

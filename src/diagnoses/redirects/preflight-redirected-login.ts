@@ -6,6 +6,7 @@ import { answerPreflight } from '../../fixes/edits.ts';
 import { pageRedirect } from './page-redirect.ts';
 import { redirectShape } from './redirect-shape.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'preflight-redirected-login',
@@ -15,9 +16,7 @@ export default defineDiagnosis({
     isPreflight(refusal) && redirectShape(hopOf(refusal).url, headerOf(refusal, 'Location') ?? '') === 'login',
   fits: (context) => {
     const redirect = context.phase === 'preflight' && pageRedirect(context) === null ? redirectOf(context) : null;
-    return redirect?.atRedirect === true && isLogin(redirect)
-      ? { confidence: 'certain', evidence: redirectFacts(context) }
-      : null;
+    return redirect?.atRedirect === true && isLogin(redirect) ? exact(redirectFacts(context)) : null;
   },
   title: (context) =>
     text`The preflight was redirected (${context.status}) to sign in at ${redirectOf(context)?.to ?? ''}`,

@@ -6,6 +6,7 @@ import { callTarget, targetOfRefusal } from './redirect-target.ts';
 import { text } from '../../wording/text.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { seen } from '../evidence.ts';
+import { plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'redirect-not-followed',
@@ -22,7 +23,15 @@ export default defineDiagnosis({
     const stays = target.url !== null && originOf(target.url) === originOf(request.url);
     return error === 'net::ERR_ABORTED' && (pageObservation !== undefined || stays) && !isMixed;
   },
-  fit: (context) => ({ confidence: 'likely', evidence: seen(context) }),
+  fit: (context) => plausible(seen(context)),
+  alike: [
+    {
+      of: ['redirect-stopped-by-policy'],
+      or: () => text`the request has ${"redirect: 'error'"} or ${"'manual'"}`,
+      check: () =>
+        text`Check the console: it names the policy, ${'Content Security Policy'} or ${'Mixed Content'}. If it names neither, check the options of the request.`,
+    },
+  ],
   title: ({ refusal }) => text`The server redirects (${statusOf(refusal)}), and the request doesn't follow redirects`,
   why: ({ refusal: { error } }) =>
     text`The request was made with ${"redirect: 'error'"} or ${"redirect: 'manual'"}, so it ended there (${error}). CORS isn't involved.`,

@@ -3,6 +3,7 @@ import { text } from '../../wording/text.ts';
 import { originOf } from '../../cors/origin.ts';
 import { redirectFacts } from './redirect.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'redirect-past-the-proxy',
@@ -14,14 +15,7 @@ export default defineDiagnosis({
     // Back to the page's own site: nothing was left out on the way there.
     if (originOf(context.url) === context.exchange.initiator) return null;
     // The app behind a development proxy needs no CORS of its own, and has none.
-    return {
-      confidence: 'likely',
-      unsure: {
-        or: text`the redirect to ${context.host} is intended, and that host doesn't allow the origin ${'null'}`,
-        findOut: text`If ${hostOf(from.url)} is a development server with a proxy, fix the redirect. Otherwise request ${context.host} directly.`,
-      },
-      evidence: [text`${hostOf(from.url)} redirected to ${context.address}`, ...redirectFacts(context)],
-    };
+    return exact([text`${hostOf(from.url)} redirected to ${context.address}`, ...redirectFacts(context)]);
   },
   title: ({ host, exchange, hop }) =>
     text`A redirect bypasses the proxy ${hostOf(exchange.hops[hop - 1]?.url ?? '')} and leads to ${host}`,

@@ -9,13 +9,14 @@ import { byLibrary, navigate } from './navigate.ts';
 import { pageRedirect, type PageRedirect } from './page-redirect.ts';
 import { isElsewhere } from './redirect-shape.ts';
 import { carriesAt } from './sign-in.ts';
+import { exact } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'redirect-to-login',
   stage: 'redirect-to-sign-in',
   fits: (context) =>
     pageRedirect(context)?.kind === 'sign-in'
-      ? { confidence: 'certain', evidence: [redirected(at(context)), ...byLibrary(context), ...redirectFacts(context)] }
+      ? exact([redirected(at(context)), ...byLibrary(context), ...redirectFacts(context)])
       : null,
   title: (context) => {
     const { from, to } = at(context);

@@ -9,6 +9,7 @@ import { defineDiagnosis } from '../diagnosis.ts';
 import { facts, withoutAnswer } from '../evidence.ts';
 import { isLoopback } from '../origin/origin-difference.ts';
 import { targetOf } from './redirect-shape.ts';
+import { exact, plausible } from '../fit.ts';
 
 export default defineDiagnosis({
   id: 'redirect-to-other-address',
@@ -21,7 +22,7 @@ export default defineDiagnosis({
       text`${bare(from)} redirected to ${bare(to)}`,
       ...(context.refusal?.kind === 'network-error' ? withoutAnswer(context) : facts(context)),
     ];
-    return { confidence: lost === 'host' ? 'likely' : 'certain', evidence };
+    return lost === 'host' ? plausible(evidence) : exact(evidence);
   },
   title: (context) => {
     const { from, to, lost } = stepOf(context) ?? nowhere;

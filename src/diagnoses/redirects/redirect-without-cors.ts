@@ -3,6 +3,7 @@ import { hostOf } from '../../cors/url-parts.ts';
 import { allowOrigin } from '../../fixes/edits.ts';
 import type { Context } from '../context.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { exact, plausible } from '../fit.ts';
 import { byLibrary, navigate } from './navigate.ts';
 import { pageRedirect, type PageRedirect } from './page-redirect.ts';
 import { redirectFacts } from './redirect.ts';
@@ -31,10 +32,8 @@ export default defineDiagnosis({
     const page = toPage(context);
     if (page === null) return bare.fits?.(context) ?? null;
     const { from, to, kind } = page;
-    return {
-      confidence: kind === 'payment' ? 'certain' : 'likely',
-      evidence: [text`${from} redirected to ${to}`, ...byLibrary(context), ...redirectFacts(context)],
-    };
+    const evidence = [text`${from} redirected to ${to}`, ...byLibrary(context), ...redirectFacts(context)];
+    return kind === 'payment' ? exact(evidence) : plausible(evidence);
   },
   title: (context) => {
     const page = toPage(context);

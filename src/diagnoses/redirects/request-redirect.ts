@@ -5,6 +5,7 @@ import type { Stage } from '../stages.ts';
 import { text, type Text } from '../../wording/text.ts';
 import { actsOnRedirect, isLogin, orderHint, redirectFacts, redirectOf, type Redirect } from './redirect.ts';
 import type { Context } from '../context.ts';
+import { exact } from '../fit.ts';
 
 type RequestKind = 'no-allow-origin';
 
@@ -32,7 +33,7 @@ export function requestRedirect({ id, stage, explains, when, shape, title, becau
     fits: (context) => {
       const redirect = at(context);
       if (redirect === null || (shape !== null && redirect.shape !== shape)) return null;
-      return { confidence: 'certain', evidence: redirectFacts(context) };
+      return exact(redirectFacts(context));
     },
     title: (context) => title(context, at(context) ?? nowhere),
     why: () => [

@@ -5,6 +5,7 @@ import { facts } from '../evidence.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { navigate } from './navigate.ts';
 import { pageAt, startsSignIn } from './pages-for-navigation.ts';
+import { plausible } from '../fit.ts';
 
 const refused = new Set([
   'no-allow-origin',
@@ -24,7 +25,7 @@ export default defineDiagnosis({
     const { url } = exchange.hops[0];
     if (!refused.has(refusal?.kind ?? '') || parseUrl(url)?.origin === exchange.initiator) return null;
     const isPage = startsSignIn(url) || (pageAt(url) === 'payment' && exchange.hops[0].method === 'GET');
-    return isPage ? { confidence: 'likely', evidence: facts(context) } : null;
+    return isPage ? plausible(facts(context)) : null;
   },
   title: ({ exchange }) => text`${bare(exchange.hops[0].url)} needs a navigation, not a request`,
   why: ({ exchange }) =>

@@ -9,9 +9,9 @@ export function Alternatives({ finding }: { readonly finding: Finding }) {
   if (others.length === 0 && alternatives.length === 0) return null;
   return (
     <section class="alternatives" aria-label="What else it could be">
-      {others.map(({ or, findOut }, i) => (
+      {others.map(({ or, check }, i) => (
         <p key={i} class="unsure" role="note" aria-label="It could also be">
-          It could also be that <Words parts={or} />. <Words parts={findOut} />
+          It could also be that <Words parts={or} />. <Words parts={check} />
         </p>
       ))}
       {alternatives.length > 0 && (

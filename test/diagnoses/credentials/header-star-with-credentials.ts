@@ -15,4 +15,16 @@ export const examples: Examples = [
       ]),
     }),
   },
+  {
+    name: 'the credentials mode was not seen',
+    exchange: exchange({
+      method: 'POST',
+      send: [['Content-Type', 'application/json']],
+      preflight: answer(204, [
+        ['Access-Control-Allow-Origin', 'https://app.example'],
+        ['Access-Control-Allow-Credentials', 'true'],
+        ['Access-Control-Allow-Headers', '*'],
+      ]),
+    }),
+  },
 ];

@@ -14,4 +14,15 @@ export const examples: Examples = [
       ]),
     }),
   },
+  {
+    name: 'the credentials mode was not seen',
+    exchange: exchange({
+      method: 'PUT',
+      preflight: answer(204, [
+        ['Access-Control-Allow-Origin', 'https://app.example'],
+        ['Access-Control-Allow-Credentials', 'true'],
+        ['Access-Control-Allow-Methods', '*'],
+      ]),
+    }),
+  },
 ];

@@ -12,4 +12,11 @@ export const examples: Examples = [
       ]),
     }),
   },
+  {
+    name: 'a page behind a tunnel that does not say whose it is',
+    exchange: exchange({
+      url: 'https://calm-fox-12.loca.lt/items',
+      response: answer(200, [['Content-Type', 'text/html']]),
+    }),
+  },
 ];

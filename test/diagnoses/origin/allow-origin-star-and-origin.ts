@@ -17,4 +17,11 @@ export const examples: Examples = [
       ]),
     }),
   },
+  {
+    name: 'one value in Firefox, which shows several lines in the same way',
+    exchange: {
+      ...exchange({ response: answer(200, [['Access-Control-Allow-Origin', '*, https://app.example']]), error: null }),
+      ranIn: 'firefox',
+    },
+  },
 ];

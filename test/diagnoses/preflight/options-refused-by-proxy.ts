@@ -13,4 +13,14 @@ export const examples: Examples = [
       ]),
     }),
   },
+  {
+    name: 'something on the way, and a 403 that nobody signed',
+    exchange: exchange({
+      method: 'PUT',
+      preflight: answer(403, [
+        ['Server', 'nginx'],
+        ['Content-Type', 'application/json'],
+      ]),
+    }),
+  },
 ];
