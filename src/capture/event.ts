@@ -18,6 +18,8 @@ export interface Seen {
   readonly active: boolean;
   /** A document that the browser itself says the tab has left; absent where it does not. */
   readonly left?: true;
+  /** Of a private window; absent also where the browser does not say. Only Firefox does. */
+  readonly isPrivate?: true;
   /** The requesting page's serialised origin, `null` as text for an opaque one, null for the browser's own requests. */
   readonly initiator: string | null;
   readonly url: string;

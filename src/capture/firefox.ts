@@ -16,6 +16,7 @@ export interface FirefoxDetails {
   readonly method: string;
   readonly type: string;
   readonly timeStamp: number;
+  readonly incognito?: boolean | undefined;
 }
 
 interface FirefoxHeader {
@@ -85,6 +86,7 @@ function seen(details: FirefoxDetails): Seen {
     documentId: details.documentId ?? null,
     ...(details.parentDocumentId === undefined ? {} : { parentDocumentId: details.parentDocumentId }),
     active: true,
+    ...(details.incognito === true ? { isPrivate: true as const } : {}),
     initiator: initiatorOf(details),
     url: details.url,
     method: details.method,

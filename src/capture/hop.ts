@@ -8,9 +8,15 @@ import { lastHop } from './waiting.ts';
 
 /** A new exchange of one hop, of which nothing was seen yet but that the browser began it. */
 export function newExchange(seen: Seen): Exchange {
-  const { id, tabId, frameId, documentId, initiator, type, ranIn } = seen;
+  const { id, tabId, frameId, documentId, initiator, type, ranIn, isPrivate } = seen;
+  const withoutTab = isPrivate !== undefined && tabId < 0;
   const exchange = { id, tabId, frameId, documentId, startedAt: seen.at, initiator, type, end: null };
-  return { ...exchange, ...(ranIn === undefined ? {} : { ranIn }), hops: [newHop(seen)] };
+  return {
+    ...exchange,
+    ...(ranIn === undefined ? {} : { ranIn }),
+    ...(withoutTab ? { isPrivate } : {}),
+    hops: [newHop(seen)],
+  };
 }
 
 export function newHop({ url, method }: Pick<Seen, 'url' | 'method'>): Hop {

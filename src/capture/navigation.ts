@@ -117,9 +117,9 @@ function canBeSameDocument(before: string, after: string): boolean {
   return withoutFragment(before) === withoutFragment(after) || (origin !== 'null' && origin === originOf(after));
 }
 
-/** What a person said about the tab holds for its next document too. */
-function kept({ paused, wanted }: TabFacts): Pick<TabFacts, 'paused' | 'wanted'> {
-  return { paused, wanted };
+/** What a person said about the tab holds for its next document too, and so does what kind of window it is in. */
+function kept({ paused, wanted, isPrivate }: TabFacts): Pick<TabFacts, 'paused' | 'wanted' | 'isPrivate'> {
+  return { paused, wanted, ...(isPrivate === undefined ? {} : { isPrivate }) };
 }
 
 /** Another page takes over. Exchanges of its document that are there already, because it was prerendered, are its own. */

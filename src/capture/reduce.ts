@@ -1,5 +1,5 @@
 import type { Exchange } from '../cors/exchange.ts';
-import { forget, noEffects, remember, type Change, type Effects } from './change.ts';
+import { forget, noEffects, putTab, remember, tabOf, type Change, type Effects } from './change.ts';
 import type { CaptureEvent, RequestEvent } from './event.ts';
 import { isOfOrigin } from './of-origin.ts';
 import { navigated, noteDocument, tabChanged } from './navigation.ts';
@@ -77,9 +77,10 @@ const ignored: ReadonlySet<string> = new Set([
 ]);
 
 function requestEvent(change: Change, event: RequestEvent): void {
+  notePrivate(change, event);
   if (event.type === 'main_frame') return navigated(change, event);
   if (ignored.has(event.type)) return;
-  if (event.tabId < 0 && !hasPage(change.state, event.initiator)) return passOver(change.state, event);
+  if (event.tabId < 0 && !hasPage(change.state, event)) return passOver(change.state, event);
   if (event.kind === 'started') noteDocument(change, event);
   switch (event.kind) {
     case 'started':
@@ -100,12 +101,21 @@ function requestEvent(change: Change, event: RequestEvent): void {
 }
 
 /**
- * Requests without a tab are shown with the pages of their origin. Where there is no such page nobody could ever see them: they
+ * Requests without a tab are shown with the pages of their origin, those of private windows with private ones. Where there is no such page nobody could ever see them: they
  * are of a worker whose pages are closed, or the last ones of a closed tab, which Firefox tells without their tab.
  */
-function hasPage({ tabs }: CaptureState, initiator: string | null): boolean {
-  for (const { page } of tabs.values()) if (page !== null && isOfOrigin(page.url, initiator)) return true;
+function hasPage({ tabs }: CaptureState, event: RequestEvent): boolean {
+  for (const { page, isPrivate } of tabs.values()) {
+    if (page !== null && isPrivate === event.isPrivate && isOfOrigin(page.url, event.initiator)) return true;
+  }
   return false;
+}
+
+/** What a tab's requests tell of its window. */
+function notePrivate(change: Change, { tabId, isPrivate }: RequestEvent): void {
+  if (isPrivate === undefined || tabId < 0) return;
+  const facts = tabOf(change.state, tabId);
+  if (facts.isPrivate === undefined) putTab(change, tabId, { ...facts, isPrivate });
 }
 
 function passOver(state: CaptureState, { id }: RequestEvent): void {

@@ -14,6 +14,8 @@ export interface TabFacts {
   readonly paused: boolean;
   /** Somebody asked for this tab to be captured although its DevTools are closed. */
   readonly wanted: boolean;
+  /** It is in a private window, as its requests tell (Firefox). */
+  readonly isPrivate?: true;
 }
 
 export interface Page {

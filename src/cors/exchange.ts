@@ -32,6 +32,8 @@ export interface Exchange {
   readonly pageObservation?: PageObservation;
   /** Its document was left, or about to be, before it ended: the page need not have got what came then. */
   readonly documentLeft?: true;
+  /** Made by a worker without a tab that belongs to private windows; no ordinary tab shows it. Only Firefox tells. */
+  readonly isPrivate?: true;
   /** The extension was stopped while this was under way and started again, and not all of it was seen. */
   readonly interrupted?: true;
   /** What of the page's own rules stopped it, as its document tells it. Without this, nothing is known of any. */

@@ -27,6 +27,7 @@ function isRequestEvent(event: Fields): boolean {
     (event.parentDocumentId === undefined || isText(event.parentDocumentId)) &&
     typeof event.active === 'boolean' &&
     isOneOf(event.left, [undefined, true]) &&
+    isOneOf(event.isPrivate, [undefined, true]) &&
     isTextOrNull(event.initiator) &&
     [event.url, event.method, event.type].every(isText) &&
     isNumber(event.at) &&

@@ -29,6 +29,7 @@ export function isExchange(value: unknown): value is Exchange {
     isOneOf(value.ranIn, [undefined, 'chromium', 'firefox', 'webkit']) &&
     isOneOf(value.interrupted, [undefined, true]) &&
     isOneOf(value.documentLeft, [undefined, true]) &&
+    isOneOf(value.isPrivate, [undefined, true]) &&
     isOneOf(typeof value.changedFrom, ['undefined', 'string']) &&
     (value.pageObservation === undefined || isPageObservation(value.pageObservation)) &&
     (value.stoppedBy === undefined || isStoppedBy(value.stoppedBy)) &&

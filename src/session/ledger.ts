@@ -19,6 +19,7 @@ export interface Entry {
   readonly size: number;
   /** Which pages show it when it belongs to no tab: those of this origin that are not younger. null: none. */
   readonly initiator: string | null;
+  readonly isPrivate?: true | undefined;
   readonly startedAt: number;
 }
 

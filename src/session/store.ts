@@ -147,11 +147,13 @@ export async function openStore(
   }
 
   /** Tabs whose log has this entry: its own, or those of its origin when it has none. */
-  function shownIn({ tabId, initiator, startedAt }: Entry): readonly number[] {
+  function shownIn({ tabId, initiator, isPrivate, startedAt }: Entry): readonly number[] {
     if (tabId !== noTab) return [tabId];
-    return [...facts].flatMap(([shown, { page }]) =>
-      page !== null && startedAt >= page.since && isOfOrigin(page.url, initiator) ? [shown] : [],
-    );
+    return [...facts].flatMap(([shown, tab]) => {
+      const { page } = tab;
+      const isShown = page !== null && tab.isPrivate === isPrivate && startedAt >= page.since;
+      return isShown && isOfOrigin(page.url, initiator) ? [shown] : [];
+    });
   }
 
   function remove(keys: readonly string[]): void {
@@ -213,8 +215,8 @@ function readExchanges(stored: Readonly<Record<string, unknown>>): readonly Exch
 
 function entryOf(exchange: Exchange, text: string): Entry {
   const key = exchangeKey(exchange.tabId, exchange.id);
-  const { tabId, initiator, startedAt } = exchange;
-  return { key, tabId, sort: sortOf(exchange), size: bytesOf(key, text), initiator, startedAt };
+  const { tabId, initiator, isPrivate, startedAt } = exchange;
+  return { key, tabId, sort: sortOf(exchange), size: bytesOf(key, text), initiator, isPrivate, startedAt };
 }
 
 function idOf(key: string): string | null {

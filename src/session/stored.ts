@@ -1,6 +1,6 @@
 import type { TabFacts } from '../capture/state.ts';
 import type { Exchange } from '../cors/exchange.ts';
-import { isExchange, isFields, isListOf, isNumber, isText } from './guards.ts';
+import { isExchange, isFields, isListOf, isNumber, isOneOf, isText } from './guards.ts';
 
 /** Exchanges of a tab that went because of the storage's bound. */
 export interface Dropped {
@@ -56,7 +56,8 @@ function isTabRecord(value: unknown): value is TabRecord {
     areNumbers(value.dropped, ['passing', 'failing']) &&
     isNumber(value.unseenFailures) &&
     typeof value.paused === 'boolean' &&
-    typeof value.wanted === 'boolean'
+    typeof value.wanted === 'boolean' &&
+    isOneOf(value.isPrivate, [undefined, true])
   );
 }
 

@@ -50,7 +50,7 @@ function takeTab(view: TabView, stored: unknown): boolean {
 export function logOf(view: TabView): TabLog {
   const { page, counts, dropped, unseenFailures, paused } = view.record ?? { ...emptyLog, page: null };
   const exchanges = [...view.exchanges.values()]
-    .filter((exchange) => (exchange.tabId === view.tabId || isOfPage(exchange, page)) && !isUndecided(exchange))
+    .filter((exchange) => (exchange.tabId === view.tabId || isOfPage(exchange, view.record)) && !isUndecided(exchange))
     .toSorted((a, b) => a.startedAt - b.startedAt);
   return {
     exchanges,
@@ -63,9 +63,10 @@ export function logOf(view: TabView): TabLog {
   };
 }
 
-/** A worker without a tab works for every page of its origin. */
-function isOfPage(exchange: Exchange, page: TabRecord['page']): boolean {
-  return page !== null && exchange.startedAt >= page.since && exchange.initiator === originOf(page.url);
+/** A worker without a tab works for every page of its origin, one of private windows for private ones. */
+function isOfPage(exchange: Exchange, record: TabRecord | null): boolean {
+  if (record === null || record.page === null || exchange.isPrivate !== record.isPrivate) return false;
+  return exchange.startedAt >= record.page.since && exchange.initiator === originOf(record.page.url);
 }
 
 /** Not known yet to be an exchange at all: it may turn out a preflight, or a request without CORS that nobody has to see. */

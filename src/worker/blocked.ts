@@ -1,7 +1,7 @@
 import type { Exchange } from '../cors/exchange.ts';
 import { judge, profileOf } from '../cors/judge.ts';
 import { originOf } from '../cors/origin.ts';
-import type { Page } from '../capture/state.ts';
+import type { TabFacts } from '../capture/state.ts';
 
 /** Which exchanges were blocked, for the badge: judged once, when an exchange has ended. */
 export interface Blocked {
@@ -10,12 +10,13 @@ export interface Blocked {
   remove(tabId: number, id: string): void;
   forget(tabId: number): void;
   /** How many requests of this tab's page were blocked, those of its workers without a tab included. */
-  count(tabId: number, page: Page | null): number;
+  count(tabId: number, facts: Pick<TabFacts, 'page' | 'isPrivate'>): number;
 }
 
 interface Seen {
   readonly initiator: string | null;
   readonly startedAt: number;
+  readonly isPrivate: true | undefined;
 }
 
 export function newBlocked(): Blocked {
@@ -23,24 +24,25 @@ export function newBlocked(): Blocked {
 
   return {
     note(exchange) {
-      const { id, tabId, initiator, startedAt } = exchange;
+      const { id, tabId, initiator, startedAt, isPrivate } = exchange;
       const seen = byTab.get(tabId) ?? new Map<string, Seen>();
       const wasBlocked = seen.has(id);
       const isBlocked = isBlockedByCors(exchange);
-      if (isBlocked) byTab.set(tabId, seen.set(id, { initiator, startedAt }));
+      if (isBlocked) byTab.set(tabId, seen.set(id, { initiator, startedAt, isPrivate }));
       else seen.delete(id);
       return wasBlocked !== isBlocked;
     },
     remove: (tabId, id) => void byTab.get(tabId)?.delete(id),
     forget: (tabId) => void byTab.delete(tabId),
-    count: (tabId, page) => (byTab.get(tabId)?.size ?? 0) + ofWorkers(page),
+    count: (tabId, facts) => (byTab.get(tabId)?.size ?? 0) + ofWorkers(facts),
   };
 
-  function ofWorkers(page: Page | null): number {
+  function ofWorkers({ page, isPrivate }: Pick<TabFacts, 'page' | 'isPrivate'>): number {
     const workers = byTab.get(-1);
     if (workers === undefined || workers.size === 0 || page === null) return 0;
     const origin = originOf(page.url);
-    return [...workers.values()].filter((seen) => seen.initiator === origin && seen.startedAt >= page.since).length;
+    const isOfPage = (seen: Seen) => seen.initiator === origin && seen.startedAt >= page.since;
+    return [...workers.values()].filter((seen) => isOfPage(seen) && seen.isPrivate === isPrivate).length;
   }
 }
 

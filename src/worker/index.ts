@@ -24,8 +24,8 @@ const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
 const blocked = newBlocked();
 
 const badge = newBadge((tabId) => {
-  const { page, unseenFailures } = recorder.factsOf(tabId);
-  return { blocked: blocked.count(tabId, page), unseenFailures };
+  const facts = recorder.factsOf(tabId);
+  return { blocked: blocked.count(tabId, facts), unseenFailures: facts.unseenFailures };
 });
 
 const recorder = newRecorder({

@@ -44,8 +44,7 @@ describe('private windows, closed in the middle of traffic', () => {
     watched = { ...watched, inside: await openExtensionPage(watched.launched, 'src/popup/index.html') };
   });
 
-  // Known to fail: requests of a private window's shared worker may be told after the window is closed, and then stay.
-  test.skip('they leave nothing, nor do their workers without a tab', async () => {
+  test('they leave nothing, nor do their workers without a tab', async () => {
     const { launched, sites } = watched;
     const url = at(sites.api, '/private/worker', { delay: 50 });
     const code = `void (async () => { for (;;) await fetch(${JSON.stringify(url)}).catch(() => 0); })()`;

@@ -15,7 +15,7 @@ describe('what a worker without a tab had blocked', () => {
   ])('%s', (_, change, shown, count) => {
     const blocked = newBlocked();
     blocked.note(exchange('1', { ...ofWorker, ...change }));
-    expect(blocked.count(1, shown)).toBe(count);
+    expect(blocked.count(1, { page: shown })).toBe(count);
   });
 
   test('is counted beside what the tab itself had blocked', () => {
@@ -23,7 +23,9 @@ describe('what a worker without a tab had blocked', () => {
     blocked.note(exchange('1', { ...ofWorker, startedAt: 2000 }));
     blocked.note(exchange('2', { end: failed }));
     blocked.note(exchange('3', { end: failed, tabId: 2 }));
-    expect([blocked.count(1, page), blocked.count(2, null), blocked.count(3, null)]).toEqual([2, 1, 0]);
+    expect([blocked.count(1, { page }), blocked.count(2, { page: null }), blocked.count(3, { page: null })]).toEqual([
+      2, 1, 0,
+    ]);
   });
 });
 
@@ -33,8 +35,8 @@ test('says whether a note changed anything, and takes one back that was not bloc
   const passed = exchange('1');
   expect([one, one, passed, passed, one].map((each) => blocked.note(each))).toEqual([true, false, true, false, true]);
   blocked.remove(1, '1');
-  expect(blocked.count(1, null)).toBe(0);
+  expect(blocked.count(1, { page: null })).toBe(0);
   blocked.note(one);
   blocked.forget(1);
-  expect(blocked.count(1, null)).toBe(0);
+  expect(blocked.count(1, { page: null })).toBe(0);
 });

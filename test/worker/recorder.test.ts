@@ -76,7 +76,7 @@ describe('the recorder', () => {
     for (const event of events.slice(count)) recorder.record(event);
     await recorder.settled();
     expect(endsIn(area)).toEqual([['1', 'error']]);
-    expect(blocked.count(1, null)).toBe(1);
+    expect(blocked.count(1, { page: null })).toBe(1);
   });
 
   test('what was blocked is counted per tab, and again after a stop; workers count for the pages of their origin', async () => {
@@ -86,18 +86,20 @@ describe('the recorder', () => {
       recorder.record(event);
     await recorder.settled();
     const page = { url: 'http://app.example/', documents: [], since: 0, mayChange: false, earlier: [] };
-    expect([blocked.count(1, null), blocked.count(2, null), blocked.count(1, page)]).toEqual([2, 1, 3]);
+    expect([blocked.count(1, { page: null }), blocked.count(2, { page: null }), blocked.count(1, { page })]).toEqual([
+      2, 1, 3,
+    ]);
     const again = begin(area);
     await again.recorder.settled();
-    expect([again.blocked.count(1, null), again.blocked.count(2, page)]).toEqual([2, 2]);
+    expect([again.blocked.count(1, { page: null }), again.blocked.count(2, { page })]).toEqual([2, 2]);
     again.recorder.record({ kind: 'closed', tabId: 2 });
     await again.recorder.settled();
-    expect([again.blocked.count(1, page), again.blocked.count(2, null)]).toEqual([3, 0]);
+    expect([again.blocked.count(1, { page }), again.blocked.count(2, { page: null })]).toEqual([3, 0]);
     expect(endsIn(area).map(([id]) => id)).toEqual(['1', '2', '4']);
     again.recorder.record({ kind: 'closed', tabId: 1 });
     await again.recorder.settled();
     // No tab is left that would show what the worker asked for.
-    expect([again.blocked.count(1, page), endsIn(area)]).toEqual([0, []]);
+    expect([again.blocked.count(1, { page }), endsIn(area)]).toEqual([0, []]);
   });
 
   test('what a worker without a tab asked for before a page began is not counted there', () => {
@@ -105,10 +107,10 @@ describe('the recorder', () => {
     const failed = { ...exchange('7', { tabId: -1 }), end: failedEnd };
     blocked.note(failed);
     const page = { url: 'http://app.example/', documents: [], since: failed.startedAt, mayChange: false, earlier: [] };
-    expect(blocked.count(1, page)).toBe(1);
-    expect(blocked.count(1, { ...page, since: failed.startedAt + 1 })).toBe(0);
-    expect(blocked.count(1, { ...page, url: 'http://else.example/' })).toBe(0);
-    expect(blocked.count(1, null)).toBe(0);
+    expect(blocked.count(1, { page })).toBe(1);
+    expect(blocked.count(1, { page: { ...page, since: failed.startedAt + 1 } })).toBe(0);
+    expect(blocked.count(1, { page: { ...page, url: 'http://else.example/' } })).toBe(0);
+    expect(blocked.count(1, { page: null })).toBe(0);
   });
 
   test('documents are asked for all they saw after a stop in mid-traffic, and of a redirect that ended there', async () => {

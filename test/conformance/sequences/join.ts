@@ -25,7 +25,9 @@ export function join<T extends Sighted>(
   const bySlot = new Map<Slot, T[]>(slots.map((slot) => [slot, []]));
   const unnamed: T[] = [];
   for (const one of seen) {
-    const slot = slots.find(({ answers }) => one.answers.some((number) => answers.includes(number)));
+    const named = slots.filter(({ answers }) => one.answers.some((number) => answers.includes(number)));
+    // Of identical requests the server does not know either which preflight was whose.
+    const slot = named.find((slot) => bySlot.get(slot)?.length === 0) ?? named[0];
     if (slot === undefined) unnamed.push(one);
     else bySlot.get(slot)?.push(one);
   }
