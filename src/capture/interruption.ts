@@ -47,6 +47,15 @@ export function marked({ state }: Change, exchange: Exchange): Exchange {
   return interrupted && !isWhole(state, exchange) ? { ...whole, interrupted: true } : whole;
 }
 
+/**
+ * The exchange with a mark, where its page says that it is over and the browser has not said so. After a stop, the end is the event
+ * that is missed most, in Firefox also of requests that begin while the worker starts (measured with ESR 153): then the page's word is
+ * all that tells of it. Should the end come all the same, `marked` takes the mark away.
+ */
+export function endedUnheard(change: Change, exchange: Exchange): Exchange {
+  return change.state.interruption.until === null ? exchange : marked(change, { ...exchange, interrupted: true });
+}
+
 function isWhole({ interruption: { halfway, alike } }: CaptureState, exchange: Exchange): boolean {
   const { id, hops, end } = exchange;
   if (end === null || end.kind === 'gone') return false;
@@ -56,7 +65,7 @@ function isWhole({ interruption: { halfway, alike } }: CaptureState, exchange: E
   const isAnswered = response === null && preflight?.response != null && preflight.end !== null;
   // A preflight may be that of a neighbour whose own was missed: one that grants is believed of a request without any.
   const wasRefused =
-    isAnswered && (preflightStateOf(preflight) === 'refused' || alike.get(likeness(exchange))?.size === 1);
+    isAnswered && (preflightStateOf(preflight) === 'refused' || (alike.get(likeness(exchange))?.size ?? 1) === 1);
   const asked = wasRefused ? hops.slice(0, -1) : hops;
   return asked.every((hop) => hop.requestHeaders !== null && hop.response !== null);
 }

@@ -2,7 +2,7 @@ import type { Exchange } from '../cors/exchange.ts';
 import { put, type Change } from './change.ts';
 import { cleanUrl } from './clean.ts';
 import type { PageObserved } from './event.ts';
-import { marked } from './interruption.ts';
+import { endedUnheard } from './interruption.ts';
 import { keepObservation } from './unobserved.ts';
 
 /**
@@ -40,8 +40,7 @@ function take(change: Change, exchange: Exchange, { responseStatus, arrived }: P
     ...exchange,
     pageObservation: { responseStatus, ...(arrived === undefined ? {} : { arrived }) },
   };
-  // The page speaks when a request is over. Where its end was missed, this is all that tells of it.
-  put(change, exchange.end === null ? marked(change, observation) : observation);
+  put(change, exchange.end === null ? endedUnheard(change, observation) : observation);
 }
 
 /** The resource types of what elements and style sheets ask for. */

@@ -46,17 +46,17 @@ describe('private windows, closed in the middle of traffic', () => {
 
   test('they leave nothing, nor do their workers without a tab', async () => {
     const { launched, sites } = watched;
-    const url = at(sites.api, '/private/worker', { delay: 50 });
+    const url = at(sites.api, '/hidden/worker', { delay: 50 });
     const code = `void (async () => { for (;;) await fetch(${JSON.stringify(url)}).catch(() => 0); })()`;
     const open = async (to: string) => {
       const page = await openPrivateWindow(launched, to);
       await page.evaluate(`void new SharedWorker(URL.createObjectURL(new Blob([${JSON.stringify(code)}])))`);
       return page;
     };
-    await openInTraffic(watched, 'private', windows, open, tabIdOf);
-    await expect.poll(async () => JSON.stringify(await stored(watched))).toContain('/private/worker');
+    await openInTraffic(watched, 'hidden', windows, open, tabIdOf);
+    await expect.poll(async () => JSON.stringify(await stored(watched))).toContain('/hidden/worker');
     await closePrivateWindows(launched);
-    await expectNothingOf(watched, 'private');
+    await expectNothingOf(watched, 'hidden');
     expect(await watched.inside.evaluate(() => chrome.storage.session.get('privateTabs'))).toEqual({});
   });
 });

@@ -33,7 +33,7 @@ function observed(responseStatus: number, documentId = 'first'): PageObserved {
     frameId: 0,
     documentId,
     url,
-    at: 5,
+    at: begin[0]?.at ?? 0,
     duration: 2000,
     responseStatus,
     arrived: true,

@@ -43,7 +43,10 @@ export function compare(
     const truth = truths.get(slot);
     return truth !== undefined && isOutcome(subject, truth, one);
   };
-  const { bySlot, rest } = join(slots, found, isRight);
+  // Of two for one URL that had no answer, the finding is of the one that has to have one: the other's page is gone, and its log.
+  const isDue = (slot: Slot) => truths.get(slot)?.isExpected === true;
+  const due = [...slots.filter(isDue), ...slots.filter((slot) => !isDue(slot))];
+  const { bySlot, rest } = join(due, found, isRight);
   const rows = [...truths].map(([slot, truth]): Row => {
     const mine = bySlot.get(slot) ?? [];
     const wrong = truth.contradiction === '' ? wrongIn(subject, truth, mine) : `contradiction: ${truth.contradiction}`;
