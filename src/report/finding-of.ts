@@ -55,11 +55,13 @@ export function findingOf(exchange: Exchange, history: readonly Exchange[] = [])
       return checksOf(exchange, verdict, profile);
     },
     get fix() {
-      const atSameHop = verified().resolved.filter(({ hop }) => hop === cause?.hop);
+      const { resolved, passes } = verified();
+      const atSameHop = resolved.filter(({ hop }) => hop === cause?.hop);
       return {
         edits: mergeEdits(atSameHop.flatMap(({ edits }) => edits)),
         otherwise: rootCause?.otherwise ?? cause?.otherwise ?? [],
-        heals: verified().passes,
+        // What another hop needs is not among the edits.
+        heals: passes && atSameHop.length === resolved.length,
       };
     },
     get hostPolicy() {
