@@ -16,6 +16,7 @@ import {
   type Bounds,
   type Entry,
 } from './ledger.ts';
+import { readAgain } from './read-again.ts';
 import { closedFrom, exchangeFrom, tabFrom, textOf } from './stored.ts';
 import { newWriter, type Area } from './writer.ts';
 
@@ -79,7 +80,7 @@ export async function openStore(
 ): Promise<Opened> {
   const ledger = newLedger();
   const facts = new Map<number, TabFacts>();
-  const stored = await area.get(null);
+  const stored = await readAgain(() => area.get(null), {});
   const exchanges = readExchanges(stored);
   for (const [key, value] of Object.entries(stored)) readTabRecord(key, value);
   enterDamaged(stored, new Set(exchanges.map((exchange) => exchangeKey(exchange.tabId, exchange.id))));

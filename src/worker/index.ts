@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { devtoolsTab, isOurs, messageFrom } from '../session/messages.ts';
+import { readAgain } from '../session/read-again.ts';
 import { defaultSettings, readSettings, watchSettings, type Settings } from '../session/settings.ts';
 import { watchPermissions } from './access.ts';
 import { answer } from './answer.ts';
@@ -95,7 +96,7 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, sendResponse) =>
 
 async function begin(): Promise<void> {
   const settled = new Promise((resolve) => void setTimeout(resolve, unsettledTime));
-  settings = await readSettings();
+  settings = await readAgain(readSettings, defaultSettings);
   await settled;
 }
 

@@ -66,6 +66,16 @@ describe('the recorder', () => {
     expect(endsIn(area)).toEqual([['1', 'error']]);
   });
 
+  test('events wait for a storage that cannot be read at first', async () => {
+    const area = newArea();
+    let failures = 3;
+    const get = () => (failures-- > 0 ? Promise.reject(new Error('The storage is not there yet.')) : area.get());
+    const { recorder } = begin({ ...area, get });
+    for (const event of refused('1')) recorder.record(event);
+    await recorder.settled();
+    expect(endsIn(area)).toEqual([['1', 'error']]);
+  });
+
   test.each([1, 2, 3])('stopped after %i events, another goes on where it was', async (count) => {
     const area = newArea();
     const events = refused('1');
