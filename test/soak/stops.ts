@@ -1,0 +1,22 @@
+import type { Counts } from './counts.ts';
+import { askAll, expectedOf, openPage, requestOf, settledCounts, type Soak } from './tab.ts';
+
+const [requests, stops, lanes] = [1000, 75, 4];
+
+/** A thousand requests, and the extension's worker is stopped seventy-five times while they are under way. */
+export async function soakStops(soak: Soak): Promise<Counts> {
+  const { page, tabId } = await openPage(soak);
+  let made = 0;
+  for (let stop = 1; stop <= stops; stop++) {
+    const until = Math.round((requests * stop) / stops);
+    const numbers = Array.from({ length: until - made }, (_, i) => made + i);
+    const mine = Array.from({ length: lanes }, (_, lane) => numbers.filter((n) => n % lanes === lane));
+    const traffic = Promise.all(mine.map((list) => page.evaluate(askAll(list.map((n) => requestOf(n, soak.sites))))));
+    // What was begun last before the one in the middle is under way when that is over.
+    await page.evaluate(`fetch(${JSON.stringify(`${soak.sites.app}/blank?answer={"delay":20}`)})`);
+    await soak.launched.stopExtension();
+    await traffic;
+    made = until;
+  }
+  return settledCounts(soak, [tabId], expectedOf(requests));
+}
