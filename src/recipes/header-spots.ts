@@ -28,3 +28,18 @@ export const jsHeaders: readonly Spot[] = [
   },
   pair,
 ];
+
+/** Calls of `cors()` in Express and the frameworks that are like it: a second one would have the last word on the response itself. */
+export const corsCalls: readonly Spot[] = [
+  {
+    words: '`app.use(cors(…))`',
+    starts: String.raw`^[ \t]*\w+\.(?:use|options|all)\(\s*(?:(?:'[^'\n]*'|"[^"\n]*"|/[^\n,]*/)\s*,\s*)?cors\((?:(?:[^()\n]|\([^()\n]*\))*\)\s*\)|[^\n]*[{(,[]\s*$|\s*$)`,
+    through: 'statement',
+  },
+  { words: '`cors(…)` in routes', starts: String.raw`(?<=[(,]\s*)cors(?=\()`, through: 'call' },
+  {
+    words: 'an `app.use()` that this leaves empty',
+    starts: String.raw`^[ \t]*\w+\.(?:use|options|all)\(\s*(?:'[^'\n]*'|"[^"\n]*")?\s*\)`,
+    through: 'statement',
+  },
+];

@@ -54,3 +54,16 @@ export function comment(sign: string, words: string, indent = ''): string {
 function hex(point: number, digits: number): string {
   return point.toString(16).padStart(digits, '0');
 }
+
+/**
+ * A literal in double quotes as Go, Java, C#, Rust, JSON and YAML read it: nothing in it is a variable there. For printable ASCII,
+ * which is all that a recipe is given; every other unit becomes `?`.
+ */
+export function doubleQuoted(value: string): string {
+  return `"${value.replace(/[^\x20-\x7e]/g, '?').replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** A literal in single quotes as PHP and Ruby read it, where double quotes would hold variables. For printable ASCII, as above. */
+export function singleQuoted(value: string): string {
+  return `'${value.replace(/[^\x20-\x7e]/g, '?').replace(/['\\]/g, '\\$&')}'`;
+}

@@ -1,14 +1,13 @@
 import { comment } from './quote.ts';
+import { commentSign } from './comment-sign.ts';
 import type { Step } from './step.ts';
-
-const slashes: ReadonlySet<string> = new Set(['js', 'ts', 'java', 'csharp', 'go', 'rust', 'php']);
 
 /**
  * A recipe's steps as text to paste: its code, and as comments what to remove and where the code goes.
  * @param language of the code; decides how a comment starts
  */
 export function textOf(steps: readonly Step[], language: string): string {
-  const sign = slashes.has(language) ? '//' : '#';
+  const sign = commentSign(language);
   const isNumbered = steps.filter(isNumberable).length > 1;
   let number = 0;
   return steps
@@ -34,6 +33,8 @@ function stepText(step: Numberable, number: string, sign: string): string {
         comment(sign, `${number}Remove, wherever it's there:`),
         ...step.what.map(({ words }) => comment(sign, `- ${words}`)),
       ].join('\n');
+    case 'replace':
+      return comment(sign, `${number}Replace ${step.spot.words}`);
     case 'repeat':
       return comment(sign, `${number}${step.where.words}: the same lines again.`);
     case 'insert': {

@@ -9,7 +9,9 @@ import { django } from '../recipes/stacks/django.ts';
 import { express } from '../recipes/stacks/express.ts';
 import { fastapi } from '../recipes/stacks/fastapi.ts';
 import { flask } from '../recipes/stacks/flask.ts';
+import { chi, echo, gin, goNetHttp } from '../recipes/stacks/go-frameworks.ts';
 import { nginx } from '../recipes/stacks/nginx.ts';
+import { fastify, h3, hono, koa, nestjs } from '../recipes/stacks/node-frameworks.ts';
 import { pythonFolder } from '../recipes/stacks/python.ts';
 import { tableOf, type Result } from './table.ts';
 
@@ -27,7 +29,22 @@ const packages = [
 ];
 
 const wanted = new Set(process.argv.slice(2));
-const stacks = [django, express, fastapi, flask, nginx].filter(({ id }) => wanted.size === 0 || wanted.has(id));
+const stacks = [
+  django,
+  express,
+  fastapi,
+  flask,
+  nginx,
+  fastify,
+  hono,
+  koa,
+  nestjs,
+  h3,
+  gin,
+  chi,
+  echo,
+  goNetHttp,
+].filter(({ id }) => wanted.size === 0 || wanted.has(id));
 
 installPython();
 const lab = await openLab();

@@ -1,4 +1,5 @@
 import { withCredentials } from '../../src/recipes/if-credentials.ts';
+import { commentSign } from '../../src/recipes/comment-sign.ts';
 import type { Place, Spot, Step } from '../../src/recipes/step.ts';
 
 /** A project's files by name. */
@@ -42,6 +43,11 @@ export function applySteps(
         current[main] = insert(text, step.where, last, language);
         break;
       }
+      case 'replace':
+        for (const [name, text] of Object.entries(current)) {
+          if (sameLanguage(name, main)) current[name] = text.replace(new RegExp(step.spot.starts, 'gm'), step.by);
+        }
+        break;
       case 'repeat':
         current[main] = insert(textOf(current, main), step.where, last, language);
         break;
@@ -54,9 +60,8 @@ export function applySteps(
 }
 
 function textOf(files: Files, name: string): string {
-  const text = files[name];
-  if (text === undefined) throw new Error(`${name} is not among ${Object.keys(files).join(', ')}`);
-  return text;
+  // A file that is not there yet is made.
+  return files[name] ?? '';
 }
 
 function sameLanguage(name: string, main: string): boolean {
@@ -127,6 +132,8 @@ function find(text: string, spot: Spot, from: number, language: string): Found |
     }
     case 'statement':
       return { start, end: statementEnd(text, start, language) };
+    case 'property':
+      return { start, end: propertyEnd(text, matched, language) };
   }
 }
 
@@ -140,6 +147,18 @@ function closing(text: string, open: number, language: string): number {
   return text.length;
 }
 
+/** Behind the comma that follows a property, or before the bracket that ends the object. */
+function propertyEnd(text: string, start: number, language: string): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at = next(text, at, language)) {
+    const character = text.charAt(at);
+    if ('([{'.includes(character)) depth += 1;
+    if (')]}'.includes(character) && (depth -= 1) < 0) return at;
+    if (depth === 0 && character === ',') return at + 1;
+  }
+  return text.length;
+}
+
 /** Behind the line, or the semicolon, that ends the statement that starts at `start`. */
 function statementEnd(text: string, start: number, language: string): number {
   let depth = 0;
@@ -149,7 +168,7 @@ function statementEnd(text: string, start: number, language: string): number {
     if (')]}'.includes(character)) depth -= 1;
     // A bracket that was open before ends the statement as well: `{ res.set(…) }`.
     if (depth < 0) return at;
-    if (depth === 0 && character === ';' && language !== 'python') {
+    if (depth === 0 && character === ';' && language !== 'python' && language !== 'go') {
       return text.charAt(at + 1) === '\n' ? at + 2 : at + 1;
     }
     if (depth === 0 && character === '\n') return at + 1;
@@ -164,7 +183,7 @@ function next(text: string, at: number, language: string): number {
     rest,
   ) ?? [''];
   if (string !== '') return at + string.length;
-  const comment = language === 'js' ? /^(?:\/\/[^\n]*|\/\*[^]*?\*\/)/ : /^#[^\n]*/;
+  const comment = commentSign(language) === '//' ? /^(?:\/\/[^\n]*|\/\*[^]*?\*\/)/ : /^#[^\n]*/;
   return at + Math.max(1, comment.exec(rest)?.[0].length ?? 0);
 }
 
@@ -181,11 +200,32 @@ function insert(text: string, where: Place, code: readonly string[], language: s
       if (found === null) return where.at === 'above' ? `${text}\n${block('')}` : block('') + text;
       const at = where.at === 'above' ? found.start : found.end;
       const indent = /^[ \t]*/.exec(text.slice(found.start))?.[0] ?? '';
-      return text.slice(0, at) + block(indent) + text.slice(at);
+      return text.slice(0, at) + renamed(block(indent), text, where.spot) + text.slice(at);
+    }
+    case 'options': {
+      const found = find(text, where.spot, 0, language);
+      if (found === null) throw new Error(`there is no ${where.spot.words}`);
+      return inOptions(text, found, block('  '), language);
     }
     case 'inside':
       return inside(text, where, block('  '), language);
   }
+}
+
+/** The code with the name that the file has for `app`. */
+function renamed(code: string, text: string, { starts }: Spot): string {
+  const name = new RegExp(starts, 'm').exec(text)?.groups?.['app'];
+  return name === undefined ? code : code.replace(/(?<![\w.'"/])app(?=[.,)])/g, name);
+}
+
+/** At the top of the object that a call has as its argument; of one that it gets, where it has none. */
+function inOptions(text: string, { start }: Found, block: string, language: string): string {
+  const open = text.indexOf('(', start);
+  const end = closing(text, open, language) - 1;
+  const brace = text.indexOf('{', open);
+  if (brace !== -1 && brace < end) return `${text.slice(0, brace + 1)}\n${block}${text.slice(brace + 1)}`;
+  const comma = text.slice(open + 1, end).trim() === '' ? '' : ', ';
+  return `${text.slice(0, end)}${comma}{\n${block}}${text.slice(end)}`;
 }
 
 function inside(

@@ -1,25 +1,15 @@
-import { jsHeaders } from '../../recipes/header-spots.ts';
-import { ifCredentials } from '../../recipes/if-credentials.ts';
+import { corsCalls, jsHeaders } from '../../recipes/header-spots.ts';
+import { corsPackage, jsCorsOptions } from '../../recipes/js-cors-options.ts';
 import { keeping } from '../../recipes/keeping.ts';
 import { notesOf } from '../../recipes/notes.ts';
-import { jsList, jsString } from '../../recipes/quote.ts';
+import { jsString } from '../../recipes/quote.ts';
 import { defineStack } from '../stack.ts';
 import type { Spot, Step } from '../../recipes/step.ts';
-import { allMethods, namedMethods, type Wanted } from '../../recipes/wanted.ts';
-
-/** A second cors() would have the last word on the response itself. */
-const earlier: readonly Spot[] = [
-  {
-    words: '`app.use(cors(…))`',
-    starts: String.raw`^[ \t]*\w+\.(?:use|options|all)\(\s*(?:(?:'[^'\n]*'|"[^"\n]*"|/[^\n,]*/)\s*,\s*)?cors\((?:(?:[^()\n]|\([^()\n]*\))*\)\s*\)|[^\n]*[{(,[]\s*$|\s*$)`,
-    through: 'statement',
-  },
-  { words: '`cors(…)` in routes', starts: String.raw`(?<=[(,]\s*)cors(?=\()`, through: 'call' },
-];
+import type { Wanted } from '../../recipes/wanted.ts';
 
 const created: Spot = {
   words: 'const app = express();',
-  starts: String.raw`^[ \t]*(?:const|let|var)\s+\w+(?:\s*:\s*[\w.]+)?\s*=\s*express\(\)`,
+  starts: String.raw`^[ \t]*(?:const|let|var)\s+(?<app>\w+)(?:\s*:\s*[\w.]+)?\s*=\s*express\(\)`,
   through: 'statement',
 };
 
@@ -37,14 +27,7 @@ export default defineStack({
   recipe: {
     language: 'js',
     file: 'the file that creates the app',
-    settings: {
-      origins: 'origin',
-      credentials: 'credentials',
-      methods: 'methods',
-      headers: 'allowedHeaders',
-      exposed: 'exposedHeaders',
-      maxAge: 'maxAge',
-    },
+    settings: corsPackage,
     restart: 'Restart the app.',
     proven: { version: 'express 5.3.0, cors 2.8.6', date: '2026-11-28', by: 'real servers and Chromium' },
     steps(wanted) {
@@ -61,7 +44,7 @@ export default defineStack({
 
 function cors(wanted: Wanted, below: Extract<Step, { do: 'insert' }>['where']): readonly Step[] {
   return [
-    { do: 'remove', what: [...earlier, ...jsHeaders] },
+    { do: 'remove', what: [...corsCalls, ...jsHeaders] },
     {
       do: 'insert',
       where: { at: 'top', words: "At the top (CommonJS: `const cors = require('cors');`)" },
@@ -79,27 +62,11 @@ function cors(wanted: Wanted, below: Extract<Step, { do: 'insert' }>['where']): 
 }
 
 function middleware(wanted: Wanted): readonly string[] {
-  const { everybody, origins, headers, anyHeader, expose, maxAge } = wanted;
-  const options = [
-    ...(everybody
-      ? ["origin: '*', // every page may read the responses: for public data only"]
-      : [
-          'origin: [',
-          ...origins.map((origin) => `  ${jsString(origin)},`),
-          '], // and the other origins of your old list',
-        ]),
-    ...(namedMethods(wanted).length === 0 ? [] : [`methods: ${jsList(allMethods(wanted))},`]),
-    // Without a list, cors() allows whatever header a preflight asks for.
-    ...(headers.length === 0 || anyHeader ? [] : [`allowedHeaders: ${jsList(headers)},`]),
-    ...(expose.length === 0 ? [] : [`exposedHeaders: ${jsList(expose)},`]),
-    ...ifCredentials(wanted, 'credentials: true,', '//'),
-    ...(maxAge === null ? [] : [`maxAge: ${maxAge},`]),
-  ];
   return [
     '// Before body parsers, authentication, rate limits and routes: what responds before cors() responds without CORS headers.',
     'app.use(',
     '  cors({',
-    ...options.map((line) => `    ${line}`),
+    ...jsCorsOptions(wanted, corsPackage).map((line) => `    ${line}`),
     '  }),',
     ');',
   ];

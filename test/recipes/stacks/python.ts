@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { proveFolder } from './prove-folder.ts';
 
 /** Where `npm run prove-recipes` installs today's versions. */
-export const pythonFolder = path.resolve(import.meta.dirname, '../../../.prove/python');
+export const pythonFolder = path.join(proveFolder, 'python');
 
 /** Today's versions where they were installed, else Debian's. */
 export const python = existsSync(path.join(pythonFolder, 'bin/python'))

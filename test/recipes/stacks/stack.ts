@@ -13,6 +13,8 @@ export interface Stack {
   readonly states: readonly [State, ...State[]];
   /** The files as they have to stand on this machine: ports, folders, where packages are. */
   readonly place?: (files: Files, folder: string, port: number) => Files;
+  /** Links in its folder, by name: where packages are. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly start: (folder: string, port: number) => readonly [program: string, ...args: readonly string[]];
 }
 
