@@ -38,7 +38,9 @@ function modesOf(exchange: Exchange): readonly Mode[] {
   // A GET or HEAD tells its origin only with CORS; other methods always do.
   const simple = sent.filter(({ method }) => method === 'GET' || method === 'HEAD');
   if (simple.length > 0) return simple.every(sendsOrigin) ? ['cors'] : ['no-cors'];
-  return exchange.type === 'ping' && sent.every(sendsSafelistedType) ? ['no-cors', 'cors'] : ['cors', 'no-cors'];
+  return (exchange.type === 'ping' || exchange.type === 'beacon') && sent.every(sendsSafelistedType)
+    ? ['no-cors', 'cors']
+    : ['cors', 'no-cors'];
 }
 
 /** https://w3c.github.io/beacon/#sendbeacon-method: with CORS only where the type of the body needs it. */
@@ -59,6 +61,10 @@ function sendsOrigin({ requestHeaders }: Hop): boolean {
 
 function credentialsOf(exchange: Exchange): readonly Credentials[] {
   if (exchange.knownOptions?.credentials) return [exchange.knownOptions.credentials];
+  // A font is loaded without credentials of another origin (https://drafts.csswg.org/css-fonts/#font-fetching-requirements), a
+  // beacon always with them (https://w3c.github.io/beacon/#sendbeacon-method).
+  if (exchange.type === 'font') return ['same-origin'];
+  if (exchange.type === 'ping' || exchange.type === 'beacon') return ['include'];
 
   // Mode same-origin sends cookies too, but only to the page's own origin.
   const foreign = exchange.hops.filter(({ url }) => originOf(url) !== exchange.initiator);

@@ -96,6 +96,9 @@ function editsBy(
   responsible: Responsible,
   { diagnosis, context }: { readonly diagnosis: Diagnosis; readonly context: Context },
 ): Pick<Diagnosed, 'fix' | 'otherwise'> {
+  // Neither a server nor the page resolves what something else does.
+  if (responsible === 'extension' || responsible === 'network' || responsible === 'browser')
+    return { fix: [], otherwise: [] };
   const { refusal } = context;
   const own = { fix: diagnosis.fix(context), otherwise: diagnosis.otherwise(context) };
   // What would make the check pass is no way out where nobody who reads this runs the server.

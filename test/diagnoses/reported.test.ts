@@ -88,6 +88,17 @@ const table: readonly (readonly [string, Expected])[] = [
     'mcp-client-after-the-handshake',
     { is: 'header-not-on-the-list', by: 'server', says: [/`mcp-protocol-version`/, /`allowedHeaders`/] },
   ],
+  [
+    'test-tool-adds-a-header-to-a-font',
+    {
+      is: 'header-not-on-the-list',
+      by: 'extension',
+      says: [/outside the page/, /test tool/, /`extraHTTPHeaders`/],
+      not: /Add `x-prerender` to/,
+      noServer: true,
+    },
+  ],
+  ['esbuild-serve-no-cors', { is: 'cors-never-configured', by: 'server', says: [/this script without CORS headers/] }],
 ];
 
 describe('what users and real servers reported', () => {

@@ -1,6 +1,7 @@
 import { answerName } from '../../wording/response.ts';
 import { allowCredentials } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
+import { omitCredentials, orOmitCredentials } from '../element-request.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
 export default defineDiagnosis({
@@ -11,8 +12,8 @@ export default defineDiagnosis({
   why: ({ refusal }) =>
     text`The request includes credentials, such as cookies. ${answerName(refusal)} has no ${'Access-Control-Allow-Credentials: true'}, so the browser blocked it.`,
   responsible: 'server',
-  act: () =>
-    text`Send ${'Access-Control-Allow-Credentials: true'} with the preflight response and with the response itself. Or, if the page needs no cookies here, send the request without credentials.`,
+  act: ({ refusal }) =>
+    text`Send ${'Access-Control-Allow-Credentials: true'} with the preflight response and with the response itself.${orOmitCredentials(refusal)}`,
   fix: ({ refusal }) => allowCredentials(refusal),
-  otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
+  otherwise: ({ refusal }) => omitCredentials(refusal),
 });

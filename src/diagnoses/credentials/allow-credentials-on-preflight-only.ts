@@ -2,6 +2,7 @@ import { get } from '../../cors/headers.ts';
 import { hopOf } from '../../cors/refused-response.ts';
 import { allowCredentials } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
+import { omitCredentials } from '../element-request.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
 export default defineDiagnosis({
@@ -20,5 +21,5 @@ export default defineDiagnosis({
   act: ({ refusal: { request } }) =>
     text`Send ${'Access-Control-Allow-Credentials: true'} with the ${request.method} response too, not only with ${'OPTIONS'}.`,
   fix: ({ refusal }) => allowCredentials(refusal),
-  otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
+  otherwise: ({ refusal }) => omitCredentials(refusal),
 });

@@ -2,6 +2,7 @@ import { getAll } from '../../cors/headers.ts';
 import { headersOf } from '../../cors/refused-response.ts';
 import { allowCredentials } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
+import { omitCredentials } from '../element-request.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { addsTwice, appSeen, inFrontOf } from '../responsible-party.ts';
 
@@ -30,5 +31,5 @@ export default defineDiagnosis({
       : text`Set ${name} in one place: remove it from ${[front.title]}, or have ${[front.title]} drop the app's${hide}.`;
   },
   fix: ({ refusal }) => allowCredentials(refusal),
-  otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
+  otherwise: ({ refusal }) => omitCredentials(refusal),
 });

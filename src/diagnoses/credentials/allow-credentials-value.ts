@@ -1,5 +1,6 @@
 import { allowCredentials } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
+import { omitCredentials } from '../element-request.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
 export default defineDiagnosis({
@@ -16,5 +17,5 @@ export default defineDiagnosis({
   responsible: 'server',
   act: () => text`If this page may act for the signed-in user, send ${'Access-Control-Allow-Credentials: true'}.`,
   fix: ({ refusal }) => allowCredentials(refusal),
-  otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
+  otherwise: ({ refusal }) => omitCredentials(refusal),
 });

@@ -1,6 +1,7 @@
 import { allowHeaders, missingHeaders } from '../../fixes/edits.ts';
 import { enumerate } from '../../wording/enumerate.ts';
 import { text } from '../../wording/text.ts';
+import { omitCredentials } from '../element-request.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
 export default defineDiagnosis({
@@ -14,5 +15,5 @@ export default defineDiagnosis({
   responsible: 'server',
   act: ({ refusal }) => text`Add ${enumerate(missingHeaders(refusal))} to ${'Access-Control-Allow-Headers'} by name.`,
   fix: ({ refusal }) => allowHeaders(refusal),
-  otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
+  otherwise: ({ refusal }) => omitCredentials(refusal),
 });

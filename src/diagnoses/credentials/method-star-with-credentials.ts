@@ -1,5 +1,6 @@
 import { allowMethod } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
+import { omitCredentials } from '../element-request.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
 export default defineDiagnosis({
@@ -13,5 +14,5 @@ export default defineDiagnosis({
   responsible: 'server',
   act: ({ refusal: { method } }) => text`Add ${method} to ${'Access-Control-Allow-Methods'} by name.`,
   fix: ({ refusal }) => allowMethod(refusal),
-  otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
+  otherwise: ({ refusal }) => omitCredentials(refusal),
 });

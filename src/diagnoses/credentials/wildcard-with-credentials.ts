@@ -1,6 +1,7 @@
 import { allowOrigin } from '../../fixes/edits.ts';
 import { sendAllowOrigin } from '../../wording/phrases.ts';
 import { text } from '../../wording/text.ts';
+import { omitCredentials } from '../element-request.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
 export default defineDiagnosis({
@@ -14,5 +15,5 @@ export default defineDiagnosis({
   responsible: 'server',
   act: ({ refusal }) => text`Instead of ${'*'}, ${sendAllowOrigin(refusal)}.`,
   fix: ({ refusal }) => allowOrigin(refusal),
-  otherwise: () => [{ on: 'page', change: { kind: 'credentials', to: 'omit' } }],
+  otherwise: ({ refusal }) => omitCredentials(refusal),
 });

@@ -6,6 +6,7 @@ import { corsSays, facts } from '../evidence.ts';
 import { corsRefused } from '../error-responses/status-error.ts';
 import type { Context } from '../context.ts';
 import { frontSettingName, settingName } from '../cors-settings.ts';
+import { isAddedOutside, typeName } from '../element-request.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { exact, plausible } from '../fit.ts';
 import { isOneRefused } from '../preflight/may-be-refused.ts';
@@ -33,6 +34,7 @@ export default defineDiagnosis({
   ],
   title: (context) => {
     const [first = '', ...others] = names(context);
+    if (added(context)) return text`Something outside the page adds ${first} to this ${[typeName(context.exchange)]}`;
     const list = frontSettingName(context, 'headers');
     if (list !== null) return text`The request header ${first} isn't allowed by ${list}`;
     const { host } = context;
@@ -42,13 +44,17 @@ export default defineDiagnosis({
       : text`${host} doesn't allow ${others.length + 1} request headers, such as ${first}`;
   },
   why: (context) => {
+    if (added(context))
+      return text`A page can't set headers on a ${[typeName(context.exchange)]} request. A test tool or an extension adds ${enumerate(names(context))}, which makes the browser send a preflight, and ${context.host} doesn't allow it.`;
     const list = get(context.headers, 'Access-Control-Allow-Headers');
     const allows = list === null ? text`allows no request headers` : text`allows ${list}`;
     return text`The page sends ${enumerate(names(context))}, and the preflight response ${allows}. The browser didn't send the request.`;
   },
-  responsible: 'server',
+  responsible: (context) => (added(context) ? 'extension' : 'server'),
   act: (context) =>
-    text`Add ${enumerate(names(context))} to ${settingName(context, 'headers') ?? text`the allowed request headers on ${context.host}`}.`,
+    added(context)
+      ? text`Limit ${enumerate(names(context))} to your own site: in Playwright with ${'page.route'} instead of ${'extraHTTPHeaders'}, in Puppeteer with request interception. If no test tool is involved, turn off the extension that adds it.`
+      : text`Add ${enumerate(names(context))} to ${settingName(context, 'headers') ?? text`the allowed request headers on ${context.host}`}.`,
 });
 
 /** The headers that the answer does not allow; all that were asked for where it says nothing. */
@@ -60,4 +66,10 @@ function names({ refusal }: Context): readonly string[] {
 
 function unsafeNames({ refusal }: Context): readonly string[] {
   return refusal?.request.unsafeHeaderNames ?? [];
+}
+
+/** The request is of a type on which no page sets this header. */
+function added(context: Context): boolean {
+  const [first] = names(context);
+  return first !== undefined && isAddedOutside(context.exchange, first);
 }

@@ -1,6 +1,7 @@
 import { serverOf } from '../../wording/response.ts';
 import { allowHeaders } from '../../fixes/edits.ts';
 import { text } from '../../wording/text.ts';
+import { isAddedOutside } from '../element-request.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
 const added = new Set(['x-requested-with', 'cache-control', 'pragma', 'expires', 'if-modified-since']);
@@ -9,7 +10,7 @@ export default defineDiagnosis({
   id: 'library-header',
   stage: 'request',
   explains: ['header-not-allowed'],
-  when: ({ name }) => added.has(name),
+  when: ({ name, exchange }) => added.has(name) && !isAddedOutside(exchange, name),
   title: ({ refusal: { name } }) => text`The server doesn't allow ${name}, which a library adds`,
   why: ({ refusal }) =>
     text`Libraries and default settings often add ${refusal.name} to every request, and ${serverOf(refusal)} doesn't allow it. It also makes the browser send a preflight.`,

@@ -3,6 +3,7 @@ import { serverOf } from '../../wording/response.ts';
 import { allowHeaders, missingHeaders } from '../../fixes/edits.ts';
 import { enumerate } from '../../wording/enumerate.ts';
 import { text } from '../../wording/text.ts';
+import { isAddedOutside } from '../element-request.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 
 const libraries: readonly (readonly [names: RegExp, library: string])[] = [
@@ -18,7 +19,7 @@ export default defineDiagnosis({
   id: 'tracing-headers',
   stage: 'request',
   explains: ['header-not-allowed'],
-  when: ({ name }) => libraryOf(name) !== null,
+  when: ({ name, exchange }) => libraryOf(name) !== null && !isAddedOutside(exchange, name),
   title: ({ refusal: { name } }) => text`The server doesn't allow ${name}, which a tracing library adds`,
   why: ({ refusal }) =>
     text`A library such as ${[libraryOf(refusal.name) ?? '']} adds the header to the page's requests. ${serverOf(refusal)} doesn't allow it, so the browser didn't send the request.`,

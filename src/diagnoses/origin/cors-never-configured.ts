@@ -2,7 +2,7 @@ import { type Responsible, defineDiagnosis } from '../diagnosis.ts';
 import { sendAllowOrigin } from '../../wording/phrases.ts';
 import { text, type Text } from '../../wording/text.ts';
 import { corsSays, facts, sent, goodAnswers } from '../evidence.ts';
-import { hostsFile, isTag, usesOfCors, whyFetchedWithCors } from '../element-request.ts';
+import { hostsFile, isManifest, isTag, usesOfCors, whyFetchedWithCors } from '../element-request.ts';
 import { appSeen, proxyOfApp, inFrontOf } from '../responsible-party.ts';
 import type { Context } from '../context.ts';
 import { plausible, exact } from '../fit.ts';
@@ -103,6 +103,7 @@ export default defineDiagnosis({
     if (context.exchange.type === 'script')
       return text`On ${address}, ${headers}. Or, if the page ${usesOfCors(context)}, remove ${'crossorigin'} from the element.`;
     if (context.exchange.type === 'font') return text`On ${address}, ${headers}. For public files, ${'*'} works too.`;
+    if (isTag(context) || isManifest(context)) return text`Enable CORS for ${address}: ${headers}.`;
     return text`Enable CORS for ${address}: ${headers}. Most frameworks have CORS middleware for this; it must handle ${'OPTIONS'} too.`;
   },
 });
