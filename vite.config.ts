@@ -15,6 +15,8 @@ export default defineConfig(({ mode, command }) => {
       withoutInnerHtml(),
       notices(),
     ],
+    // The same module with its list packed: half as large.
+    resolve: { alias: [{ find: /^tldts$/, replacement: 'tldts/dist/index.esm.min.js' }] },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

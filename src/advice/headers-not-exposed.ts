@@ -1,3 +1,4 @@
+import { answer } from './example.ts';
 import { hostOf } from '../cors/url-parts.ts';
 import { text } from '../wording/text.ts';
 import { isExposed } from '../cors/expose.ts';
@@ -14,25 +15,33 @@ export default defineAdvice({
   id: 'headers-not-exposed',
   // Whether the script asks for them cannot be seen, only that it would get nothing.
   severity: 'note',
-  matches: ({ exchange: { type, hops }, verdict, responses }) => {
+  matches: ({ exchange: { type, hops }, verdict, responses, preflights }) => {
     const last = responses.at(-1);
     if (type !== 'xmlhttprequest' || last === undefined || last.hop !== hops.length - 1) return null;
     const { headers, status } = last.response;
     const exposed = isExposed(headers, verdict.credentials.mode);
-    const wanted = headers.filter((one) => isWanted(one, status)).map(([name]) => name);
+    // Whoever named it on the preflight wants scripts to read it, and it does nothing there.
+    const preflight = preflights.find(({ hop }) => hop === last.hop)?.response.headers ?? [];
+    const onPreflight = namesIn(preflight);
+    const meant = new Set(onPreflight.map((name) => name.toLowerCase()));
+    const wanted = headers
+      .filter((one) => isWanted(one, status) || meant.has(one[0].toLowerCase()))
+      .map(([name]) => name);
     const hidden = unique(wanted).filter((name) => !exposed(name));
-    const list = extractList(headers, header);
-    const listed = list === null || isMalformed(list) ? [] : list;
+    const listed = namesIn(headers);
     if (hidden.length === 0) return null;
-    return { hop: last.hop, host: hostOf(last.request.url), hidden, listed, isStar: listed.includes('*') };
+    const host = hostOf(last.request.url);
+    const isMisplaced =
+      onPreflight.length > 0 && hidden.some((name) => meant.has(name.toLowerCase()) || meant.has('*'));
+    return { hop: last.hop, host, hidden, listed, isStar: listed.includes('*'), isMisplaced };
   },
-  title: ({ host, hidden }) => text`A script cannot read ${briefly(hidden)} from ${host}`,
-  why: ({ hidden, isStar }) =>
-    text`The browser received ${hidden.length === 1 ? ['the header'] : ['the headers']}, and gives scripts of another origin only those that ${header} lists, beside a few basic ones. ${
-      isStar ? text`In a request with credentials ${'*'} stands for nothing there. ` : []
-    }Until then the script gets ${'null'}, without an error.`,
+  title: ({ host, hidden }) => text`A script can't read ${briefly(hidden)} from ${host}`,
+  why: ({ hidden, isStar, isMisplaced }) =>
+    text`${isMisplaced ? text`The preflight response has ${header}, but browsers read it only on the response itself. ` : []}A script of another origin can read only the headers that ${header} lists, and a few basic ones. ${
+      isStar ? text`With credentials, ${'*'} is no wildcard there. ` : []
+    }The script gets ${'null'}, without an error.`,
   act: ({ hidden }) =>
-    text`If the page wants to read ${hidden.length === 1 ? ['it'] : ['them']}, send ${`${header}: ${hidden.join(', ')}`} on the answer itself, not on the preflight.`,
+    text`If the page wants to read ${hidden.length === 1 ? ['it'] : ['them']}, send ${`${header}: ${hidden.join(', ')}`} on the response itself, not on the preflight.`,
   fix: ({ hidden, listed }) => [{ on: 'response', set: header, to: [...listed, ...hidden].join(', ') }],
   examples: [
     { name: 'the name of a download', exchange: withHeaders([['Content-Disposition', 'attachment; filename=a.csv']]) },
@@ -44,6 +53,13 @@ export default defineAdvice({
         ['Link', '</items?page=2>; rel="next"'],
         [header, 'Link'],
       ]),
+    },
+    {
+      name: 'a session of the Model Context Protocol, exposed on the preflight alone',
+      exchange: passed([...named, ['mcp-session-id', '7']], {
+        method: 'POST',
+        preflight: answer(204, [...named, [header, 'mcp-session-id']]),
+      }),
     },
     {
       name: 'a star, with credentials',
@@ -91,6 +107,12 @@ export default defineAdvice({
     },
   ],
 });
+
+/** The names in Access-Control-Expose-Headers. */
+function namesIn(headers: HeaderList): readonly string[] {
+  const list = extractList(headers, header);
+  return list === null || isMalformed(list) ? [] : list;
+}
 
 /** Each name once, in the case in which it came first. */
 function unique(names: readonly string[]): readonly string[] {

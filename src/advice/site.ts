@@ -1,12 +1,12 @@
-import { isLoopback } from '../diagnoses/origin/origin-difference.ts';
+import { getDomain } from 'tldts';
 import { parseUrl } from '../cors/origin.ts';
+import { isLoopback } from '../diagnoses/origin/origin-difference.ts';
 
 /**
- * What origins of one owner mostly share: the last two labels of the host, or the address; this machine is one site.
- * Without a list of public suffixes two strangers under `co.uk` look like one, never one like two strangers.
+ * https://html.spec.whatwg.org/#obtain-a-site without its scheme: what belongs to one owner. By the public suffix list with its
+ * private section: `a.vercel.app` and `b.vercel.app` are two. This machine is one site; an address is its own.
  */
 export function siteOf(origin: string): string {
   const host = parseUrl(origin)?.hostname ?? origin;
-  if (isLoopback(host)) return 'localhost';
-  return /^[0-9.]+$|:/.test(host) ? host : host.split('.').slice(-2).join('.');
+  return isLoopback(host) ? 'localhost' : (getDomain(host, { allowPrivateDomains: true }) ?? host);
 }

@@ -6,6 +6,8 @@ const wanted: ReadonlySet<string> = new Set([
   'content-disposition',
   'content-range',
   'correlation-id',
+  'grpc-message',
+  'grpc-status',
   'idempotency-key',
   'refresh-token',
   'request-id',
@@ -13,11 +15,17 @@ const wanted: ReadonlySet<string> = new Set([
   'total-count',
   'traceparent',
   'www-authenticate',
+  // The Model Context Protocol: without it a client has no session.
+  'mcp-session-id',
+  // Versions and parts of what a script uploaded or reads.
+  'docker-content-digest',
+  'x-amz-version-id',
+  'x-goog-generation',
 ]);
 
 /** The same for names that come in many spellings: `X-RateLimit-Reset`, `RateLimit-Policy`, `X-Total-Pages`, `Upload-Offset`. */
 const wantedPattern =
-  /^(?:x-)?(?:rate-?limit|total|page|per-page|next-page|prev-page|pagination|request-id|correlation-id|trace-id|csrf-token|xsrf-token|auth-token|access-token|refresh-token|upload|tus)(?:-|$)/;
+  /^(?:x-)?(?:rate-?limit|total|page|per-page|next-page|prev-page|pagination|request-id|correlation-id|trace-id|csrf-token|xsrf-token|auth-token|access-token|refresh-token|upload|tus|amz-meta|goog-meta|ms-meta|ms-continuation|supabase-api-version|session-id|next-cursor|has-more)(?:-|$)/;
 
 /**
  * True for a header that scripts commonly read; `Location` only where it names what was made, `Link` where it leads on.

@@ -99,6 +99,15 @@ const table: readonly (readonly [string, Expected])[] = [
     },
   ],
   ['esbuild-serve-no-cors', { is: 'cors-never-configured', by: 'server', says: [/this script without CORS headers/] }],
+  [
+    'mcp-session-id-exposed-on-the-preflight',
+    {
+      outcome: 'allowed',
+      is: null,
+      says: [/`mcp-session-id`/, /read it only on the response itself/],
+      advice: 'headers-not-exposed',
+    },
+  ],
 ];
 
 describe('what users and real servers reported', () => {

@@ -41,7 +41,7 @@ describe('as JSON', () => {
     expect(findings[0]?.advice).toEqual([
       {
         id: 'headers-not-exposed',
-        title: 'A script cannot read `X-Total-Count` from `api.example`',
+        title: "A script can't read `X-Total-Count` from `api.example`",
         why: expect.stringContaining('`Access-Control-Expose-Headers`'),
         severity: 'note',
         act: expect.stringContaining('`Access-Control-Expose-Headers: X-Total-Count`'),
