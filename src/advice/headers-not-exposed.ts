@@ -36,7 +36,7 @@ export default defineAdvice({
     return { hop: last.hop, host, hidden, listed, isStar: listed.includes('*'), isMisplaced };
   },
   title: ({ host, hidden }) => text`A script can't read ${briefly(hidden)} from ${host}`,
-  why: ({ hidden, isStar, isMisplaced }) =>
+  why: ({ isStar, isMisplaced }) =>
     text`${isMisplaced ? text`The preflight response has ${header}, but browsers read it only on the response itself. ` : []}A script of another origin can read only the headers that ${header} lists, and a few basic ones. ${
       isStar ? text`With credentials, ${'*'} is no wildcard there. ` : []
     }The script gets ${'null'}, without an error.`,
