@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Detail } from './detail/detail.tsx';
-import { Empty } from './empty.tsx';
+import { Empty, NothingFailed } from './empty.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { Groups } from './groups.tsx';
 import { Help } from './help.tsx';
 import { List } from './list.tsx';
 import { Notices } from './notices.tsx';
+import { Problems } from './problems/problems.tsx';
 import { Splitter } from './splitter.tsx';
 import type { Panel } from './state/panel.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -48,15 +48,19 @@ export function App({ panel }: { readonly panel: Panel }) {
   return (
     <div class="panel" data-open={open !== null} ref={whole}>
       <Toolbar panel={panel} onHelp={() => setHelp(true)} />
-      <FilterBar filter={filter} field={field} />
+      <FilterBar filter={filter} view={panel.view.value} field={field} />
       <main class="log">
         <h1 class="visually-hidden">WhyCORS</h1>
         <Notices panel={panel} />
         <div class="panes" data-open={open !== null} style={{ '--list-width': `${layout.listWidth.value}px` }}>
           {filter.shown.value.length === 0 ? (
             <Empty panel={panel} />
-          ) : filter.grouped.value ? (
-            <Groups groups={filter.groups.value} selection={selection} />
+          ) : panel.view.value === 'problems' ? (
+            panel.problems.rows.value.length === 0 ? (
+              <NothingFailed panel={panel} />
+            ) : (
+              <Problems panel={panel} compact={narrow || open !== null} />
+            )
           ) : (
             <List findings={filter.shown.value} selection={selection} compact={narrow || open !== null} />
           )}

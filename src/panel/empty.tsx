@@ -3,6 +3,24 @@ import { gapSentences, gapsOf, isLosing, type LogGaps } from '../report/gaps.ts'
 import { counted } from '../ui/labels.ts';
 import type { Panel } from './state/panel.ts';
 
+/** Nothing of what is shown failed: the list of problems is empty, and that is good. */
+export function NothingFailed({ panel: { filter, layout } }: { readonly panel: Panel }) {
+  return (
+    <Blank title="Nothing failed">
+      <p>{counted(filter.shown.value.length, 'cross-origin request')}, none of them blocked or failed.</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          layout.view.value = 'requests';
+        }}
+      >
+        Show requests
+      </button>
+    </Blank>
+  );
+}
+
 /** What stands where the list would be, and what to do about it. */
 export function Empty({ panel }: { readonly panel: Panel }) {
   const { log, filter } = panel;

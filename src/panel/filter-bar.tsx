@@ -2,9 +2,11 @@ import type { RefObject } from 'preact';
 import { Icon } from '../ui/icons.tsx';
 import { outcomeLabels, outcomeMeanings, outcomes } from '../ui/labels.ts';
 import type { FilterStore, OutcomeFilter } from './state/filter.ts';
+import type { View } from './state/layout.ts';
 
 interface FilterBarProps {
   readonly filter: FilterStore;
+  readonly view: View;
   readonly field: RefObject<HTMLInputElement | null>;
 }
 
@@ -17,11 +19,18 @@ const meanings: Readonly<Record<OutcomeFilter, string>> = {
 };
 
 /** The second bar: text, outcomes with how many each would show, and the order. */
-export function FilterBar({ filter, field }: FilterBarProps) {
+export function FilterBar({ filter, view, field }: FilterBarProps) {
   const clearText = () => {
     filter.text.value = '';
     field.current?.focus();
   };
+  /** What nothing in the log is takes no room; that nothing is blocked is the good news. */
+  const isOffered = (choice: OutcomeFilter) =>
+    choice === 'all' ||
+    choice === 'blocked' ||
+    choice === filter.outcome.value ||
+    choice === 'advice' ||
+    filter.present.value.has(choice);
   return (
     <div class="bar filter-bar" role="search" aria-label="Requests">
       <span class="filter-field">
@@ -46,7 +55,7 @@ export function FilterBar({ filter, field }: FilterBarProps) {
         )}
       </span>
       <div class="chips" role="group" aria-label="Outcome">
-        {choices.map((choice) => (
+        {choices.filter(isOffered).map((choice) => (
           <button
             key={choice}
             type="button"
@@ -61,26 +70,18 @@ export function FilterBar({ filter, field }: FilterBarProps) {
           </button>
         ))}
       </div>
-      <label class="check sort">
-        <input
-          type="checkbox"
-          checked={filter.sort.value === 'failures'}
-          onChange={(event) => {
-            filter.sort.value = event.currentTarget.checked ? 'failures' : 'time';
-          }}
-        />
-        Failures first
-      </label>
-      <label class="check" title="One row for each change that heals something">
-        <input
-          type="checkbox"
-          checked={filter.grouped.value}
-          onChange={(event) => {
-            filter.grouped.value = event.currentTarget.checked;
-          }}
-        />
-        By root cause
-      </label>
+      {view === 'requests' && (
+        <label class="check sort">
+          <input
+            type="checkbox"
+            checked={filter.sort.value === 'failures'}
+            onChange={(event) => {
+              filter.sort.value = event.currentTarget.checked ? 'failures' : 'time';
+            }}
+          />
+          Failures first
+        </label>
+      )}
     </div>
   );
 }

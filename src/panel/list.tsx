@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../report/finding.ts';
 import type { SelectionStore } from './state/selection.ts';
 import { Row } from './row.tsx';
-import { rowWindow, scrollToShow } from './window.ts';
+import { drawnRows, rowWindow, scrollToShow } from './window.ts';
 import { useScroll } from './use-scroll.ts';
 
 interface ListProps {
@@ -13,7 +13,7 @@ interface ListProps {
 }
 
 /** Row heights in px; `list.css` draws to the same measure. */
-const heights = { columns: 22, compact: 40, head: 27 };
+const heights = { columns: 24, compact: 40, head: 27 };
 const columns = ['Outcome', 'Method', 'URL', 'Why', 'Type', 'Time'] as const;
 
 /** The requests, as a grid of which only the part in view is drawn. The active row is always drawn: it holds the focus. */
@@ -79,12 +79,6 @@ export function List({ findings, selection, compact }: ListProps) {
       </div>
     </div>
   );
-}
-
-function drawnRows(from: number, to: number, active: number): readonly number[] {
-  const rows = Array.from({ length: to - from }, (_, i) => from + i);
-  if (active === -1 || (active >= from && active < to)) return rows;
-  return active < from ? [active, ...rows] : [...rows, active];
 }
 
 /** Runs what a key means on the list; false when it means nothing there. */

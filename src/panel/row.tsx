@@ -43,7 +43,7 @@ export function Row({ finding, index, top, selected, active, onOpen }: RowProps)
         {visible(hop.method, 16)}
       </span>
       <span role="gridcell" class="cell-url">
-        <Url url={hop.url} />
+        <Url url={hop.url} pathFirst />
       </span>
       <span role="gridcell" class="cell-why">
         <Headline finding={finding} />

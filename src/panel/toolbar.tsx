@@ -1,6 +1,7 @@
 import { Icon, RecordIcon } from '../ui/icons.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
+import type { LayoutStore } from './state/layout.ts';
 import type { Panel } from './state/panel.ts';
 
 interface ToolbarProps {
@@ -37,6 +38,7 @@ export function Toolbar({ panel, onHelp }: ToolbarProps) {
         />
         Preserve log
       </label>
+      <Views layout={panel.layout} />
       <span class="bar-space" />
       <ExportMenu panel={panel} />
       <SettingsMenu panel={panel} />
@@ -45,5 +47,32 @@ export function Toolbar({ panel, onHelp }: ToolbarProps) {
         <span class="visually-hidden">Keyboard shortcuts</span>
       </button>
     </header>
+  );
+}
+
+const views = [
+  { view: 'problems', label: 'Problems', title: 'What failed, by the change that resolves it' },
+  { view: 'requests', label: 'Requests', title: 'Every cross-origin request, one line each' },
+] as const;
+
+/** Which list is shown; remembered. */
+function Views({ layout }: { readonly layout: LayoutStore }) {
+  return (
+    <div class="views" role="group" aria-label="List">
+      {views.map(({ view, label, title }) => (
+        <button
+          key={view}
+          type="button"
+          class="chip"
+          title={title}
+          aria-pressed={layout.view.value === view}
+          onClick={() => {
+            layout.view.value = view;
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
   );
 }

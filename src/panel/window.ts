@@ -22,3 +22,10 @@ export function scrollToShow(index: number, rowHeight: number, scrollTop: number
   if (top < scrollTop) return top;
   return Math.max(scrollTop, top + rowHeight - viewHeight);
 }
+
+/** Indices of the rows to draw; the active one is always among them: it holds the focus. */
+export function drawnRows(from: number, to: number, active: number): readonly number[] {
+  const rows = Array.from({ length: to - from }, (_, i) => from + i);
+  if (active === -1 || (active >= from && active < to)) return rows;
+  return active < from ? [active, ...rows] : [...rows, active];
+}

@@ -43,7 +43,7 @@ function Request({ finding }: { readonly finding: Finding }) {
   const [hop] = finding.exchange.hops;
   return (
     <span class="failure-url">
-      {visible(hop.method, 16)} <Url url={hop.url} />
+      {visible(hop.method, 16)} <Url url={hop.url} pathFirst />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at } from '../capture/sites.ts';
 import { openDevtoolsPanel, type DevtoolsPanel } from '../chromium/devtools-panel.ts';
-import { picture, violations } from './views.ts';
+import { picture, showRequests, violations } from './views.ts';
 import { ended, openTab, openWatched, type Watched, type WatchedTab } from './watched.ts';
 
 // Who made a request, as the real DevTools tells it. Nothing answers with CORS headers here, so every request is blocked.
@@ -43,7 +43,7 @@ function anotherWay() { get('${api}/alike'); }`,
   await tab.until(ended(1));
   opened = await openDevtoolsPanel(watched.launched.extensionId, tab.page);
   await opened.devtools.setViewport({ width: 1280, height: 760 });
-  await opened.panel.waitForSelector('.row');
+  await showRequests(opened.panel);
 });
 
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { at } from '../capture/sites.ts';
 import { openExtensionPage } from '../firefox/extension.ts';
 import { clickInPanel, panelText, selectPanel } from '../firefox/toolbox.ts';
 import { openWatchedFirefox, type WatchedFirefox } from './firefox-watched.ts';
-import { picture, violations } from './views.ts';
+import { picture, showRequests, violations } from './views.ts';
 import { ended, openTab, type WatchedTab } from './watched.ts';
 
 let watched: WatchedFirefox;
@@ -41,7 +41,7 @@ describe('the panel in a tab', () => {
 
   beforeAll(async () => {
     view = await openExtensionPage(watched.launched, `src/panel/index.html?tab=${tab.tabId}`);
-    await view.waitForSelector('.row');
+    await showRequests(view);
   });
 
   const open = async (path: string) => {
@@ -75,6 +75,8 @@ describe('the panel in Firefox’s own DevTools', () => {
 
   test('shows what was captured, and explains it', async () => {
     await expect.poll(() => selectPanel(watched.launched, url())).toBe(true);
+    await expect.poll(() => panelText(watched.launched, url())).toContain('Problems');
+    await clickInPanel(watched.launched, url(), '.views .chip', 'Requests');
     await expect.poll(() => panelText(watched.launched, url())).toContain('/v2/users/42');
     await clickInPanel(watched.launched, url(), '.row', '/v2/users/42');
     await expect.poll(() => panelText(watched.launched, url())).toContain('Request not sent: preflight failed');

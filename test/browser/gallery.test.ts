@@ -57,13 +57,14 @@ describe.for(['light', 'dark'] as const)('%s', (scheme) => {
     await picture(view, `state-${state}-${scheme}`);
   });
 
-  test('failures by root cause: nothing that axe objects to', async () => {
+  test.for([1100, 420])('problems, %s px: nothing that axe objects to', async (width) => {
     await colorScheme(view, scheme);
-    await open('?grouped');
-    await view.click('.group summary');
-    await view.waitForSelector('.group-request');
+    await open('?problems&count=300');
+    await resize(view, width);
+    await view.locator('.row-problem[aria-expanded="false"]').click();
+    await view.waitForSelector('.row-request');
     expect(await violations(view)).toEqual([]);
-    await picture(view, `groups-${scheme}`);
+    await picture(view, `problems-${width}-${scheme}`);
   });
 
   test.for(['1', '3', '7', '9', '11', '12', '99'])('finding %s: nothing that axe objects to', async (finding) => {
@@ -89,7 +90,7 @@ test('what hostile headers and URLs say is never done, and never moves the words
 describe('nothing is wider than its place, on a phone’s width and with any font', () => {
   const findings = ['3', '11', '12'].map((finding) => `?finding=${finding}`);
 
-  test.for([...findings, '?grouped', '?state=unseen', '?state=empty'])('%s', async (query) => {
+  test.for([...findings, '?problems', '?problems&count=300', '?state=unseen', '?state=empty'])('%s', async (query) => {
     await open(query);
     await view.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
     await expectToFit(view, [1100, 640, 420, 360, 210]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDevtoolsPanel, type DevtoolsPanel } from '../chromium/devtools-panel.ts';
 import { openExtensionPage } from '../chromium/extension.ts';
 import { at } from '../capture/sites.ts';
-import { colorScheme, picture, tabWithFailures, violations } from './views.ts';
+import { colorScheme, picture, showRequests, tabWithFailures, violations } from './views.ts';
 import { openWatched, type Watched, type WatchedTab } from './watched.ts';
 
 let watched: Watched;
@@ -27,6 +27,7 @@ describe('the panel in the real DevTools', () => {
   beforeAll(async () => {
     opened = await openDevtoolsPanel(watched.launched.extensionId, tab.page);
     await opened.devtools.setViewport({ width: 1280, height: 760 });
+    await showRequests(opened.panel);
   });
 
   test('shows what was captured, failures first', async () => {
@@ -67,7 +68,7 @@ describe('the same view in a tab', () => {
   beforeAll(async () => {
     const file = `src/panel/index.html?tab=${tab.tabId}`;
     view = await openExtensionPage(watched.launched.browser, watched.launched.extensionId, file);
-    await view.waitForSelector('.row');
+    await showRequests(view);
   });
 
   for (const scheme of schemes) {

@@ -37,6 +37,12 @@ export async function violations(view: Page | Frame): Promise<readonly string[]>
   );
 }
 
+/** Shows the list of requests in a panel, instead of the problems. */
+export async function showRequests(view: Page | Frame): Promise<void> {
+  await view.locator('.views ::-p-text(Requests)').click();
+  await view.waitForSelector('[role="grid"] .row');
+}
+
 export async function picture(page: Page, name: string): Promise<void> {
   await mkdir(screens, { recursive: true });
   await page.screenshot({ path: path.join(screens, `${name}.png`) });

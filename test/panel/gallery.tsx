@@ -33,7 +33,7 @@ const panel = createPanel({
   later: (task) => task(),
   opened: query.get('finding'),
 });
-panel.filter.grouped.value = query.has('grouped');
+panel.layout.view.value = query.has('problems') ? 'problems' : 'requests';
 applyTheme('auto', systemSurroundings);
 const root = document.querySelector('#root');
 if (root !== null) render(<App panel={panel} />, root);

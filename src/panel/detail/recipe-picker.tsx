@@ -4,6 +4,7 @@ import type { RenderedRecipe } from '../../stacks/render.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import type { SettingsStore } from '../state/settings.ts';
+import { chosenRecipe } from './chosen-recipe.ts';
 
 interface RecipePickerProps {
   readonly recipes: readonly RenderedRecipe[];
@@ -13,19 +14,15 @@ interface RecipePickerProps {
   readonly redact: boolean;
 }
 
-/**
- * The fix written for one server stack, and its copy button. Selected is what was chosen for this finding, else the stack that
- * left its mark on the response, else the one that was chosen last.
- */
+/** The fix written for one server stack, and its copy button. */
 export function RecipePicker({ recipes, layers, settings, redact }: RecipePickerProps) {
   const [picked, pick] = useState<string | null>(null);
-  const detected = recipes.find(({ id }) => layers.some((layer) => layer.id === id && layer.confidence !== 'hint'));
-  const wanted = picked ?? detected?.id ?? settings.settings.value.recipe;
-  const chosen = recipes.find(({ id }) => id === wanted) ?? recipes[0];
-  if (chosen === undefined) return null;
-  const choose = (recipe: string) => {
-    pick(recipe);
-    settings.change({ recipe });
+  const recipe = chosenRecipe(recipes, layers, { picked, last: settings.settings.value.recipe });
+  if (recipe === null) return null;
+  const { chosen, detected } = recipe;
+  const choose = (id: string) => {
+    pick(id);
+    settings.change({ recipe: id });
   };
   return (
     <>
@@ -36,15 +33,15 @@ export function RecipePicker({ recipes, layers, settings, redact }: RecipePicker
           <label>
             <span class="visually-hidden">Written for</span>
             <select value={chosen.id} onChange={(event) => choose(event.currentTarget.value)}>
-              {recipes.map((recipe) => (
-                <option key={recipe.id} value={recipe.id}>
-                  {recipe.title}
+              {recipes.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
                 </option>
               ))}
             </select>
           </label>
         )}
-        {detected?.id === chosen.id && (
+        {detected && (
           <span class="detected" title="This stack left its mark on the response">
             Detected
           </span>

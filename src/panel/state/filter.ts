@@ -58,15 +58,17 @@ export function createFilterStore(findings: ReadonlySignal<readonly Finding[]>) 
     return counted;
   });
 
+  /** Outcomes of the whole log, whatever the text lets through. */
+  const present = computed(() => new Set<OutcomeFilter>(findings.value.map((finding) => finding.outcome)));
+
   const shown = computed(() => {
     const wanted = outcome.value;
     const chosen = wanted === 'all' ? matching.value : matching.value.filter((finding) => isA(finding, wanted));
     return sort.value === 'time' ? chosen : chosen.toSorted((a, b) => rank[a.outcome] - rank[b.outcome]);
   });
 
-  /** One row for each change that heals something, instead of one for each request. */
-  const grouped = signal(false);
-  const groups = computed(() => (grouped.value ? groupsOf(shown.value) : []));
+  /** One for each change that resolves something. */
+  const groups = computed(() => groupsOf(shown.value));
 
   const active = computed(() => text.value.trim() !== '' || outcome.value !== 'all');
   const reset = () => {
@@ -74,7 +76,7 @@ export function createFilterStore(findings: ReadonlySignal<readonly Finding[]>) 
     outcome.value = 'all';
   };
 
-  return { text, outcome, sort, counts, shown, grouped, groups, active, reset };
+  return { text, outcome, sort, counts, present, shown, groups, active, reset };
 }
 
 export type FilterStore = ReturnType<typeof createFilterStore>;

@@ -4,27 +4,33 @@ import type { Memory } from '../../ui/memory.ts';
 const smallest = 220;
 const largest = 1200;
 
+/** Problems: what failed, by the change that resolves it. Requests: one line each. */
+export type View = 'problems' | 'requests';
+
 interface Remembered {
+  readonly view: View;
   readonly listWidth: number;
   /** Sections of the detail that the reader opened or closed, against what they are by themselves. */
   readonly toggled: readonly string[];
 }
 
-const fresh: Remembered = { listWidth: 380, toggled: [] };
+const fresh: Remembered = { view: 'problems', listWidth: 380, toggled: [] };
 
 /** How the view is arranged; remembered on this machine, and nothing in it matters to what was captured. */
 export function createLayoutStore(memory: Memory) {
   const before = recall(memory.read());
   const listWidth = signal(before.listWidth);
+  const view = signal(before.view);
   const toggled = signal<ReadonlySet<string>>(new Set(before.toggled));
   /** Whether copies and exports are masked. Not remembered: who takes the masks off does so for what is open now. */
   const redact = signal(true);
 
   const dispose = effect(() => {
-    memory.write({ listWidth: listWidth.value, toggled: [...toggled.value] } satisfies Remembered);
+    memory.write({ view: view.value, listWidth: listWidth.value, toggled: [...toggled.value] } satisfies Remembered);
   });
 
   return {
+    view,
     listWidth,
     toggled,
     redact,
@@ -50,8 +56,9 @@ const clamp = (width: number) => Math.round(Math.min(Math.max(width, smallest), 
 /** What an older version or a stranger wrote is taken as far as it makes sense. */
 function recall(value: unknown): Remembered {
   if (typeof value !== 'object' || value === null) return fresh;
-  const { listWidth, toggled } = value as Partial<Record<keyof Remembered, unknown>>;
+  const { view, listWidth, toggled } = value as Partial<Record<keyof Remembered, unknown>>;
   return {
+    view: view === 'requests' ? view : fresh.view,
     listWidth: typeof listWidth === 'number' && Number.isFinite(listWidth) ? clamp(listWidth) : fresh.listWidth,
     toggled: Array.isArray(toggled) ? toggled.filter((section) => typeof section === 'string') : fresh.toggled,
   };

@@ -1,12 +1,13 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Access } from '../../session/access.ts';
 import type { Memory } from '../../ui/memory.ts';
 import type { ReportContext } from '../../ui/reports.ts';
 import type { Source } from '../../ui/source.ts';
 import { createCallSiteStore } from './call-sites.ts';
-import { createFilterStore } from './filter.ts';
+import { createFilterStore, type OutcomeFilter } from './filter.ts';
 import { createLayoutStore } from './layout.ts';
 import { createLogStore, type Explain, type Later } from './log.ts';
+import { createProblemsStore } from './problems.ts';
 import { createSelectionStore } from './selection.ts';
 import { createSettingsStore } from './settings.ts';
 
@@ -26,9 +27,13 @@ export interface PanelOptions {
 export function createPanel({ source, memory, tabId, explain, later, opened = null }: PanelOptions) {
   const log = createLogStore(source, tabId, explain, later);
   const filter = createFilterStore(log.findings);
-  const selection = createSelectionStore(log.findings, filter.shown, opened);
   const settings = createSettingsStore(source);
   const layout = createLayoutStore(memory);
+  const problems = createProblemsStore(filter.groups);
+  /** What passed is no problem: where it is asked for, it is listed as requests. */
+  const view = computed(() => (isOfProblems(filter.outcome.value) ? layout.view.value : 'requests'));
+  const listed = computed(() => (view.value === 'problems' ? problems.findings.value : filter.shown.value));
+  const selection = createSelectionStore(log.findings, listed, opened);
   const callSites = createCallSiteStore(source.devtools, log.log);
   const access = signal<Access | null>(null);
   const stopAccess = source.watchAccess((now) => {
@@ -40,6 +45,8 @@ export function createPanel({ source, memory, tabId, explain, later, opened = nu
     allowSites: () => source.allowSites(),
     log,
     filter,
+    problems,
+    view,
     selection,
     settings,
     layout,
@@ -50,6 +57,8 @@ export function createPanel({ source, memory, tabId, explain, later, opened = nu
     },
   };
 }
+
+const isOfProblems = (outcome: OutcomeFilter) => outcome === 'all' || outcome === 'blocked' || outcome === 'failed';
 
 export type Panel = ReturnType<typeof createPanel>;
 

@@ -30,6 +30,7 @@ export async function measurePanel(dist: string, rounds: number, say: (line: str
     const page = await openExtensionPage(browser, extensionId, 'src/panel/index.html');
     await page.setViewport({ width: 1200, height: 800 });
     await page.evaluateOnNewDocument(stopwatch);
+    await page.evaluateOnNewDocument(() => localStorage.setItem('whycors:panel', '{"view":"requests"}'));
     const rows: Row[] = [];
     for (const count of [1000, 10_000]) {
       await store(page, manyExchanges(count));
