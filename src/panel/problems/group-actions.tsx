@@ -21,8 +21,7 @@ export function GroupActions({ problem, panel }: GroupActionsProps) {
   const report = () => asMarkdown(group.findings.map(panel.callSites.attach), reportContext(panel));
   const save = () => download(fileName(panel.log.log.value.page, new Date(), 'md'), 'text/markdown', report());
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keeps clicks beside the buttons from the row
-    <span role="gridcell" class="group-actions" onClick={(event) => event.stopPropagation()}>
+    <span role="gridcell" class="group-actions">
       {fix !== null && (
         <CopyButton
           label="Copy fix"

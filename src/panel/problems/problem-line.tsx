@@ -135,8 +135,8 @@ const order = ['possible', 'likely', 'certain'] as const;
 
 /** A group is no surer than the least sure of its members; null: none has a diagnosis. */
 function leastSure(findings: readonly Finding[]) {
-  const all = findings.flatMap((finding) =>
-    finding.rootCause === null ? [] : [surenessOf(finding.rootCause, finding)],
+  const all = new Set(
+    findings.flatMap((finding) => (finding.rootCause === null ? [] : [surenessOf(finding.rootCause, finding)])),
   );
-  return order.find((sureness) => all.includes(sureness)) ?? null;
+  return order.find((sureness) => all.has(sureness)) ?? null;
 }
