@@ -16,17 +16,17 @@ export default defineAdvice({
       const value = get(headers, header);
       return value === null || value === 'true' ? null : { hop, value, where: whereAt(one, hop) };
     }),
-  title: ({ value }) => text`${headerLine(header, value)} says nothing`,
+  title: ({ value }) => text`${headerLine(header, value)} has no effect`,
   why: ({ value }) =>
-    text`The browser knows one value, ${'true'} in lower case, and reads everything else as if the header were missing. ${
+    text`The only valid value is ${'true'} in lowercase; browsers treat anything else as a missing header. ${
       /^"?(?:true|1|yes|on)"?$/i.test(value)
-        ? text`The first request with cookies will be refused.`
-        : text`Credentials are refused without it, too.`
+        ? text`The first request with cookies will be blocked.`
+        : text`Without the header, requests with credentials are blocked too.`
     }`,
   act: ({ value }) =>
     /^(?:false|0|no|off|)$/i.test(value)
-      ? text`Leave the header out.`
-      : text`Send ${headerLine(header, 'true')} if pages may send cookies, else leave the header out.`,
+      ? text`Remove the header.`
+      : text`Send ${headerLine(header, 'true')} if pages may send cookies, otherwise remove the header.`,
   fix: ({ where }) => [{ on: where, remove: header }],
   examples: [
     { name: 'false', exchange: sending('false') },

@@ -17,11 +17,11 @@ export default defineAdvice({
         ? { hop, where: whereAt(one, hop) }
         : null,
     ),
-  title: () => text`${headerLine(header, 'true')} does nothing beside ${'*'}`,
+  title: () => text`${headerLine(header, 'true')} has no effect with ${'*'}`,
   why: () =>
-    text`With cookies the browser does not take ${'*'} for an answer, whatever ${header} says. This request went without, so it passed; one with cookies will be refused.`,
+    text`For a request with credentials, ${'*'} isn't enough, whatever ${header} says. This request had none, so it passed; one with cookies will be blocked.`,
   act: () =>
-    text`If pages may send cookies, name the page’s origin instead of ${'*'}, and send ${'Vary: Origin'}. If not, leave ${header} out.`,
+    text`If pages may send cookies, return the page's origin instead of ${'*'}, with ${'Vary: Origin'}. Otherwise remove ${header}.`,
   fix: ({ where }) => [{ on: where, remove: header }],
   examples: [
     {

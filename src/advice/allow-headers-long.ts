@@ -23,7 +23,7 @@ export default defineAdvice({
     }),
   title: ({ host, count, used }) => text`${host} allows ${count} request headers, this request uses ${used.length}`,
   why: ({ used }) =>
-    text`This request needs ${enumerate(used)} allowed. A list that long is seldom all in use, and every name on it may be set by every allowed page.`,
+    text`This request needs ${enumerate(used)} allowed. A list that long is rarely all in use, and every allowed page can set each of these headers.`,
   act: () =>
     text`Nothing has to change. If you know what your pages send, shorten ${'Access-Control-Allow-Headers'} to that.`,
   examples: [{ name: 'thirty names for one', exchange: put(30) }],

@@ -14,8 +14,8 @@ export default defineAdvice({
   },
   title: () => text`Only ${'*'} allows the request header ${'Authorization'}`,
   why: () =>
-    text`The Fetch Standard wants ${'Authorization'} by name and lets ${'*'} stand for everything else. This browser still lets it pass, and browsers have announced that they will stop.`,
-  act: () => text`Name ${'Authorization'} in ${'Access-Control-Allow-Headers'}, next to the ${'*'}.`,
+    text`By the Fetch Standard, ${'*'} covers every request header except ${'Authorization'}. This browser still allows it, but browsers have announced that they will stop.`,
+  act: () => text`Add ${'Authorization'} to ${'Access-Control-Allow-Headers'}, next to ${'*'}.`,
   fix: ({ refusal }) => allowHeaders(refusal),
   examples: [{ name: 'a bearer token meets a star', exchange: withToken('*') }],
   counterExamples: [

@@ -32,8 +32,8 @@ export default defineAdvice({
     };
   },
   title: ({ host, browser }) => text`${[browser]} would block this request to ${host}`,
-  why: ({ here, browser, cause }) => text`${[here]} lets it pass. ${[browser]} would say: ${cause}.`,
-  act: ({ browser }) => text`Heal it as if it were blocked here, and look at the page in ${[browser]}.`,
+  why: ({ here, browser, cause }) => text`${[here]} allows it. ${[browser]} would report: ${cause}.`,
+  act: ({ browser }) => text`Fix it as if it were blocked here, then test the page in ${[browser]}.`,
   examples: [
     {
       name: 'an empty line beside the one that counts, which Firefox alone leaves out',

@@ -20,12 +20,12 @@ export default defineAdvice({
   title: ({ request, cookie }) => text`The browser drops the cookie ${cookie.name} of ${hostOf(request.url)}`,
   why: ({ request, cookie, lost }) =>
     lost === 'no-credentials'
-      ? text`${requestLine(request)} was made without credentials, and then the browser takes no cookie from the answer.`
-      : text`The cookie ${ruleOf(lost)}, and the page is another site than ${hostOf(request.url)}. There the browser neither keeps nor sends it, so ${cookie.name} never comes back to the server.`,
+      ? text`${requestLine(request)} was sent without credentials, so the browser ignores cookies in the response.`
+      : text`The cookie ${ruleOf(lost)}, and the page is on another site than ${hostOf(request.url)}. So the browser neither stores nor sends it, and the server never gets ${cookie.name} back.`,
   act: ({ request, lost }) =>
     lost === 'no-credentials'
-      ? text`If the page needs the cookie: give the request ${"credentials: 'include'"}, and let the server answer with ${'Access-Control-Allow-Credentials: true'}.`
-      : text`If the page needs it, set the cookie with ${'SameSite=None; Secure'}, or bring page and ${hostOf(request.url)} under one site. A browser that blocks third-party cookies wants ${'Partitioned'} as well.`,
+      ? text`If the page needs the cookie, send the request with ${"credentials: 'include'"}, and return ${'Access-Control-Allow-Credentials: true'} from the server.`
+      : text`If the page needs it, set the cookie with ${'SameSite=None; Secure'}, or serve the page and ${hostOf(request.url)} from one site. Browsers that block third-party cookies need ${'Partitioned'} too.`,
   examples: [
     { name: 'SameSite=Lax', exchange: setting('sid=(hidden); SameSite=Lax; Path=/') },
     { name: 'no SameSite', exchange: setting('sid=(hidden)') },

@@ -16,12 +16,12 @@ export default defineAdvice({
     return found.length === 0 ? null : { hop: last, found, isNavigation };
   },
   title: ({ isNavigation, found }) =>
-    text`${[isNavigation ? 'A navigation' : 'A same-origin answer']} has no use for ${briefly(found)}`,
+    text`${[isNavigation ? 'A navigation' : 'A same-origin response']} doesn't need ${briefly(found)}`,
   why: ({ isNavigation }) =>
     isNavigation
-      ? text`A page that is opened is not read by another one, so the browser does not look at these headers here.`
-      : text`Page and server have the same origin, so the browser does not look at these headers here.`,
-  act: () => text`Nothing has to change. If no other origin uses this address, leave the headers out.`,
+      ? text`The browser opened this URL as a page, which no other page can read, so it ignores these headers here.`
+      : text`The page and the server have the same origin, so the browser ignores these headers here.`,
+  act: () => text`Nothing has to change. If no other origin uses this URL, remove the headers.`,
   fix: ({ found }) => found.map((remove) => ({ on: 'response', remove }) as const),
   examples: [
     {

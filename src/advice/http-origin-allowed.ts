@@ -21,11 +21,11 @@ export default defineAdvice({
   severity: ({ credentials }) => (credentials ? 'risk' : 'note'),
   title: ({ host, allowed }) => text`The HTTPS server ${host} allows the unencrypted page ${allowed}`,
   why: ({ credentials }) => {
-    const reach = credentials ? text` and with it what the signed-in user may see` : text``;
-    return text`Whoever sits between the user and an ${'http:'} page can put a script into it. That script may then read these answers${reach}, although they travel encrypted.`;
+    const reach = credentials ? text` and with it what the signed-in user can see` : text``;
+    return text`An attacker on the network can put a script into an ${'http:'} page. That script can then read these responses${reach}, although they are sent encrypted.`;
   },
   act: ({ allowed }) =>
-    text`Serve the page as ${secure(allowed)}, allow that origin, and take ${allowed} off the list.`,
+    text`Serve the page as ${secure(allowed)}, allow that origin, and remove ${allowed} from the allowed origins.`,
   examples: [
     {
       name: 'an unencrypted page reads with credentials',

@@ -22,10 +22,10 @@ export default defineAdvice({
       const { cap } = profile.preflightCache;
       return seconds > cap ? { hop, cap, value: get(response.headers, header) ?? '' } : null;
     }),
-  title: ({ value, cap }) => text`Of ${`${header}: ${value}`} this browser keeps ${[duration(cap)]}`,
+  title: ({ value, cap }) => text`This browser caps ${`${header}: ${value}`} at ${[duration(cap)]}`,
   why: () =>
-    text`Browsers keep the answer to a preflight no longer than they please: Chrome and Edge ${[duration(caps.chromium)]}, Firefox ${[duration(caps.firefox)]}, Safari ${[duration(caps.webkit)]}. A change of the allowed methods or headers takes that long to reach everybody.`,
-  act: ({ cap }) => text`Nothing has to change. ${`${header}: ${cap}`} is kept as long in this browser.`,
+    text`Browsers cache a preflight no longer than their own limit: Chrome and Edge ${[duration(caps.chromium)]}, Firefox ${[duration(caps.firefox)]}, Safari ${[duration(caps.webkit)]}. A change of the allowed methods or headers takes that long to reach every user.`,
+  act: ({ cap }) => text`Nothing has to change. ${`${header}: ${cap}`} is cached for as long in this browser.`,
   fix: ({ cap }) => [{ on: 'preflight', set: header, to: String(cap) }],
   examples: [{ name: 'a day', exchange: put('86400') }],
   counterExamples: [

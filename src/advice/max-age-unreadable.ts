@@ -12,17 +12,17 @@ export default defineAdvice({
   matches: ({ preflights }) =>
     firstOf(preflights, ({ hop, response }) => {
       const value = get(response.headers, 'Access-Control-Max-Age');
-      // A negative number is no number of seconds either, but says what it means: never.
+      // A negative number isn't a number of seconds either, but says what it means: never.
       if (value === null || extractMaxAge(response.headers) !== null || /^-[0-9]+$/.test(value)) return null;
       return { hop, value };
     }),
   title: ({ value }) =>
     value === ''
       ? text`${'Access-Control-Max-Age'} is empty`
-      : text`${`Access-Control-Max-Age: ${value}`} is no number of seconds`,
+      : text`${`Access-Control-Max-Age: ${value}`} isn't a number of seconds`,
   why: () =>
-    text`The header is read as digits and nothing else, so it does not count. Chromium and Safari remember the preflight for ${profiles.chromium.preflightCache.malformed} seconds then, and Firefox asks every time.`,
-  act: () => text`On the answer to ${'OPTIONS'}, send ${`Access-Control-Max-Age: ${recommended}`}.`,
+    text`The header can hold only digits, so browsers ignore this value. Chromium and Safari then cache the preflight for ${profiles.chromium.preflightCache.malformed} seconds, and Firefox sends one before every request.`,
+  act: () => text`On the response to ${'OPTIONS'}, send ${`Access-Control-Max-Age: ${recommended}`}.`,
   fix: () => [{ on: 'preflight', set: 'Access-Control-Max-Age', to: String(recommended) }],
   examples: [
     { name: 'a unit behind the number', exchange: put(['600s']) },

@@ -13,10 +13,10 @@ export default defineAdvice({
     if (verdict.outcome !== 'opaque' || type !== 'xmlhttprequest' || response === null) return null;
     return get(response.headers, 'Access-Control-Allow-Origin') === '*' ? { hop, request: hops[0] } : null;
   },
-  title: ({ request }) => text`${requestLine(request)} is readable, and ${'no-cors'} hides it`,
+  title: ({ request }) => text`${requestLine(request)} could be read, but ${'no-cors'} hides it`,
   why: () =>
-    text`The server allows every page (${'*'}). The page asked with ${"mode: 'no-cors'"}, and then the browser gives it an empty answer with status 0.`,
-  act: () => text`If the page wants to read the answer, leave ${"mode: 'no-cors'"} out.`,
+    text`The server allows every origin (${'*'}). The page sent the request with ${"mode: 'no-cors'"}, so the browser gives it an empty response with status 0.`,
+  act: () => text`If the page needs the response, remove ${"mode: 'no-cors'"}.`,
   fix: () => [{ on: 'page', change: { kind: 'mode', to: 'cors' } }],
   examples: [{ name: 'the server allows everybody', exchange: opaque('xmlhttprequest', '*') }],
   counterExamples: [

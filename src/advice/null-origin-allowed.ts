@@ -25,15 +25,15 @@ export default defineAdvice({
   title: ({ host, credentials }) =>
     credentials ? text`${host} allows ${'null'}, with credentials` : text`${host} allows the origin ${'null'}`,
   why: ({ credentials }) => {
-    const everybody = text`${'null'} is what every sandboxed frame and every local file calls itself, so any website can make a page of that name.`;
+    const everybody = text`Every sandboxed frame and every local file has the origin ${'null'}, so any website can make a page with it.`;
     return credentials
-      ? text`${everybody} With ${'Access-Control-Allow-Credentials: true'} such a page reads what the signed-in user may see.`
-      : text`${everybody} It is as open as ${'*'}, and looks as if it were not.`;
+      ? text`${everybody} With ${'Access-Control-Allow-Credentials: true'} such a page can read what the signed-in user can see.`
+      : text`${everybody} It is as open as ${'*'}, but doesn't look like it.`;
   },
   act: ({ redirected, host }) =>
     redirected
-      ? text`Let the page request ${host} at once: the redirect from another server is what turned its origin into ${'null'}. Then take ${'null'} off the list.`
-      : text`Give the page an origin of its own: serve it over HTTP, or add ${'allow-same-origin'} to its sandbox. Then take ${'null'} off the list.`,
+      ? text`Request ${host} directly from the page: the redirect from another server changed its origin to ${'null'}. Then remove ${'null'} from the allowed origins.`
+      : text`Give the page an origin of its own: serve it over HTTP, or add ${'allow-same-origin'} to its sandbox. Then remove ${'null'} from the allowed origins.`,
   examples: [
     {
       name: 'a sandboxed frame reads with credentials',

@@ -29,11 +29,11 @@ export default defineAdvice({
       bySite.delete('localhost');
       return bySite.size < fewest ? null : { hop, host: hostOf(url), origins: [...bySite.values()] };
     }),
-  title: ({ host, origins }) => text`${host} let ${origins.length} unrelated sites read with credentials`,
+  title: ({ host, origins }) => text`${host} allows ${origins.length} unrelated sites, with credentials`,
   why: ({ origins }) =>
-    text`It answered ${enumerate(origins)} with their own name and ${'Access-Control-Allow-Credentials: true'}, and refused nobody here. A server that echoes whatever origin asks lets every website read what the signed-in user may see. These answers do not show whether a list stands behind them.`,
+    text`It returned the request's own origin to ${enumerate(origins)}, with ${'Access-Control-Allow-Credentials: true'}, and rejected none here. A server that returns any origin lets every website read what the signed-in user can see. These responses don't show whether an allowlist is behind them.`,
   act: ({ host }) =>
-    text`Ask ${host} with an ${'Origin'} that nobody knows. If that comes back in ${'Access-Control-Allow-Origin'}, compare with a list of allowed origins before answering.`,
+    text`Send a request to ${host} with an unknown ${'Origin'}. If it comes back in ${'Access-Control-Allow-Origin'}, compare it with an allowlist before you return it.`,
   examples: [
     {
       name: 'two sites that have nothing in common are both let in, with credentials',

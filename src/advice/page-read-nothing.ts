@@ -14,10 +14,10 @@ export default defineAdvice({
     const hop = hops.length - 1;
     return { hop, host: hostOf((hops[hop] ?? hops[0]).url) };
   },
-  title: ({ host }) => text`The headers of ${host} let it pass; the page saw no status`,
+  title: ({ host }) => text`The headers from ${host} allow it, but the page saw no status`,
   why: () =>
-    text`The page’s own Resource Timing shows ${'responseStatus 0'}, as for what it may not read. Firefox hides some header lines from extensions, another extension may interfere, or the page asked for this address twice.`,
-  act: () => text`See whether Firefox’s console has a CORS message about this address.`,
+    text`The page's own Resource Timing shows ${'responseStatus 0'}, as for a response that it can't read. Firefox hides some header lines from extensions, another extension may interfere, or the page requested this URL twice.`,
+  act: () => text`Check Firefox's console for a CORS message about this URL.`,
   examples: [{ name: 'a star, and no status', exchange: seen(0) }],
   counterExamples: [
     { name: 'a star, and a status', exchange: seen(200) },

@@ -14,10 +14,10 @@ export default defineAdvice({
     if (refusal === undefined || verdict.browsers[profile.name] === 'allowed' || !isHttp(initiator ?? '')) return null;
     return { hop: refusal.hop, host: serverOf(refusal), cause: failedBecause(refusal) };
   },
-  title: ({ host }) => text`The page could read ${host}, although the headers refuse it`,
+  title: ({ host }) => text`The page could read ${host}, although the headers don't allow it`,
   why: ({ cause }) =>
-    text`By what was recorded: ${cause}. Something lets it pass in this browser all the same: another extension that changes headers, or a browser started without web security. Everybody else’s browser refuses it.`,
-  act: () => text`Load the page again in a fresh profile without other extensions, and see it as your users do.`,
+    text`By the recorded headers, ${cause}. Something in this browser allows it anyway: another extension that changes headers, or a browser started without web security. Other users' browsers block it.`,
+  act: () => text`Load the page in a fresh profile without other extensions, to see what your users see.`,
   examples: [
     { name: 'no header allows it', exchange: exchange({ response: answer(200), error: null }) },
     {

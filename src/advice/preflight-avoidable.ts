@@ -10,9 +10,9 @@ import { passedPreflight } from './passing.ts';
 
 /** What to do about request headers that ask for a preflight and that a request seldom needs. */
 const waysOut: Readonly<Record<string, Text>> = {
-  'x-requested-with': text`Leave ${'X-Requested-With'} out, unless the server looks at it; some do, to tell forged requests.`,
-  'cache-control': text`Instead of ${'Cache-Control'}, give ${'fetch'} the option ${"cache: 'no-cache'"}.`,
-  pragma: text`Leave ${'Pragma'} out; the option ${"cache: 'no-cache'"} of ${'fetch'} does the same.`,
+  'x-requested-with': text`Remove ${'X-Requested-With'}, unless the server checks it; some do, to detect forged requests.`,
+  'cache-control': text`Instead of ${'Cache-Control'}, use ${"cache: 'no-cache'"} in ${'fetch'}.`,
+  pragma: text`Remove ${'Pragma'}; ${"cache: 'no-cache'"} in ${'fetch'} does the same.`,
   'content-type': text`A request without a body needs no ${'Content-Type'}.`,
 };
 
@@ -30,7 +30,7 @@ export default defineAdvice({
   severity: ({ seconds }) => (seconds < tiny ? 'wasteful' : 'note'),
   title: ({ request, names }) => text`${requestLine(request)} needs a preflight only for ${enumerate(names)}`,
   why: ({ request, names }) =>
-    text`Before a ${request.method} with ${enumerate(names)} the browser has to ask the server, and the request waits for that round trip. Without, it would go out at once.`,
+    text`Before a ${request.method} with ${enumerate(names)}, the browser sends a preflight, and the request waits for that round trip. Without it, the request is sent immediately.`,
   act: ({ names }) => names.flatMap((name, i): Text => [...(i === 0 ? [] : [' ']), ...(waysOut[name] ?? [])]),
   fix: ({ names }) => names.map((name) => ({ on: 'page', change: { kind: 'remove-header', name } }) as const),
   examples: [

@@ -28,17 +28,17 @@ export default defineAdvice({
     }),
   title: ({ request, seconds }) =>
     seconds === 0
-      ? text`${hostOf(request.url)} lets the browser ask before every request`
-      : text`${hostOf(request.url)} lets a preflight count for ${[duration(seconds)]} only`,
+      ? text`${hostOf(request.url)} makes the browser send a preflight before every request`
+      : text`${hostOf(request.url)} lets browsers cache a preflight for only ${[duration(seconds)]}`,
   why: ({ request, seconds, passed, maxAge }) => {
     const reason =
       maxAge === null
-        ? text`Without ${'Access-Control-Max-Age'} the browser forgets the answer after ${seconds} seconds.`
-        : text`With ${`Access-Control-Max-Age: ${maxAge}`} the browser keeps the answer for ${[duration(seconds)]}.`;
-    return text`The browser asked again before ${requestLine(request)}, ${[duration(passed)]} after the last answer. Each time the request waits for a round trip more. ${reason}`;
+        ? text`Without ${'Access-Control-Max-Age'}, the browser caches it for ${seconds} seconds.`
+        : text`With ${`Access-Control-Max-Age: ${maxAge}`}, the browser caches it for ${[duration(seconds)]}.`;
+    return text`The browser sent another preflight before ${requestLine(request)}, ${[duration(passed)]} after the last one. Each one adds a round trip. ${reason}`;
   },
   act: () =>
-    text`On the answer to ${'OPTIONS'}, send ${`Access-Control-Max-Age: ${recommended}`}. Every browser keeps that in full.`,
+    text`On the response to ${'OPTIONS'}, send ${`Access-Control-Max-Age: ${recommended}`}. No browser caps that.`,
   fix: () => [{ on: 'preflight', set: 'Access-Control-Max-Age', to: String(recommended) }],
   examples: [
     { name: 'no Max-Age, asked twice in half a minute', exchange: put(30, null), history: [put(0, null)] },

@@ -14,8 +14,8 @@ export default defineAdvice({
   },
   title: ({ request }) => text`${requestLine(request)} needs a preflight only for a listener`,
   why: ({ request }) =>
-    text`Neither ${request.method} nor its headers ask for one. A listener on ${'xhr.upload'} does, and so does a stream as the body: the request waits for a round trip, and fails where ${'OPTIONS'} is not answered.`,
-  act: () => text`If nobody looks at the progress of the upload, leave the listener away.`,
+    text`Neither ${request.method} nor its headers need one. A listener on ${'xhr.upload'} does, and so does a stream as the body: the request waits for a round trip, and fails where ${'OPTIONS'} isn't handled.`,
+  act: () => text`If the page doesn't use the upload progress, remove the listener.`,
   examples: [{ name: 'an upload with a progress bar', exchange: posting({}) }],
   counterExamples: [
     { name: 'a header asks for it', exchange: posting({ send: [['Content-Type', 'application/json']] }) },

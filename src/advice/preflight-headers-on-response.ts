@@ -22,11 +22,12 @@ export default defineAdvice({
       const found = method === 'OPTIONS' ? [] : preflightOnly.filter((name) => get(headers, name) !== null);
       return found.length === 0 ? null : { hop, method, found };
     }),
-  title: ({ method, found }) => text`On the answer to ${method} nobody reads ${enumerate(found)}`,
+  title: ({ method, found }) =>
+    text`${enumerate(found)} ${[found.length === 1 ? 'has' : 'have']} no effect on the ${method} response`,
   why: ({ found }) =>
-    text`Browsers read ${enumerate(found)} on the answer to a preflight (${'OPTIONS'}) and nowhere else. Here ${[found.length === 1 ? 'it does' : 'they do']} neither good nor harm.`,
+    text`Browsers read ${enumerate(found)} only on the response to a preflight (${'OPTIONS'}). Here ${[found.length === 1 ? 'it is' : 'they are']} ignored.`,
   act: ({ found }) =>
-    text`Send ${[found.length === 1 ? 'it' : 'them']} on the answer to ${'OPTIONS'} alone, if your server can tell the two apart.`,
+    text`Send ${[found.length === 1 ? 'it' : 'them']} only with the response to ${'OPTIONS'}, if your server can tell the two apart.`,
   fix: ({ found }) => found.map((remove) => ({ on: 'response', remove }) as const),
   examples: [
     {

@@ -16,8 +16,8 @@ export default defineAdvice({
   },
   title: ({ request, status }) => text`${requestLine(request)} redirects (${status}) with an empty ${'Location'}`,
   why: ({ status }) =>
-    text`Chrome and Edge give the page the ${status} as the answer. Firefox and Safari read it as the same address, ask again, and give up after twenty times.`,
-  act: () => text`Put the target into ${'Location'}, or answer without a redirect.`,
+    text`Chrome and Edge give the page the ${status} as the response. Firefox and Safari read it as the same URL, repeat the request, and give up after 20 redirects.`,
+  act: () => text`Set the target in ${'Location'}, or respond without a redirect.`,
   examples: [{ name: 'a redirect without a target', exchange: redirecting('') }],
   counterExamples: [
     {

@@ -26,11 +26,12 @@ export default defineAdvice({
       });
       return { hop, stars, needed: neededOf(request, stars) };
     }),
-  title: ({ stars }) => text`Firefox asks every time because of ${enumerate(stars.map((header) => `${header}: *`))}`,
+  title: ({ stars }) =>
+    text`Firefox sends a preflight every time because of ${enumerate(stars.map((header) => `${header}: *`))}`,
   why: () =>
-    text`Firefox lets ${'*'} pass and does not remember it, so there each request waits for a preflight whatever ${'Access-Control-Max-Age'} says. Chrome, Edge and Safari remember it.`,
+    text`Firefox accepts ${'*'} but doesn't cache it, so each request there waits for a preflight, whatever ${'Access-Control-Max-Age'} says. Chrome, Edge and Safari cache it.`,
   act: ({ needed }) =>
-    text`Name what pages need instead of ${'*'}${needed.length === 0 ? [] : text`, here ${enumerate(needed)}`}.`,
+    text`List what pages need instead of ${'*'}${needed.length === 0 ? [] : text`, here ${enumerate(needed)}`}.`,
   examples: [
     { name: 'all methods', exchange: put('*', 'x-tenant', '600') },
     { name: 'all headers', exchange: put('PUT', '*', '600') },

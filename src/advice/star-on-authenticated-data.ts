@@ -22,11 +22,11 @@ export default defineAdvice({
       if (carrier === undefined || get(headers, 'Access-Control-Allow-Origin') !== '*') return null;
       return { hop, host: hostOf(url), carrier, origin: pageOriginOf(one), where: whereAt(one, hop) };
     }),
-  title: ({ host, carrier }) => text`${host} answers a request with ${carrier} for everybody (${'*'})`,
+  title: ({ host, carrier }) => text`${host} allows every origin (${'*'}) to read a response to ${carrier}`,
   why: ({ carrier }) =>
-    text`${'*'} lets every website read the answer, and ${carrier} says that it is meant for one user. Another website lacks what was sent with it, so nothing is open by that alone; one that has it is not held back.`,
+    text`${'*'} lets every website read the response, and ${carrier} shows that it is for one user. A website without that value gets nothing, but one that has it isn't stopped.`,
   act: ({ host, origin }) =>
-    text`If only your own pages use ${host}, send ${`Access-Control-Allow-Origin: ${origin}`} and ${'Vary: Origin'} instead. An API for everybody keeps the ${'*'}.`,
+    text`If only your own pages use ${host}, send ${`Access-Control-Allow-Origin: ${origin}`} and ${'Vary: Origin'} instead. A public API keeps the ${'*'}.`,
   fix: ({ origin, where }) =>
     origin === 'null'
       ? []

@@ -21,16 +21,16 @@ export default defineAdvice({
       return { hop, host: hostOf(url), allowed, other };
     }),
   severity: ({ other }) => (other === null ? 'note' : 'fragile'),
-  title: ({ host, allowed }) => text`${host} names ${allowed} without ${'Vary: Origin'}`,
+  title: ({ host, allowed }) => text`${host} returns ${allowed} without ${'Vary: Origin'}`,
   why: ({ host, allowed, other }) => {
     if (other === null) {
-      return text`A cache may hand this answer to a page of another origin, where ${allowed} does not fit. That does no harm as long as ${host} names the same origin whoever asks.`;
+      return text`A cache can return this response to a page on another origin, which ${allowed} doesn't match. That does no harm as long as ${host} returns the same origin to every page.`;
     }
-    const before = other.allowed === null ? text`allowed nobody` : text`named ${other.allowed}`;
-    return text`Another answer of ${host} ${before}, so what it says depends on who asks. Without ${'Vary: Origin'} a cache may hand one page’s answer to the other, and the browser then blocks it. That comes and goes with the cache.`;
+    const before = other.allowed === null ? text`allowed no origin` : text`allowed ${other.allowed}`;
+    return text`Another response from ${host} ${before}, so the value depends on the origin. Without ${'Vary: Origin'}, a cache can return one page's response to the other, and the browser then blocks it. That comes and goes with the cache.`;
   },
   act: ({ other }) =>
-    text`${other === null ? text`If other origins are allowed as well, add` : text`Add`} ${'Origin'} to ${'Vary'} on every answer, also on errors and on answers to requests without an ${'Origin'}.`,
+    text`${other === null ? text`If other origins are allowed as well, add` : text`Add`} ${'Origin'} to ${'Vary'} on every response, also on errors and for requests without an ${'Origin'}.`,
   fix: () => [{ on: 'response', vary: 'Origin' }],
   examples: [
     {

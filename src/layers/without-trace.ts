@@ -37,7 +37,7 @@ function byStatus({ phase, response: { status, headers } }: Answer): CorsAnswer 
   const none = text`the response has no CORS headers and no ${'Vary: Origin'}`;
   const allow = get(headers, 'Allow');
   if (phase === 'preflight' && allow !== null) {
-    return didNotRun('likely', [none, text`the framework answered OPTIONS itself: ${`Allow: ${allow}`}`]);
+    return didNotRun('likely', [none, text`the framework responded to OPTIONS itself: ${`Allow: ${allow}`}`]);
   }
   // 403 is what CORS layers refuse with; the other errors are not.
   if (status >= 300 && status !== 403)

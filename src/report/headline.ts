@@ -19,9 +19,9 @@ export function headlineOf(finding: Finding): Text {
     case 'allowed':
       if (!isConfirmed({ alternatives, outcome }))
         return text`Probably allowed: refused only if the request includes credentials`;
-      return text`Allowed: the page may read the answer`;
+      return text`Allowed: the page can read the response`;
     case 'opaque':
-      return text`Sent without CORS: the page gets an answer that it cannot read`;
+      return text`Sent without CORS: the page gets a response that it can't read`;
     case 'canceled':
       return text`The page canceled the request`;
     case 'pending':

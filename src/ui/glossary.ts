@@ -1,19 +1,19 @@
 /** The words of the field that texts cannot do without, each in one plain sentence. */
 export const glossary: Readonly<Record<string, string>> = {
-  CORS: 'Cross-Origin Resource Sharing: headers with which a server says which other sites may read its answers.',
+  CORS: 'Cross-Origin Resource Sharing: response headers that say which other origins can read the responses of a server.',
   preflight:
-    'A question with the method OPTIONS that the browser asks before a request, to learn whether it is allowed.',
-  origin: 'Scheme, host and port of a page: https://app.example is one, with a slash at the end it is none.',
-  origins: 'Scheme, host and port of pages: https://app.example is one, with a slash at the end it is none.',
-  credentials: 'Cookies, logins of the browser and client certificates that it sends along by itself.',
-  middleware: 'A part of an app through which requests pass before the code that answers them.',
-  proxy: 'A server that takes requests and hands them on to an app behind it.',
-  gateway: 'A server in front of APIs that checks, counts and hands on requests.',
-  CDN: 'Servers all over the world that keep copies of answers near the people who ask.',
-  cache: 'A store of earlier answers, in the browser or on the way, that are given again.',
-  CSRF: 'A request that another site makes in the name of a user who is signed in.',
+    'A request with the method OPTIONS that the browser sends first, to check whether the actual request is allowed.',
+  origin: 'Scheme, host and port of a page: https://app.example is one, but with a slash at the end it is not.',
+  origins: 'Scheme, host and port of pages: https://app.example is one, but with a slash at the end it is not.',
+  credentials: 'Cookies, saved HTTP logins and client certificates, which the browser adds by itself.',
+  middleware: 'A part of an app that requests go through before they reach the code that handles them.',
+  proxy: 'A server that receives requests and forwards them to an app behind it.',
+  gateway: 'A server in front of APIs that checks, counts and forwards requests.',
+  CDN: 'Servers around the world that keep copies of responses close to users.',
+  cache: 'A store of earlier responses, in the browser or in between, that are used again.',
+  CSRF: 'An attack in which another site sends a request as a signed-in user.',
   HSTS: 'A rule by which a host tells browsers to use https only.',
-  session: 'What a server remembers of a user who is signed in.',
+  session: 'What a server remembers about a signed-in user.',
 };
 
 /** One piece of a text: plain, or a word that the glossary explains. */

@@ -51,7 +51,7 @@ test('the detail says what is, why it matters, and what to do', () => {
   expect(detail().getByRole('heading', { name: 'Advice' })).toBeTruthy();
   const remark = detail().getByText('Risk').closest('li');
   expect(remark?.textContent).toContain('api.example allows null, with credentials');
-  expect(remark?.textContent).toContain('every sandboxed frame');
+  expect(remark?.textContent).toContain('Every sandboxed frame');
   expect(remark?.textContent).toContain('allow-same-origin');
   expect(container.querySelector('.advice b')).toBeNull();
 });

@@ -14,7 +14,7 @@ test.each([
     false,
     /^Allowed: /,
   ],
-  ['opaque', exchange({ mode: 'no-cors', response: answer(200), error: null }), false, /cannot read$/],
+  ['opaque', exchange({ mode: 'no-cors', response: answer(200), error: null }), false, /can't read$/],
   ['pending', { ...exchange({ response: answer(200) }), end: null }, false, /^Still under way$/],
 ] as const)('%s has one line', (outcome, one, failing, line) => {
   const finding = findingOf(one);

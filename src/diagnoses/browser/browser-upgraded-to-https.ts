@@ -22,7 +22,7 @@ export default defineDiagnosis({
   },
   title: ({ exchange }) => text`The browser itself changed ${exchange.hops[0].url.replace(/[?#].*$/s, '')} to https`,
   why: () =>
-    text`This host once asked for https only (HSTS), and the browser keeps to that. The change counts as a redirect: a preflight may not have one, and after it the page may be called ${'null'}.`,
+    text`This host requires https (HSTS), and the browser remembers that. The change counts as a redirect: a preflight may not have one, and after it the page may be called ${'null'}.`,
   responsible: 'page',
   act: ({ exchange }) =>
     text`Call ${exchange.hops[0].url.replace(/^http:/, 'https:').replace(/[?#].*$/s, '')} from the page.`,
@@ -43,8 +43,8 @@ function upgradedPreflight(context: Context): Fit | null {
   const nothing = text`nothing was sent to ${host}, not even a preflight`;
   const asked = others.find(({ strict, at }) => strict && at <= exchange.startedAt);
   if (asked !== undefined)
-    return exact([nothing, text`${addressOf(asked.url)} was answered with ${'Strict-Transport-Security'}`]);
+    return exact([nothing, text`${addressOf(asked.url)} returned ${'Strict-Transport-Security'}`]);
   if (URL.canParse(url) && preloaded.test(new URL(url).hostname))
-    return exact([nothing, text`every browser asks ${host} with https only, for its name`]);
+    return exact([nothing, text`every browser requests ${host} with https only, because of its name`]);
   return isSafelistedMethod(method) ? null : plausible([nothing]);
 }

@@ -20,7 +20,7 @@ export default defineDiagnosis({
       text`Express keeps the headers of ${'cors'} on error pages, and this one has none`,
     ]);
   },
-  title: ({ origin, status }) => text`Express returned ${status}: its CORS callback probably rejects ${origin}`,
+  title: ({ origin, status }) => text`Express returned ${status}: its CORS callback rejects ${origin}`,
   why: () =>
     text`If the ${'origin'} callback throws for unknown origins, Express returns an error page before any CORS header is set. An error elsewhere in the app can look the same.`,
   responsible: 'server',

@@ -16,7 +16,7 @@ export default errorWithoutCors({
 
 function what(status: number): string {
   if (status === 413) return 'the body';
-  return status === 414 ? 'the address' : 'the headers';
+  return status === 414 ? 'the URL' : 'the headers';
 }
 
 function limit({ writer, status }: Context) {

@@ -38,7 +38,7 @@ export default defineDiagnosis({
     const { method, headers } = context;
     const list = get(headers, 'Access-Control-Allow-Methods');
     return list === null
-      ? text`${layerName(context)} answered the preflight and rejected the method ${method}. The browser didn't send the request.`
+      ? text`${layerName(context)} handled the preflight and rejected the method ${method}. The browser didn't send the request.`
       : text`The preflight response allows ${list === '' ? ['no methods'] : list}, not ${method}. The browser didn't send the request.`;
   },
   responsible: 'server',

@@ -10,7 +10,7 @@ export default defineDiagnosis({
   explains: ['network-error'],
   when: isUnknownName,
   title: ({ refusal }) => text`The host name ${serverOf(refusal)} can't be resolved`,
-  why: ({ refusal }) => text`DNS has no address for this name (${refusal.error}). CORS isn't involved.`,
+  why: ({ refusal }) => text`DNS has no IP address for this name (${refusal.error}). CORS isn't involved.`,
   responsible: 'network',
   act: ({ refusal }) =>
     text`Check the spelling of ${serverOf(refusal)}. If it is right, a VPN or an entry in ${'/etc/hosts'} may be missing.`,

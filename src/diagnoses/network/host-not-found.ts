@@ -11,7 +11,7 @@ export default defineDiagnosis({
       ? plausible(withoutAnswer(context))
       : null,
   title: ({ host }) => text`The host name ${host} can't be resolved`,
-  why: () => text`DNS has no address for this name, so the request wasn't sent. CORS isn't involved.`,
+  why: () => text`DNS has no IP address for this name, so the request wasn't sent. CORS isn't involved.`,
   responsible: 'page',
   act: ({ host }) =>
     text`Check the spelling of ${host} in the page's settings. If it is right, a VPN or an entry in ${'/etc/hosts'} may be missing.`,

@@ -17,7 +17,7 @@ export default defineDiagnosis({
     const space = addressSpaceOf(url);
     const isPrivate = space === 'local' || (space === null && inside.test(hostname));
     if (!isPrivate || !/NAME|DNS|UNREACHABLE|TIMED_OUT|UNKNOWN_HOST/.test(refusal.error)) return null;
-    return plausible([...withoutAnswer(context), text`${hostname} is a name or an address in a private network`]);
+    return plausible([...withoutAnswer(context), text`${hostname} is a name or an IP address in a private network`]);
   },
   title: ({ host }) => text`The browser can't reach ${host} from this network`,
   why: ({ host }) =>

@@ -84,7 +84,7 @@ export default defineDiagnosis({
     if (front !== null && app !== null)
       return text`Neither ${[front.title]} nor ${[app.title]} behind it sent CORS headers`;
     if (phase === 'preflight')
-      return text`${host} doesn't answer preflights: ${'OPTIONS'} returned ${status} without CORS headers`;
+      return text`${host} doesn't handle preflights: ${'OPTIONS'} returned ${status} without CORS headers`;
     return isTag(context)
       ? text`${host} serves this ${[context.exchange.type]} without CORS headers`
       : text`CORS isn't configured on ${host} for this URL`;

@@ -21,7 +21,7 @@ export default defineDiagnosis({
       text`the response didn't come from the cache`,
     ]);
   },
-  title: (context) => text`${front(context)} probably doesn't forward ${'Origin'} to the app`,
+  title: (context) => text`${front(context)} doesn't forward ${'Origin'} to the app`,
   why: (context) =>
     text`${front(context)} caches one response for all origins. If it drops the ${'Origin'} header, the app can't tell that the request is cross-origin and sends no CORS headers.`,
   responsible: 'cdn',

@@ -15,6 +15,6 @@ export default defineDiagnosis({
     text`The browser is set up not to connect to ${serverOf(refusal)}, so the request wasn't sent (${refusal.error}). No CORS header changes that.`,
   responsible: 'browser',
   act: ({ refusal }) =>
-    text`Ask whoever manages this browser to allow ${serverOf(refusal)}. Its policies are listed at ${'chrome://policy'} or ${'about:policies'}.`,
+    text`Ask the administrator of this browser to allow ${serverOf(refusal)}. Its policies are listed at ${'chrome://policy'} or ${'about:policies'}.`,
   fix: () => [],
 });

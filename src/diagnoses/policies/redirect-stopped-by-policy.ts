@@ -15,7 +15,7 @@ export default defineDiagnosis({
   },
   title: (context) =>
     isMixed(context)
-      ? text`A redirect leads to ${target(context)}, which an https page can't request`
+      ? text`A redirect goes to ${target(context)}, which an https page can't request`
       : text`A policy of the page stops the redirect to ${target(context)}`,
   why: (context) =>
     isMixed(context)

@@ -15,9 +15,9 @@ export default defineDiagnosis({
     return plausible(facts(context));
   },
   title: (context) =>
-    text`${writerName(context)} answers the preflight itself (${context.status}), without CORS headers`,
+    text`${writerName(context)} handles the preflight itself (${context.status}), without CORS headers`,
   why: (context) =>
-    text`A rule in ${writerName(context)} answers ${'OPTIONS'} instead of the app, and headers that are set elsewhere don't apply to it. In nginx, an ${'if'} block with ${'return 204'} sends only the headers set inside it.`,
+    text`A rule in ${writerName(context)} responds to ${'OPTIONS'} instead of the app, and headers that are set elsewhere don't apply to it. In nginx, an ${'if'} block with ${'return 204'} sends only the headers set inside it.`,
   responsible: runsWriter,
   act: (context) =>
     text`In ${writerName(context)}, add the CORS headers to that rule (in Apache, with ${'Header always set'}). Or pass ${'OPTIONS'} on to the app.`,

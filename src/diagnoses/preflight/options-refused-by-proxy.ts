@@ -28,5 +28,5 @@ export default defineDiagnosis({
     text`A rule in ${writerName(context)} doesn't pass ${'OPTIONS'} on to the app, so the app's CORS settings had no effect. The browser didn't send the ${context.method} request.`,
   responsible: runsWriter,
   act: (context) =>
-    text`In the configuration of ${writerName(context)}, allow ${'OPTIONS'} wherever ${context.method} is allowed. Or answer ${'OPTIONS'} there with the CORS headers.`,
+    text`In the configuration of ${writerName(context)}, allow ${'OPTIONS'} wherever ${context.method} is allowed. Or respond to ${'OPTIONS'} there with the CORS headers.`,
 });

@@ -32,7 +32,7 @@ export default defineDiagnosis({
   ],
   title: (context) =>
     mayHaveRefused(context)
-      ? text`${context.host} probably rejected the preflight: ${context.status} without CORS headers`
+      ? text`${context.host} rejected the preflight: ${context.status} without CORS headers`
       : text`${layerName(context)} rejected the preflight without saying why`,
   why: (context) =>
     text`CORS middleware responds without CORS headers if any of these isn't allowed: ${enumerate(mayBeRefused(context))}. The browser didn't send the request.`,

@@ -29,7 +29,7 @@ export default defineDiagnosis({
       check: ({ host }) => text`Send ${'OPTIONS'} to ${host} with curl. If there is no response, it is the server.`,
     },
   ],
-  title: ({ host }) => text`${host} never answered the preflight`,
+  title: ({ host }) => text`${host} never responded to the preflight`,
   why: ({ host, method }) =>
     text`The browser sent ${'OPTIONS'} to ${host} and waited until the request was canceled. It didn't send the ${method} request.`,
   responsible: 'server',

@@ -18,7 +18,7 @@ export default defineDiagnosis({
     return exact([text`${hostOf(from.url)} redirected to ${context.address}`, ...redirectFacts(context)]);
   },
   title: ({ host, exchange, hop }) =>
-    text`A redirect bypasses the proxy ${hostOf(exchange.hops[hop - 1]?.url ?? '')} and leads to ${host}`,
+    text`A redirect bypasses the proxy ${hostOf(exchange.hops[hop - 1]?.url ?? '')} and goes to ${host}`,
   why: ({ host, origin }) =>
     text`The proxy forwards requests, but the app behind it redirects to its own host. The browser then sends the request to ${host} with ${`Origin: ${origin}`}, which isn't allowed there.`,
   responsible: 'server',

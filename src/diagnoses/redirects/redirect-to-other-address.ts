@@ -26,13 +26,13 @@ export default defineDiagnosis({
   },
   title: (context) => {
     const { from, to, lost } = stepOf(context) ?? nowhere;
-    if (lost === 'port') return text`The redirect loses the port: ${originIn(from)} leads to ${originIn(to)}`;
-    if (lost === 'scheme') return text`The redirect loses https: ${originIn(from)} leads to ${originIn(to)}`;
-    return text`The redirect from ${hostOf(from)} leads to the internal address ${hostOf(to)}`;
+    if (lost === 'port') return text`The redirect loses the port: ${originIn(from)} redirects to ${originIn(to)}`;
+    if (lost === 'scheme') return text`The redirect loses https: ${originIn(from)} redirects to ${originIn(to)}`;
+    return text`${hostOf(from)} redirects to the internal host ${hostOf(to)}`;
   },
   why: (context) => {
     const { from, to } = stepOf(context) ?? nowhere;
-    return text`The server that redirects doesn't know the address that the browser uses: it is behind a proxy or a published port. So the browser goes to ${bare(to)} instead of ${bare(meant(from, to))}.`;
+    return text`The server that redirects doesn't see the URL that the browser uses: it is behind a proxy or a published port. So the browser goes to ${bare(to)} instead of ${bare(meant(from, to))}.`;
   },
   responsible: 'server',
   act: (context) => {
@@ -97,7 +97,7 @@ function setting({ exchange, hop }: Context, host: string): Text {
   const isNginx = here !== null && layersOf(here, url).some(({ id }) => id === 'nginx');
   return isNginx
     ? text`In the nginx configuration of ${host}, set ${'absolute_redirect off;'}, so that redirects have no host and no port.`
-    : text`On ${host}, redirect to a path without a host. Or have the proxy pass the address on (${'Host'} with its port, ${'X-Forwarded-Proto'}), and have the app trust it.`;
+    : text`On ${host}, redirect to a path without a host. Or have the proxy forward the original host (${'Host'} with its port, ${'X-Forwarded-Proto'}), and have the app trust it.`;
 }
 
 function originIn(url: string): string {
