@@ -17,6 +17,8 @@ interface Expected {
   /** No configuration of a server is offered. */
   readonly noServer?: true;
   readonly advice?: string;
+  /** Among the alternatives. */
+  readonly or?: string;
 }
 
 const table: readonly (readonly [string, Expected])[] = [
@@ -108,10 +110,19 @@ const table: readonly (readonly [string, Expected])[] = [
       advice: 'headers-not-exposed',
     },
   ],
+  [
+    'nginx-cache-no-vary',
+    { is: 'origin-not-on-the-list', by: 'server', says: [/`https:\/\/www\.example\.com`/], or: 'cached-answer' },
+  ],
+  [
+    'polka-handler-header-only',
+    { is: 'cors-never-configured', by: 'server', says: [/`OPTIONS` returned 404/], or: 'options-has-no-route' },
+  ],
+  ['flask-put-methods-missing', { is: 'method-not-on-the-list', by: 'server', says: [/`PUT`/] }],
 ];
 
 describe('what users and real servers reported', () => {
-  it.each(table)('%s', (id, { outcome = 'blocked', is, by, says, not, noServer, advice }) => {
+  it.each(table)('%s', (id, { outcome = 'blocked', is, by, says, not, noServer, advice, or }) => {
     const one = reported.get(id);
     if (one === undefined) throw new Error(`${id} is not there`);
     const finding = findingOf(one.exchange, [...one.history, one.exchange]);
@@ -121,6 +132,8 @@ describe('what users and real servers reported', () => {
     const words = [rootCause, given].flatMap((each) => (each ? [each.title, each.why, each.act] : [])).map(plain);
     for (const pattern of says) expect(words.join('\n')).toMatch(pattern);
     if (not !== undefined) expect(words.join('\n')).not.toMatch(not);
+    if (or !== undefined) expect(rootCause?.alternatives.map((each) => each.id)).toContain(or);
+    if (rootCause !== null && or !== undefined) expect(surenessOf(rootCause, finding)).not.toBe('certain');
     if (noServer)
       expect([...finding.fix.edits, ...finding.fix.otherwise].filter(({ on }) => on !== 'page')).toEqual([]);
     if (rootCause !== null && surenessOf(rootCause, finding) === 'possible')

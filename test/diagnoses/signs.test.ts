@@ -252,3 +252,86 @@ describe('what stands in front has the list', () => {
     expect(plain(rootCause?.act ?? [])).toContain(setting);
   });
 });
+
+describe('what a lone trace proves', () => {
+  it.each(['public, max-age=60', 'max-age=31536000, immutable', 'private, max-age=300'])(
+    'another origin on a response that may be kept (%s) may be a cached copy',
+    (control) => {
+      for (const allowed of ['https://www.other.example', 'https://admin.app.example', 'http://localhost:5173']) {
+        const response = answer(200, [
+          ['Access-Control-Allow-Origin', allowed],
+          ['Cache-Control', control],
+        ]);
+        const one = exchange({ response });
+        const { rootCause } = findingOf(one, [one]);
+        expect(rootCause?.confidence).not.toBe('certain');
+        expect([rootCause?.id, ...(rootCause?.alternatives.map(({ id }) => id) ?? [])]).toContain('cached-answer');
+      }
+    },
+  );
+
+  it.each([
+    [
+      'it names the origin in Vary',
+      [
+        ['Vary', 'Origin'],
+        ['Cache-Control', 'max-age=60'],
+      ],
+    ],
+    ['it is not kept', [['Cache-Control', 'no-store']]],
+  ] as const)('no copy where %s', (_, headers) => {
+    const one = exchange({
+      response: answer(200, [['Access-Control-Allow-Origin', 'https://www.other.example'], ...headers]),
+    });
+    const { rootCause } = findingOf(one, [one]);
+    expect(rootCause?.alternatives.map(({ id }) => id)).not.toContain('cached-answer');
+  });
+
+  it('Vary: Origin may be left over of something else', () => {
+    const one = exchange({ response: answer(200, [['Vary', 'Origin']]) });
+    const { rootCause } = findingOf(one, [one]);
+    expect([rootCause?.id, rootCause?.confidence]).toEqual(['origin-not-on-the-list', 'likely']);
+    expect(rootCause?.alternatives.map(({ id }) => id)).toContain('cors-never-configured');
+  });
+
+  it.each([
+    [['Access-Control-Max-Age', '600']],
+    [
+      ['Server', 'nginx'],
+      ['Access-Control-Max-Age', '1728000'],
+    ],
+  ] as const)('a lifetime alone refuses no origin: %j', (...headers) => {
+    expect(told({ method: 'PUT', preflight: answer(204, [...headers]) }).id).not.toBe('origin-not-on-the-list');
+  });
+
+  it.each([
+    [403, 'PUT'],
+    [400, 'DELETE'],
+  ])('%i with Vary: Origin may refuse the method %s as well', (status, method) => {
+    const { id, words } = told({ method, preflight: answer(status, [['Vary', 'Origin']]) });
+    expect(id).not.toBe('origin-not-on-the-list');
+    expect(words).toContain(`\`${method}\``);
+  });
+});
+
+describe('a middleware that refuses without a word', () => {
+  it('is asked for the header that its defaults lack: hapi', () => {
+    const no = answer(200, [
+      ['content-type', 'application/json; charset=utf-8'],
+      ['cache-control', 'no-cache'],
+      ['content-length', '54'],
+    ]);
+    const { id, words } = told({
+      send: [
+        ['Content-Type', 'application/json'],
+        ['Authorization', '(hidden)'],
+        ['X-Sync', '1'],
+      ],
+      preflight: no,
+    });
+    expect(id).toBe('header-not-on-the-list');
+    expect(words).toContain('`x-sync`');
+    expect(words).not.toContain('`content-type`');
+    expect(words).toContain('cors.additionalHeaders');
+  });
+});

@@ -42,6 +42,21 @@ export default defineDiagnosis({
   },
   alike: [
     {
+      // No mark of a cache is needed: Chromium 156 doesn't tell of a refused response that it came from its own.
+      of: [
+        'origin-not-on-the-list',
+        'allow-origin-port',
+        'allow-origin-subdomain',
+        'allow-origin-www',
+        'allow-origin-loopback',
+      ],
+      when: (context) => mayBeCopy(context) && get(context.headers, 'Access-Control-Allow-Origin') !== null,
+      or: ({ headers }) =>
+        text`a cache returned the response that was made for ${get(headers, 'Access-Control-Allow-Origin') ?? ''} (${`Cache-Control: ${get(headers, 'Cache-Control') ?? ''}`}, and no ${'Vary: Origin'})`,
+      check: ({ url }) =>
+        text`Add a new query to the URL, such as ${'?x=1'}, so that no cache has a copy. If ${pathOf(url)} then passes, send ${'Vary: Origin'} from the server and clear the cache.`,
+    },
+    {
       of: ['cors-never-configured', 'crossorigin-without-cors'],
       when: mayBeCopy,
       or: ({ headers }) =>

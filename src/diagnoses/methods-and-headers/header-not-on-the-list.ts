@@ -57,11 +57,34 @@ export default defineDiagnosis({
       : text`Add ${enumerate(names(context))} to ${settingName(context, 'headers') ?? text`the allowed request headers on ${context.host}`}.`,
 });
 
+/** What a CORS middleware that refuses without a word allows unless it is told otherwise, by their documents. */
+const defaults: Readonly<Record<string, readonly string[]>> = {
+  'hapi-cors': ['accept', 'authorization', 'content-type', 'if-none-match'],
+  'rs-cors': ['accept', 'content-type', 'x-requested-with'],
+  'tomcat-cors': ['accept', 'content-type', 'origin', 'x-requested-with'],
+  'jetty-cors': ['accept', 'content-type', 'origin', 'x-requested-with'],
+  'gin-cors': ['content-length', 'content-type', 'origin'],
+  'falcon-cors': [],
+  'plack-cors': [
+    'accept',
+    'cache-control',
+    'content-type',
+    'if-modified-since',
+    'keep-alive',
+    'user-agent',
+    'x-requested-with',
+  ],
+};
+
 /** The headers that the answer does not allow; all that were asked for where it says nothing. */
-function names({ refusal }: Context): readonly string[] {
+function names({ refusal, cors, headers }: Context): readonly string[] {
   if (refusal === null) return [];
   const missing = missingHeaders(refusal);
-  return missing.length > 0 ? missing : refusal.request.unsafeHeaderNames;
+  const asked = missing.length > 0 ? missing : refusal.request.unsafeHeaderNames;
+  const byDefault = defaults[cors?.middleware[0]?.id ?? ''];
+  const lacking = byDefault === undefined ? asked : asked.filter((name) => !byDefault.includes(name));
+  // Only where the response doesn't say what it allows.
+  return get(headers, 'Access-Control-Allow-Headers') === null && lacking.length > 0 ? lacking : asked;
 }
 
 function unsafeNames({ refusal }: Context): readonly string[] {

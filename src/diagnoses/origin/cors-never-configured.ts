@@ -8,6 +8,8 @@ import type { Context } from '../context.ts';
 import { plausible, exact } from '../fit.ts';
 import { get } from '../../cors/headers.ts';
 import { isImpervaPage } from '../error-responses/imperva-page.ts';
+import { pathOf } from '../../cors/url-parts.ts';
+import { isLoneVary } from './origin-not-on-the-list.ts';
 import { mayHaveRefused } from '../error-responses/status-error.ts';
 
 export default defineDiagnosis({
@@ -21,6 +23,14 @@ export default defineDiagnosis({
     return cors?.ran === 'did-not-run' && proxyOfApp(context) === null ? exact(evidence) : plausible(evidence);
   },
   alike: [
+    {
+      of: ['origin-not-on-the-list'],
+      when: (context) => context.refusal?.kind === 'no-allow-origin' && isLoneVary(context),
+      or: ({ url }) =>
+        text`${'Vary: Origin'} comes from something else, and CORS isn't configured for the path ${pathOf(url)}`,
+      check: ({ host }) =>
+        text`Send the request with curl and an ${'Origin'} that ${host} allows. If that response has no CORS headers either, CORS isn't configured there.`,
+    },
     {
       of: ['cached-answer'],
       when: ({ headers }) => get(headers, 'Access-Control-Allow-Origin') === null,

@@ -27,7 +27,7 @@ export default defineDiagnosis({
     // A preflight asks for more than the origin; the answer to the request itself refuses nothing else.
     if (context.phase === 'preflight' ? cors?.refused !== 'origin' : cors?.refused === 'method') return null;
     const evidence = [...corsSays(context), ...facts(context)];
-    return plausible(evidence);
+    return isLoneVary(context) ? exact(evidence) : plausible(evidence);
   },
   alike: [
     {
@@ -115,6 +115,11 @@ export default defineDiagnosis({
     return text`Add ${context.origin} to ${settingName(context, 'origins') ?? text`the allowed origins of ${context.host}`}, without a trailing slash. Restart the server if it reads them at startup.`;
   },
 });
+
+/** True where `Vary: Origin` is all that speaks of CORS: it may be left over of something else. */
+export function isLoneVary({ headers, cors }: Context): boolean {
+  return cors?.middleware.length === 0 && !headers.some(([name]) => /^access-control-/i.test(name));
+}
 
 function insteadOfItself(context: Context, own: Text): Text {
   return inFrontOf(context)?.id === 'nginx'
