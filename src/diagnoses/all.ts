@@ -180,6 +180,7 @@ import redirectedByExtension from './browser/redirected-by-extension.ts';
 import requestSendsResponseHeaders from './methods-and-headers/request-sends-response-headers.ts';
 import safeBrowsing from './browser/safe-browsing.ts';
 import schemeNotHttp from './front-end/scheme-not-http.ts';
+import scriptNotLoaded from './error-responses/script-not-loaded.ts';
 import scriptStopped from './error-responses/script-stopped.ts';
 import serverErrorWithoutCors from './error-responses/server-error-without-cors.ts';
 import serverHangsOnOptions from './preflight/server-hangs-on-options.ts';
@@ -419,6 +420,7 @@ export const all: readonly Diagnosis[] = [
   noCorsMisuse,
   partlySeen,
   preflightBadRequest,
+  scriptNotLoaded,
   serviceWorkerRequest,
   modeSameOrigin,
   noCorsRedirectMode,

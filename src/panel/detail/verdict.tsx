@@ -48,7 +48,9 @@ const unconfirmed =
   'Not confirmed: the response allows this request without credentials and not with them, and the page’s own record is missing';
 
 /** Readers always ask whether the request reached the server. */
-function outcomeOf({ outcome, cause, exchange }: Finding): string {
+function outcomeOf({ outcome, cause, exchange, verdict }: Finding): string {
+  // Every check of the browser's passed, and the server's headers pass none of them.
+  if (outcome === 'allowed' && verdict.tolerated.length > 0) return 'Allowed, but not by the server’s headers';
   if (outcome !== 'blocked' || cause === null) return outcomeMeanings[outcome];
   const where = exchange.hops.length > 1 && cause.hop > 0 ? `, after redirect ${cause.hop}` : '';
   switch (cause.phase) {
