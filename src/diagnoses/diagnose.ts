@@ -102,8 +102,8 @@ function editsBy(
   const { refusal } = context;
   const own = { fix: diagnosis.fix(context), otherwise: diagnosis.otherwise(context) };
   // What would make the check pass is no way out where nobody who reads this runs the server.
-  const isOwn = refusal === null || own.fix.length > 0 || own.otherwise.length > 0 || isOutOfReach(context);
-  const check = isOwn ? null : failedCheck(refusal);
+  const isOwn = diagnosis.hasFix || own.fix.length > 0 || own.otherwise.length > 0 || isOutOfReach(context);
+  const check = isOwn || refusal === null ? null : failedCheck(refusal);
   const ways = check === null ? own : { fix: check.fix(context), otherwise: check.otherwise(context) };
   const mine = [ways.fix, ways.otherwise].map((edits) => madeBy(responsible, edits)).find((edits) => edits.length > 0);
   const others = [ways.otherwise, ways.fix].find(

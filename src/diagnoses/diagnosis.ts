@@ -60,6 +60,8 @@ export interface Diagnosis {
   responsible(context: Context): Responsible;
   /** What that party does, as an instruction with the actual values. */
   act(context: Context): Text;
+  /** It says itself what resolves it, nothing included; else what makes the failed check pass does. */
+  readonly hasFix: boolean;
   /** The change that resolves it; empty where no header, status or request option can. */
   fix(context: Context): readonly Edit[];
   /** Another change that resolves it as well, usually on the other side. */
@@ -127,6 +129,7 @@ export function defineDiagnosis(definition: Given): Diagnosis {
     fits: fits ?? null,
     fit: fit ?? null,
     responsible: typeof responsible === 'string' ? () => responsible : responsible,
+    hasFix: fix !== undefined,
     fix: (context) => (fix !== undefined && isNamed(context) ? fix(context) : []),
     otherwise: (context) => (otherwise !== undefined && isNamed(context) ? otherwise(context) : []),
   };

@@ -38,6 +38,7 @@ export default defineDiagnosis({
       ? text`Send ${`${lost.method} ${addressOf(lost.url)}`} with ${"credentials: 'include'"} too. The cookie needs ${'SameSite=None; Secure'}, and the response needs ${'Access-Control-Allow-Credentials: true'}.`
       : text`On ${context.host}, set the cookie with ${'SameSite=None; Secure'}. Or serve both from one site, such as ${'app.example.com'} and ${'api.example.com'}.`;
   },
+  fix: () => [],
 });
 
 /** The login cookie that this request went without; null where nothing says that it hangs on one. */

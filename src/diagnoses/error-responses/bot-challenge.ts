@@ -24,6 +24,7 @@ export default defineDiagnosis({
   responsible: 'cdn',
   act: ({ address, host }) =>
     text`In the bot protection of ${host}, add an exception for ${address} and for ${'OPTIONS'}. To continue now, open ${address} in a tab and pass the check there.`,
+  fix: () => [],
 });
 
 const names = ['CF-Mitigated', 'X-Vercel-Mitigated', 'X-Amzn-Waf-Action', 'X-DD-B', 'X-Vercel-Challenge-Token'];

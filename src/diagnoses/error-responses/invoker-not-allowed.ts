@@ -21,4 +21,5 @@ export default defineDiagnosis({
   responsible: 'server',
   act: () =>
     text`Grant ${'allUsers'} the role ${'roles/run.invoker'}, and authenticate in the service's code, after its CORS middleware.`,
+  fix: () => [],
 });

@@ -16,4 +16,5 @@ export default defineDiagnosis({
   responsible: (context) => (inFrontOf(context) === null ? 'server' : runsWriter(context)),
   act: ({ host }) =>
     text`Give ${host} a certificate or an IP address of its own. Or configure every server that shares the certificate for ${host}, with the same TLS settings.`,
+  fix: () => [],
 });

@@ -32,6 +32,7 @@ export default defineDiagnosis({
   responsible: ({ headers }) => (isWarning(get(headers, 'ngrok-error-code')) ? 'page' : 'server'),
   act: () =>
     text`With ngrok, send the request header ${'ngrok-skip-browser-warning'} and allow it in the app's CORS settings; with other tunnels, make the port public. If the page is an error, start the app behind the tunnel.`,
+  fix: () => [],
 });
 
 function isWarning(code: string | null): boolean {

@@ -23,6 +23,7 @@ export default defineDiagnosis({
   responsible: 'network',
   act: (context) =>
     text`Open ${asked(context)} in a new tab and sign in to the filter there. If that doesn't help, ask the network administrator to allow ${asked(context)}.`,
+  fix: () => [],
 });
 
 interface Found {

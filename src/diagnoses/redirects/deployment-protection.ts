@@ -21,6 +21,7 @@ export default defineDiagnosis({
   responsible: 'auth',
   act: ({ host }) =>
     text`Turn off deployment protection for ${host} or for ${'OPTIONS'}. Or send the platform's bypass header, or request the production URL.`,
+  fix: () => [],
 });
 
 function isProtected({ headers, status, layers }: Context): boolean {

@@ -2,8 +2,8 @@ import type { Edit } from '../../fixes/edit.ts';
 import type { Refusal } from '../../cors/model.ts';
 import { type ContextOf, defineDiagnosis, type Diagnosis } from '../diagnosis.ts';
 import type { Stage } from '../stages.ts';
-import { text, type Text } from '../../wording/text.ts';
-import { actsOnRedirect, isLogin, orderHint, redirectFacts, redirectOf, type Redirect } from './redirect.ts';
+import type { Text } from '../../wording/text.ts';
+import { actOnRedirect, actsOnRedirect, isLogin, redirectFacts, redirectOf, type Redirect } from './redirect.ts';
 import type { Context } from '../context.ts';
 import { pageRedirect } from './page-redirect.ts';
 import { exact } from '../fit.ts';
@@ -48,7 +48,7 @@ export function preflightRedirect({
     title: (context) => title(context, at(context) ?? nowhere),
     why: () => [...because, ' A preflight fails if it is redirected, whatever headers the redirect has.'],
     responsible: actsOnRedirect,
-    act: (context) => text`Request ${at(context)?.to ?? ''} from the page instead.${orderHint(context)}`,
+    act: (context) => actOnRedirect(context),
   });
 }
 

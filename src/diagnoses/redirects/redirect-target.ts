@@ -1,3 +1,4 @@
+import { pageOriginOf } from '../../cors/request-at.ts';
 import type { Refusal } from '../../cors/model.ts';
 import { headerOf, hopOf } from '../../cors/refused-response.ts';
 import type { Edit } from '../../fixes/edit.ts';
@@ -11,6 +12,8 @@ export function targetOfRefusal(refusal: Refusal): string {
 
 /** The page calls the target of the redirect at once; nothing when that is no HTTP(S) address. */
 export function callTarget(refusal: Refusal): readonly Edit[] {
-  const to = targetOfRefusal(refusal);
-  return /^https?:\/\//i.test(to) ? [{ on: 'page', change: { kind: 'url', to } }] : [];
+  const isSecure = pageOriginOf(refusal.exchange).startsWith('https:');
+  // A page on https can't call http.
+  const to = isSecure ? targetOfRefusal(refusal).replace(/^http:/i, 'https:') : targetOfRefusal(refusal);
+  return /^https?:\/\//i.test(to) && to !== hopOf(refusal).url ? [{ on: 'page', change: { kind: 'url', to } }] : [];
 }

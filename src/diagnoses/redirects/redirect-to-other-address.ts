@@ -39,6 +39,7 @@ export default defineDiagnosis({
     const { from, to } = stepOf(context) ?? nowhere;
     return text`${setting(context, hostOf(from))} Or request ${bare(meant(from, to))} from the page, which needs no redirect.`;
   },
+  fix: () => [],
 });
 
 interface Step {

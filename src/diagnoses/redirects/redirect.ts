@@ -74,6 +74,7 @@ const fileServers = new Set(['python-http', 'twisted', 'php-server']);
  * server, where an app redirects before its CORS layer has run: there every other client meets it too.
  */
 export function actsOnRedirect(context: Context): Responsible {
+  if (isOnlyScheme(context)) return 'server';
   // What serves files adds the slash of a folder, and knows no CORS that could run first.
   if (fileServers.has(context.writer?.id ?? '')) return 'page';
   const redirect = redirectOf(context);
@@ -82,8 +83,27 @@ export function actsOnRedirect(context: Context): Responsible {
 }
 
 /** The second half of an act: what the server can do where its redirect has no CORS headers. */
-export function orderHint(context: Context): Text {
+function orderHint(context: Context): Text {
   return redirectOf(context)?.allowsCors === true || hostedApiAt(context.url, context.headers) !== null
     ? []
     : text` On ${context.host}, run the CORS middleware before the redirect.`;
+}
+
+/** Where the page goes instead: a page on https can't call http, so it keeps its scheme. */
+function insteadOf({ exchange }: Context, to: string): string {
+  return exchange.initiator?.startsWith('https:') === true ? to.replace(/^http:/, 'https:') : to;
+}
+
+/** What somebody does about a redirect to another form of the same URL. */
+export function actOnRedirect(context: Context): Text {
+  const to = insteadOf(context, redirectOf(context)?.to ?? '');
+  return isOnlyScheme(context)
+    ? text`On ${context.host}, have the app trust ${'X-Forwarded-Proto'} of the proxy, so that its redirects keep https.`
+    : text`Request ${to} from the page instead.${orderHint(context)}`;
+}
+
+/** From https to http and nowhere else: a page on https can't go there, and what it requested is right. */
+function isOnlyScheme(context: Context): boolean {
+  const redirect = redirectOf(context);
+  return redirect !== null && redirect.shape === 'http' && insteadOf(context, redirect.to) === redirect.from;
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../cors/model.ts';
 import { type ContextOf, defineDiagnosis, type Diagnosis } from '../diagnosis.ts';
 import type { Stage } from '../stages.ts';
 import { text, type Text } from '../../wording/text.ts';
-import { actsOnRedirect, isLogin, orderHint, redirectFacts, redirectOf, type Redirect } from './redirect.ts';
+import { actOnRedirect, actsOnRedirect, isLogin, redirectFacts, redirectOf, type Redirect } from './redirect.ts';
 import type { Context } from '../context.ts';
 import { exact } from '../fit.ts';
 
@@ -41,10 +41,7 @@ export function requestRedirect({ id, stage, explains, when, shape, title, becau
       ' The browser follows a cross-origin redirect only if the redirect itself passes the CORS check.',
     ],
     responsible: actsOnRedirect,
-    act: (context) =>
-      isElsewhere(at(context))
-        ? elsewhere(context, at(context) ?? nowhere)
-        : text`Request ${at(context)?.to ?? ''} from the page instead.${orderHint(context)}`,
+    act: (context) => (isElsewhere(at(context)) ? elsewhere(context, at(context) ?? nowhere) : actOnRedirect(context)),
   });
 }
 

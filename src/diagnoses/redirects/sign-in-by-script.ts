@@ -34,6 +34,7 @@ export default defineDiagnosis({
       : text`Signing in starts with a page that the user has to see. It is made for navigation and has no CORS headers.`,
   responsible: 'page',
   act: (context) => navigate(context, bare(context.exchange.hops[0].url)),
+  fix: () => [],
 });
 
 function bare(url: string): string {
