@@ -22,13 +22,13 @@ export function isManifest({ exchange: { type, hops } }: Context): boolean {
 }
 
 /** Requests whose headers no page can set: those of tags, style sheets and manifests. */
-export function carriesNoHeaders({ type, hops }: Exchange): boolean {
+function carriesNoHeaders({ type, hops }: Exchange): boolean {
   const dest = get(hops[0].requestHeaders ?? hops[0].preflight?.requestHeaders ?? [], 'Sec-Fetch-Dest');
   return tags.has(type) || type === 'web_manifest' || dest === 'manifest';
 }
 
 /** True for what `navigator.sendBeacon` or a `ping` sent: always with credentials, and no header but the type of its body. */
-export function isBeacon({ type }: Exchange): boolean {
+function isBeacon({ type }: Exchange): boolean {
   return type === 'ping' || type === 'beacon';
 }
 
