@@ -46,6 +46,7 @@ export const shownHeaders: ReadonlyMap<string, Shown> = new Map([
     'words',
     `server via x-powered-by x-generator x-aspnet-version x-aspnetmvc-version x-served-by x-runtime x-varnish x-cdn
     x-akamai-transformed cf-ray cf-mitigated cdn-pullzone x-envoy-upstream-service-time x-kong-proxy-latency
+    x-elastic-product x-ms-error-code
     x-kong-response-latency x-kong-upstream-latency x-krakend x-krakend-completed x-amzn-errortype x-amzn-waf-action
     x-apigee-fault-code x-azure-ref x-datadome x-dd-b x-goog-storage-class x-goog-iap-generated-response
     x-iinfo x-magento-cache-debug x-pomerium-intercepted-response x-railway-fallback x-render-origin-server

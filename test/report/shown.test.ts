@@ -57,7 +57,7 @@ const hiddenMarks: ReadonlySet<string> = new Set(
   x-amz-cf-id x-auth0-requestid x-bz-file-id x-cloud-trace-context x-debug-token x-debug-token-link x-fastly-request-id
   x-guploader-uploadid x-kong-request-id x-localtunnel-agent-ips x-magento-tags x-minio-deployment-id x-ms-middleware-request-id
   x-nf-request-id x-okta-request-id x-oracle-dms-ecid x-railway-request-id x-sucuri-id x-vercel-challenge-token x-vercel-id
-  x-amz-request-id x-ms-request-id x-request-id`.split(/\s+/),
+  x-amz-request-id x-couch-request-id x-couchdb-body-time x-ms-request-id x-request-id`.split(/\s+/),
 );
 
 test('every header by which a layer is known is shown, or is known to be none that may be', () => {
