@@ -3,58 +3,49 @@ import type { Hop, HopResponse } from '../cors/exchange.ts';
 import type { Header, HeaderList, Phase } from '../cors/model.ts';
 import type { Finding } from './finding.ts';
 
-const mostHeaders = 40;
+const mostHeaders = 8;
 const longestValue = 300;
 
-/** Request and answers of the hop that was refused, as they went over the wire, with the deciding line marked by `>`. */
+/** The response that was refused, as it came over the wire, with the deciding line marked by `>`, and what led to it in a line each. */
 export function evidenceOf(finding: Finding): string {
   const { exchange, cause } = finding;
-  const hop = exchange.hops[cause?.hop ?? 0] ?? exchange.hops[0];
-  return [
-    ...earlierLines(exchange.hops.slice(0, cause?.hop ?? 0)),
-    ...preflightLines(finding, hop),
-    ...requestLines(finding, hop),
-  ].join('\n');
+  const at = cause?.hop ?? 0;
+  const hop = exchange.hops[at] ?? exchange.hops[0];
+  return [...redirectLines(exchange.hops.slice(0, at)), ...refusedLines(finding, hop)].join('\n');
 }
 
-/** The redirects that led to the refused hop, with what matters of them. */
-function earlierLines(hops: readonly Hop[]): readonly string[] {
-  return hops.flatMap(({ method, url, response }, i) => [
-    i === 0 ? '# Request of the page' : `# Redirect ${i}`,
-    `  ${visible(method)} ${visible(url, longestValue)}`,
-    ...(response === null ? [] : [`  ${response.status}`, ...headerLines(response.headers.filter(isProtocol), null)]),
-    '',
-  ]);
+/** The same in as few lines as it takes: the refused request, and of its response the lines that decide. */
+export function decidingEvidence(finding: Finding): string {
+  const lines = evidenceOf(finding).split('\n');
+  return lines.filter((line, i) => i === 0 || line.startsWith('>')).join('\n');
+}
+
+/** The redirects that led to the refused hop. */
+function redirectLines(hops: readonly Hop[]): readonly string[] {
+  const shown = hops.slice(-mostRedirects).map((hop) => {
+    const status = hop.response === null ? 'no response' : `${hop.response.status}, redirected`;
+    return `  ${visible(hop.method)} ${visible(hop.url, longestValue)}: ${status}`;
+  });
+  return hops.length > shown.length ? [`  (${hops.length - shown.length} more redirects)`, ...shown] : shown;
+}
+
+const mostRedirects = 3;
+
+function refusedLines(finding: Finding, { method, url, preflight, requestHeaders, response }: Hop): readonly string[] {
+  const line = `  ${visible(method)} ${visible(url, longestValue)}`;
+  if (preflight !== null && finding.cause?.phase === 'preflight') {
+    return [
+      `  OPTIONS ${visible(url, longestValue)}`,
+      ...answerLines(preflight.response, decidingHeader(finding, ['preflight'])),
+      `${line}: not sent`,
+    ];
+  }
+  if (requestHeaders === null && response === null) return [`${line}: the browser didn't send it`];
+  return [line, ...answerLines(response, decidingHeader(finding, ['response', 'redirect']))];
 }
 
 function isProtocol([name]: Header): boolean {
   return /^(?:access-control-.*|origin|vary|location)$/i.test(name);
-}
-
-function preflightLines(finding: Finding, { preflight, url }: Hop): readonly string[] {
-  if (preflight === null) return [];
-  return [
-    '# Preflight',
-    `  OPTIONS ${visible(url, longestValue)}`,
-    ...headerLines(preflight.requestHeaders, null),
-    '',
-    '# Answer to the preflight',
-    ...answerLines(preflight.response, decidingHeader(finding, ['preflight'])),
-    '',
-  ];
-}
-
-function requestLines(finding: Finding, hop: Hop): readonly string[] {
-  const line = `  ${visible(hop.method)} ${visible(hop.url, longestValue)}`;
-  if (hop.requestHeaders === null && hop.response === null) return ['# Request: the browser never sent it', line];
-  return [
-    '# Request',
-    line,
-    ...headerLines(hop.requestHeaders ?? [], null),
-    '',
-    '# Answer',
-    ...answerLines(hop.response, decidingHeader(finding, ['response', 'redirect'])),
-  ];
 }
 
 /** The header (or `status`) of the failed check, when it was made on one of these answers. */
@@ -64,7 +55,7 @@ function decidingHeader({ checks, cause }: Finding, phases: readonly Phase[]): s
 }
 
 function answerLines(response: HopResponse | null, deciding: string | null): readonly string[] {
-  if (response === null) return ['  (none)'];
+  if (response === null) return ['  (no response)'];
   const status = response.statusLine === '' ? String(response.status) : response.statusLine;
   const isStatus = deciding?.toLowerCase() === 'status';
   return [
@@ -73,14 +64,15 @@ function answerLines(response: HopResponse | null, deciding: string | null): rea
   ];
 }
 
-const marker = '   <-- this decides';
+const marker = '   <-- refused for this';
 
 function headerLines(headers: HeaderList, deciding: string | null): readonly string[] {
   const isDeciding = (name: string): boolean => name.toLowerCase() === deciding?.toLowerCase();
   const isTold = (header: Header): boolean => isDeciding(header[0]) || isProtocol(header);
   // Of very many headers those of the protocol come through; what is left out is counted.
   const room = new Set(headers.filter((header) => !isTold(header)).slice(0, mostHeaders));
-  const shown = headers.filter((header, i) => room.has(header) || (isTold(header) && i < 1000));
+  const told = new Set(headers.filter(isTold).slice(0, 2 * mostHeaders));
+  const shown = headers.filter((header) => room.has(header) || told.has(header));
   const lines = shown.map(
     ([name, value]) =>
       `${isDeciding(name) ? '>' : ' '} ${visible(name)}: ${visible(value, longestValue)}${isDeciding(name) ? marker : ''}`,

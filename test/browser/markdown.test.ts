@@ -46,8 +46,11 @@ describe.each(Object.entries(places))('a hostile value as %s', (place, put) => {
 /** The beginning of a value as a person has to be able to read it: as it is, or with its long runs as a number. */
 function forms(value: string): readonly string[] {
   const start = (text: string, most = 100) => visible(text, most).replace(/…$/, '');
-  // In a block a value is cut before its runs are counted.
-  return [start(value), start(numbered(value)), numbered(start(value, 160))].map((form) => form.trim().toLowerCase());
+  // In a block a value is cut before its runs are counted, behind whatever stands before it.
+  const counted = numbered(start(value, 160));
+  return [start(value), start(numbered(value)), counted, counted.replace(/\{\d+\}$/, '{')].map((form) =>
+    form.trim().toLowerCase(),
+  );
 }
 
 function numbered(value: string): string {

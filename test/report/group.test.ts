@@ -40,7 +40,7 @@ describe('groups', () => {
     expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
   });
 
-  it('stand above the table of a Markdown report, where one has several requests', () => {
+  it('are the chapters of a Markdown report, the largest first', () => {
     const markdown = markdownReport({
       findings,
       page: null,
@@ -48,7 +48,11 @@ describe('groups', () => {
       browser: { name: 'Chromium', version: '156' },
       redact: true,
     });
-    expect(markdown).toContain('| 2 (2, 3) | `api.example`, nginx |');
+    expect(markdown.match(/^## /gm)).toHaveLength(3);
+    expect(markdown.indexOf('2 requests, for example these.')).toBeGreaterThan(0);
+    expect(markdown.indexOf('2 requests, for example these.')).toBeLessThan(
+      markdown.indexOf('https://files.example/a'),
+    );
   });
 });
 

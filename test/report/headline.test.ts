@@ -4,7 +4,8 @@ import { plain } from '../../src/wording/text.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { headlineOf, isFailing, surenessOf } from '../../src/report/headline.ts';
 import { jsonRootCause } from '../../src/report/json-root-cause.ts';
-import { markdownRootCause } from '../../src/report/markdown-root-cause.ts';
+import { markdownReport } from '../../src/report/markdown.ts';
+import { about } from './hostile.ts';
 
 test.each([
   ['blocked', exchange({ response: answer(200) }), true, /^\S.{10,}/],
@@ -36,5 +37,5 @@ test.each([
   );
   expect(finding.rootCause && surenessOf(finding.rootCause, finding)).toBe(expected);
   expect(jsonRootCause(finding)?.confidence).toBe(expected);
-  expect(markdownRootCause(finding).join('\n')).toContain(`How this is known (${expected})`);
+  expect(markdownReport({ ...about, findings: [finding] })).toContain(`**Fix in: server (${expected}).**`);
 });

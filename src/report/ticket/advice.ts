@@ -1,10 +1,12 @@
-import type { AdviceGiven } from '../advice/advice.ts';
-import { plain } from '../wording/text.ts';
-import { mdCode, mdText } from './escape-markdown.ts';
-import type { Finding } from './finding.ts';
+import type { AdviceGiven } from '../../advice/advice.ts';
+import { plain, text, type Text } from '../../wording/text.ts';
+import type { Finding } from '../finding.ts';
+import type { Block } from './block.ts';
 
 /** Graver than a waste of time or a note: what deserves room in a report that goes to somebody else. */
 const shown: ReadonlySet<string> = new Set<AdviceGiven['severity']>(['risk', 'fragile']);
+
+const mostRemarks = 6;
 
 interface Remark {
   readonly advice: AdviceGiven;
@@ -13,10 +15,15 @@ interface Remark {
 }
 
 /** What passed and may be a risk, or may not pass elsewhere: a short list, each remark once. Empty where there is none. */
-export function markdownAdvice(findings: readonly Finding[]): readonly string[] {
+export function adviceBlocks(findings: readonly Finding[]): readonly Block[] {
   const remarks = remarksOf(findings);
   if (remarks.length === 0) return [];
-  return ['## Worth changing', 'These requests passed.', remarks.map(line).join('\n')];
+  const more = remarks.length - mostRemarks;
+  return [
+    { kind: 'heading', level: 2, text: ['Worth changing'] },
+    { kind: 'paragraph', text: ['These requests passed.'] },
+    { kind: 'list', items: [...remarks.slice(0, mostRemarks).map(item), ...(more > 0 ? [[`and ${more} more`]] : [])] },
+  ];
 }
 
 function remarksOf(findings: readonly Finding[]): readonly Remark[] {
@@ -35,13 +42,9 @@ function rank({ advice }: Remark): number {
   return advice.severity === 'risk' ? 0 : 1;
 }
 
-function line({ advice: { title, why, act }, on: [first, ...others] }: Remark): string {
+function item({ advice: { title, why, act }, on: [first, ...others] }: Remark): Text {
   const [hop] = first?.exchange.hops ?? [];
-  const where = hop === undefined ? '' : ` ${mdCode(`${hop.method} ${hop.url}`, 300)}${more(others.length)}.`;
-  return `- **${mdText(title)}.**${where} ${mdText(why)} ${mdText(act)}`;
-}
-
-function more(count: number): string {
-  if (count === 0) return '';
-  return ` and ${count} more ${count === 1 ? 'request' : 'requests'}`;
+  const more = others.length === 0 ? '' : ` and ${others.length} more ${others.length === 1 ? 'request' : 'requests'}`;
+  const where = hop === undefined ? [] : text` ${`${hop.method} ${hop.url}`}${[`${more}.`]}`;
+  return [...title, '.', ...where, ' ', ...why, ' ', ...act];
 }
