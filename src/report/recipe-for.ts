@@ -1,4 +1,4 @@
-import type { RenderedRecipe } from '../recipes/index.ts';
+import type { RenderedRecipe } from '../stacks/render.ts';
 import type { Finding } from './finding.ts';
 import { recipesOf } from './recipes-of.ts';
 

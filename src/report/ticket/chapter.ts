@@ -3,7 +3,7 @@ import type { Explained, Finding } from '../finding.ts';
 import type { Group } from '../group.ts';
 import { curlOf } from '../curl.ts';
 import { decidingEvidence, evidenceOf } from '../evidence.ts';
-import { headlineOf, isConfirmed, responsibleFor, surenessOf } from '../headline.ts';
+import { isConfirmed, responsibleFor, surenessOf } from '../headline.ts';
 import { mermaidOf } from '../mermaid.ts';
 import { ownCode } from '../own-code.ts';
 import { probeCommand } from '../probe-command.ts';
@@ -35,7 +35,7 @@ export function chapterOf(group: Group, level: 1 | 2, chosen: string): Chapter {
     { id: 'picture', blocks: [{ kind: 'diagram', code: mermaidOf(finding) }] },
   ];
   return {
-    always: [{ kind: 'heading', level, text: headlineOf(finding) }, ...whatFailed(group), ...whyBlocks(finding)],
+    always: [{ kind: 'heading', level, text: group.title }, ...whatFailed(group), ...whyBlocks(finding)],
     parts: parts.filter(({ blocks }) => blocks.length > 0),
   };
 }
@@ -109,7 +109,7 @@ function whyBlocks(finding: Finding): readonly Block[] {
       ? []
       : [{ kind: 'paragraph', label: `Fix in: ${fixIn(responsible)}${sureness}.`, text: said.act }];
   const others = [
-    ...(rootCause?.alternatives ?? []).map((one): Text => ['It could also be that ', ...one.or, '. ', ...one.findOut]),
+    ...(rootCause?.alternatives ?? []).map((one): Text => ['It could also be that ', ...one.or, '. ', ...one.check]),
     ...alternatives.map((one): Text => [
       ...text`With credentials mode ${one.refusal.request.credentials}, which wasn't visible: `,
       ...one.title,
