@@ -20,7 +20,8 @@ interface Node {
 /** Every node of the document, as Atlassian's own reader of wiki markup makes it. */
 function nodesOf(wiki: string): readonly Node[] {
   const walk = (node: Node): readonly Node[] => [node, ...(node.content ?? []).flatMap(walk)];
-  return walk(transformer.parse(wiki).toJSON() as Node);
+  const document: Node = JSON.parse(JSON.stringify(transformer.parse(wiki)));
+  return walk(document);
 }
 
 describe('Jira’s wiki markup', () => {
