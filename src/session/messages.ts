@@ -2,7 +2,7 @@ import { isFields, isNumber, isOneOf, isText } from './guards.ts';
 
 /** What an extension page may ask the worker for, by `runtime.sendMessage`. */
 export type Message =
-  | { readonly type: 'whycors:report'; readonly tabId: number }
+  | { readonly type: 'whycors:report'; readonly tabId: number; readonly detail: 'short' | 'full' }
   | { readonly type: 'whycors:clear'; readonly tabId: number }
   | { readonly type: 'whycors:pause'; readonly tabId: number; readonly paused: boolean }
   | { readonly type: 'whycors:capture'; readonly tabId: number }
@@ -76,13 +76,16 @@ export function isOurs(value: unknown): value is { readonly type: string } {
 }
 
 /** Messages that say nothing but their tab. */
-const plain = ['whycors:report', 'whycors:clear', 'whycors:capture', 'whycors:settle', 'whycors:welcome'] as const;
+const plain = ['whycors:clear', 'whycors:capture', 'whycors:settle', 'whycors:welcome'] as const;
 
 /** null for a message that says nothing we know. */
 export function messageFrom(value: unknown): Message | null {
   if (!isFields(value) || !isNumber(value.tabId) || !Number.isInteger(value.tabId)) return null;
   const { type, tabId } = value;
   if (isOneOf(type, plain)) return { type, tabId };
+  if (type === 'whycors:report' && isOneOf(value.detail, [undefined, 'short', 'full'])) {
+    return { type, tabId, detail: value.detail ?? 'full' };
+  }
   if (type === 'whycors:pause' && typeof value.paused === 'boolean') return { type, tabId, paused: value.paused };
   return null;
 }

@@ -49,7 +49,7 @@ async function obey(message: Message, { recorder, retune }: Worker): Promise<Ans
       break;
     case 'whycors:report':
       await recorder.settled();
-      return await reportOf(tabId);
+      return await reportOf(tabId, message.detail);
   }
   await recorder.settled();
   return { ok: true };

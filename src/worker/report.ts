@@ -4,12 +4,14 @@ import { browserOf } from '../report/browser-of.ts';
 import { findingOf } from '../report/finding-of.ts';
 import type { Finding } from '../report/finding.ts';
 import { jsonReport, type WhycorsReport } from '../report/json.ts';
+import { shortReport, type ShortReport } from '../report/short.ts';
 import { readTab } from '../session/session.ts';
 
-/** The JSON report of a tab, redacted: what automation asks for. */
-export async function reportOf(tabId: number): Promise<WhycorsReport> {
+/** The JSON report of a tab, redacted: what automation asks for. `short`: for an agent, its failures in at most 4,000 characters. */
+export async function reportOf(tabId: number, detail: 'short' | 'full'): Promise<WhycorsReport | ShortReport> {
   const log = await readTab(tabId);
   const findings = log.exchanges.flatMap((exchange) => explained(exchange, log.exchanges));
+  if (detail === 'short') return shortReport({ findings, page: log.page, redact: true });
   return jsonReport({
     findings,
     page: log.page,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { devtoolsPort, devtoolsTab, isOurs, messageFrom } from '../../src/session/messages.ts';
 
 test.each([
-  { type: 'whycors:report', tabId: 3 },
+  { type: 'whycors:report', tabId: 3, detail: 'full' },
+  { type: 'whycors:report', tabId: 3, detail: 'short' },
   { type: 'whycors:clear', tabId: 3 },
   { type: 'whycors:capture', tabId: 3 },
   { type: 'whycors:pause', tabId: 3, paused: true },
@@ -17,6 +18,7 @@ test.each([
   ['whycors:report', 1],
   {},
   { type: 'whycors:report' },
+  { type: 'whycors:report', tabId: 3, detail: 'long' },
   { type: 'whycors:report', tabId: '3' },
   { type: 'whycors:report', tabId: 3.5 },
   { type: 'whycors:report', tabId: Number.NaN },
@@ -39,4 +41,12 @@ test('a port names its tab', () => {
   for (const name of ['', 'other', 'whycors:devtools:', 'whycors:devtools:-1', 'whycors:devtools:1x']) {
     expect(devtoolsTab(name)).toBeNull();
   }
+});
+
+test('a report without a detail is a full one', () => {
+  expect(messageFrom({ type: 'whycors:report', tabId: 3 })).toEqual({
+    type: 'whycors:report',
+    tabId: 3,
+    detail: 'full',
+  });
 });
