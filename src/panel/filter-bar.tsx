@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { Icon } from '../ui/icons.tsx';
 import { outcomeLabels, outcomeMeanings, outcomes } from '../ui/labels.ts';
+import { FilterField } from './filter-field.tsx';
 import type { FilterStore, OutcomeFilter } from './state/filter.ts';
 import type { View } from './state/layout.ts';
 
@@ -20,10 +20,6 @@ const meanings: Readonly<Record<OutcomeFilter, string>> = {
 
 /** The second bar: text, outcomes with how many each would show, and the order. */
 export function FilterBar({ filter, view, field }: FilterBarProps) {
-  const clearText = () => {
-    filter.text.value = '';
-    field.current?.focus();
-  };
   /** What nothing in the log is takes no room; that nothing is blocked is the good news. */
   const isOffered = (choice: OutcomeFilter) =>
     choice === 'all' ||
@@ -33,27 +29,7 @@ export function FilterBar({ filter, view, field }: FilterBarProps) {
     filter.present.value.has(choice);
   return (
     <div class="bar filter-bar" role="search" aria-label="Requests">
-      <span class="filter-field">
-        <Icon name="filter" />
-        <input
-          ref={field}
-          type="text"
-          aria-label="Filter"
-          placeholder="Filter"
-          title="URL, method, cause or error code; -word excludes"
-          spellcheck={false}
-          value={filter.text.value}
-          onInput={(event) => {
-            filter.text.value = event.currentTarget.value;
-          }}
-        />
-        {filter.text.value !== '' && (
-          <button type="button" class="icon-button" title="Clear the filter" onClick={clearText}>
-            <Icon name="close" />
-            <span class="visually-hidden">Clear the filter</span>
-          </button>
-        )}
-      </span>
+      <FilterField filter={filter} field={field} />
       <div class="chips" role="group" aria-label="Outcome">
         {choices.filter(isOffered).map((choice) => (
           <button

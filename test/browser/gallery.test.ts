@@ -67,6 +67,16 @@ describe.for(['light', 'dark'] as const)('%s', (scheme) => {
     await picture(view, `problems-${width}-${scheme}`);
   });
 
+  test('suggestions: nothing that axe objects to', async () => {
+    await colorScheme(view, scheme);
+    await open('');
+    await view.type('input[role="combobox"]', 'st');
+    await view.keyboard.press('ArrowDown');
+    await view.waitForSelector('[role="option"][aria-selected="true"]');
+    expect(await violations(view)).toEqual([]);
+    await picture(view, `suggestions-${scheme}`);
+  });
+
   test.for(['1', '3', '7', '9', '11', '12', '99'])('finding %s: nothing that axe objects to', async (finding) => {
     await colorScheme(view, scheme);
     await open(`?finding=${finding}`);

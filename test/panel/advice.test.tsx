@@ -69,7 +69,7 @@ test('what was refused has no advice', () => {
 
 test('the filter knows the names of remarks', async () => {
   renderPanel({ log });
-  fireEvent.input(screen.getByRole('textbox', { name: 'Filter' }), { target: { value: 'null-origin-allowed' } });
+  fireEvent.input(screen.getByRole('combobox', { name: 'Filter' }), { target: { value: 'null-origin-allowed' } });
   expect(await screen.findByText('1 of 4 requests')).toBeTruthy();
 });
 

@@ -1,11 +1,12 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { assorted } from './exchanges.ts';
+import { plainMemory } from './memory-source.ts';
 import { renderPanel } from './render-panel.tsx';
 
 afterEach(cleanup);
 
-const filter = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Filter' });
+const filter = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Filter' });
 
 test.for([
   { name: '/', press: { key: '/' } },
@@ -53,4 +54,30 @@ test('the splitter moves by arrow keys and is remembered', async () => {
   expect(memory.read()).toMatchObject({ listWidth: 396 });
   fireEvent.keyDown(splitter, { key: 'Home' });
   await expect.poll(() => splitter.getAttribute('aria-valuenow')).toBe('220');
+});
+
+test('the filter suggests, by arrows and Enter, and Escape closes the suggestions first', async () => {
+  const { panel, memory } = renderPanel({ log: { exchanges: assorted() } });
+  filter().focus();
+  fireEvent.input(filter(), { target: { value: 'sta' } });
+  expect(await screen.findByRole('option', { name: /^status:/ })).toBeTruthy();
+  fireEvent.keyDown(filter(), { key: 'ArrowDown' });
+  await expect.poll(() => filter().getAttribute('aria-activedescendant')).not.toBeNull();
+  fireEvent.keyDown(filter(), { key: 'Enter' });
+  expect(await screen.findByRole('option', { name: /^status:401/ })).toBeTruthy();
+  expect(panel.filter.text.value).toBe('status:');
+  fireEvent.click(screen.getByRole('option', { name: /^status:401/ }));
+  await screen.findByText('1 of 15 requests');
+  expect(memory.read()).toMatchObject({ filter: 'status:401 ' });
+  fireEvent.input(filter(), { target: { value: 'is:' } });
+  await screen.findAllByRole('option');
+  fireEvent.keyDown(filter(), { key: 'Escape' });
+  await expect.poll(() => screen.queryAllByRole('option')).toEqual([]);
+  expect(filter().value).toBe('is:');
+});
+
+test('the filter of the last time still stands', () => {
+  renderPanel({ log: { exchanges: assorted() }, memory: plainMemory({ view: 'requests', filter: 'status:401' }) });
+  expect(filter().value).toBe('status:401');
+  expect(screen.getByText('1 of 15 requests')).toBeTruthy();
 });

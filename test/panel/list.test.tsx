@@ -39,7 +39,7 @@ test('a cause that hangs on credentials nobody saw is called likely', () => {
 
 test('the filter joins its terms, excludes with a minus, and knows Chromium’s codes', async () => {
   renderPanel({ log: { exchanges: assorted() } });
-  const filter = screen.getByRole('textbox', { name: 'Filter' });
+  const filter = screen.getByRole('combobox', { name: 'Filter' });
   fireEvent.input(filter, { target: { value: 'v2 -users put' } });
   expect(await screen.findByRole('heading', { name: 'Nothing matches the filter' })).toBeTruthy();
   fireEvent.input(filter, { target: { value: 'WildcardOriginNotAllowed' } });
@@ -57,7 +57,7 @@ test('the chips count what the text lets through, and show one outcome', async (
   await screen.findByText('2 of 15 requests');
   expect(rows().every((row) => words(row).includes('Failed'))).toBe(true);
   expect(chip(/^Failed/).getAttribute('aria-pressed')).toBe('true');
-  fireEvent.input(screen.getByRole('textbox', { name: 'Filter' }), { target: { value: 'tracker' } });
+  fireEvent.input(screen.getByRole('combobox', { name: 'Filter' }), { target: { value: 'tracker' } });
   await screen.findByText('1 of 15 requests');
   expect(words(chip(/^Failed/))).toBe('Failed 1');
 });

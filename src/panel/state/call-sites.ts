@@ -48,7 +48,14 @@ export function createCallSiteStore(devtools: Devtools | null, log: ReadonlySign
     return known.kind === 'site' ? { ...finding, callSite: known.site } : finding;
   };
 
-  return { of, attach, open: devtools?.openSource ?? null, dispose: () => stop?.() };
+  /** The URLs of the files whose code made the request, in lower case: what a person searches for. */
+  const filesOf = (finding: Finding): string => {
+    const known = of(finding);
+    if (known.kind !== 'site') return '';
+    return known.site.stacks.flatMap(({ frames }) => frames.map(({ url }) => url.toLowerCase())).join(' ');
+  };
+
+  return { of, attach, filesOf, open: devtools?.openSource ?? null, dispose: () => stop?.() };
 }
 
 /** A request that was never sent is in no log; the violation of the page's policy names who asked. */

@@ -1,10 +1,9 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { plain } from '../../wording/text.ts';
 import type { Outcome } from '../../cors/exchange.ts';
 import type { Finding } from '../../report/finding.ts';
 import { groupsOf } from '../../report/group.ts';
-import { headlineOf } from '../../report/headline.ts';
-import { typeLabel } from '../../ui/labels.ts';
+import { matcherOf, wordsOf } from '../query/query.ts';
+import { suggestionsFor } from '../query/suggestions.ts';
 import { isWorthChanging } from '../worth-changing.ts';
 
 export type Sort = 'failures' | 'time';
@@ -20,24 +19,27 @@ const rank: Readonly<Record<Outcome, number>> = {
   allowed: 3,
 };
 
-/** Which findings are shown, and in which order. Terms are joined by "and"; one that begins with `-` excludes. */
-export function createFilterStore(findings: ReadonlySignal<readonly Finding[]>) {
+/** Which findings are shown, and in which order. `filesOf`: the files of a finding's call site, in lower case. */
+export function createFilterStore(
+  findings: ReadonlySignal<readonly Finding[]>,
+  filesOf: (finding: Finding) => string = () => '',
+) {
   const text = signal('');
   const outcome = signal<OutcomeFilter>('all');
   const sort = signal<Sort>('failures');
-  const haystacks = new WeakMap<Finding, string>();
-
-  const haystack = (finding: Finding): string => {
-    const known = haystacks.get(finding) ?? searchable(finding);
-    haystacks.set(finding, known);
-    return known;
+  const known = new WeakMap<Finding, string>();
+  const words = (finding: Finding): string => {
+    const said = known.get(finding) ?? wordsOf(finding);
+    known.set(finding, said);
+    return `${said} ${filesOf(finding)}`;
   };
 
   const matching = computed(() => {
-    const terms = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-    if (terms.length === 0) return findings.value;
-    return findings.value.filter((finding) => terms.every((term) => meets(haystack(finding), term)));
+    if (text.value.trim() === '') return findings.value;
+    const matches = matcherOf(text.value);
+    return findings.value.filter((finding) => matches(finding, () => words(finding)));
   });
+  const suggestions = computed(() => suggestionsFor(text.value, findings.value));
 
   const counts = computed(() => {
     const counted: Record<OutcomeFilter, number> = {
@@ -76,24 +78,11 @@ export function createFilterStore(findings: ReadonlySignal<readonly Finding[]>) 
     outcome.value = 'all';
   };
 
-  return { text, outcome, sort, counts, present, shown, groups, active, reset };
+  return { text, suggestions, outcome, sort, counts, present, shown, groups, active, reset };
 }
 
 export type FilterStore = ReturnType<typeof createFilterStore>;
 
 function isA(finding: Finding, wanted: Outcome | 'advice'): boolean {
   return wanted === 'advice' ? isWorthChanging(finding) : finding.outcome === wanted;
-}
-
-function searchable(finding: Finding): string {
-  const { exchange, cause, rootCause, outcome, advice } = finding;
-  const urls = exchange.hops.map((hop) => `${hop.method} ${hop.url}`).join(' ');
-  const codes = cause === null ? '' : `${cause.id} ${cause.codes.chromium ?? ''} ${cause.codes.firefox ?? ''}`;
-  const remarks = advice.map(({ id }) => id).join(' ');
-  return `${outcome} ${urls} ${typeLabel(exchange.type)} ${plain(headlineOf(finding))} ${rootCause?.id ?? ''} ${codes} ${remarks}`.toLowerCase();
-}
-
-function meets(haystack: string, term: string): boolean {
-  if (term === '-') return true;
-  return term.startsWith('-') ? !haystack.includes(term.slice(1)) : haystack.includes(term);
 }

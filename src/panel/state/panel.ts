@@ -26,15 +26,15 @@ export interface PanelOptions {
 /** Everything the panel shows and can do, without a DOM and without a browser. */
 export function createPanel({ source, memory, tabId, explain, later, opened = null }: PanelOptions) {
   const log = createLogStore(source, tabId, explain, later);
-  const filter = createFilterStore(log.findings);
+  const callSites = createCallSiteStore(source.devtools, log.log);
+  const filter = createFilterStore(log.findings, callSites.filesOf);
   const settings = createSettingsStore(source);
-  const layout = createLayoutStore(memory);
+  const layout = createLayoutStore(memory, filter.text);
   const problems = createProblemsStore(filter.groups);
   /** What passed is no problem: where it is asked for, it is listed as requests. */
   const view = computed(() => (isOfProblems(filter.outcome.value) ? layout.view.value : 'requests'));
   const listed = computed(() => (view.value === 'problems' ? problems.findings.value : filter.shown.value));
   const selection = createSelectionStore(log.findings, listed, opened);
-  const callSites = createCallSiteStore(source.devtools, log.log);
   const access = signal<Access | null>(null);
   const stopAccess = source.watchAccess((now) => {
     access.value = now;
