@@ -84,7 +84,7 @@ function termOf(written: string): Matcher {
 
 /** null: there is nothing to look for yet. */
 function meaningOf(term: string): Matcher | null {
-  const [name = '', wanted] = split(term);
+  const [name, wanted] = split(term);
   if (!isKey(name) || (name === 'status' && wanted !== '' && !/^[\dx]+$/.test(wanted ?? '')))
     return term === '' ? null : (_finding, words) => words().includes(term);
   if (wanted === undefined || wanted === '') return null;
