@@ -4,10 +4,9 @@ import { AccessNotice } from '../ui/access-notice.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { counted } from '../ui/labels.ts';
 import { maskingWords } from '../ui/masking.ts';
-import { privateWindowsWord } from '../ui/places.ts';
 import { asMarkdown } from '../ui/reports.ts';
 import { Counts } from './counts.tsx';
-import { Failures } from './failures.tsx';
+import { Problems } from './problems.tsx';
 import type { Popup } from './state.ts';
 
 interface AppProps {
@@ -33,7 +32,6 @@ export function App({ popup, onOpen }: AppProps) {
         </button>
         {failures.value.length > 0 && (
           <>
-            <span class="quiet popup-masking">{maskingWords(true)}</span>
             <CopyButton
               label="Copy report"
               text={() =>
@@ -46,6 +44,7 @@ export function App({ popup, onOpen }: AppProps) {
                 })
               }
             />
+            <span class="popup-masking">{maskingWords(true)}</span>
           </>
         )}
       </footer>
@@ -62,7 +61,7 @@ function Body({ popup, onOpen }: AppProps) {
   if (popup.isOutOfReach.value) {
     return (
       <Note title="This page cannot be captured">
-        Browsers keep their own pages and the extension stores from every extension. Open a page of yours.
+        Browsers hide their own pages and the extension stores from every extension. Open a page of yours.
       </Note>
     );
   }
@@ -84,7 +83,7 @@ function Body({ popup, onOpen }: AppProps) {
           </button>
         </div>
       )}
-      {failures.value.length > 0 && <Failures failures={failures.value} onOpen={onOpen} />}
+      {failures.value.length > 0 && <Problems failures={failures.value} onOpen={onOpen} />}
       {sentences.length > 0 && (
         <div class="notice warning" role="status">
           <p>{sentences.join(' ')}</p>
@@ -92,9 +91,6 @@ function Body({ popup, onOpen }: AppProps) {
       )}
       {failures.value.length === 0 && unseenFailures === 0 && (
         <NothingFailed passed={findings.value.length} gaps={popup.gaps.value} />
-      )}
-      {findings.value.length === 0 && popup.access.value?.privateWindows === false && (
-        <p class="popup-aside">{privateWindowsWord(popup.about.browser.name, false)}</p>
       )}
     </>
   );
@@ -111,7 +107,7 @@ function NothingFailed({ passed, gaps }: NothingFailedProps) {
     const isLeft = gaps.dropped.failing + gaps.damaged > 0;
     return (
       <Note title={isLeft ? 'No failures left to show' : 'Nothing failed'}>
-        {counted(passed, 'cross-origin request')} of this page went well.
+        {counted(passed, 'cross-origin request')} of this page, none of them blocked or failed.
       </Note>
     );
   }

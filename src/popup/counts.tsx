@@ -1,8 +1,7 @@
 import type { Finding } from '../report/finding.ts';
 import { outcomeLabels, outcomes } from '../ui/labels.ts';
-import { OutcomeIcon } from '../ui/outcome.tsx';
 
-/** How many of each outcome there are; those without any are left out. */
+/** How many of each outcome there are, in words; those without any are left out. */
 export function Counts({ findings }: { readonly findings: readonly Finding[] }) {
   const counted = outcomes
     .map((outcome) => ({ outcome, count: findings.filter((finding) => finding.outcome === outcome).length }))
@@ -10,9 +9,8 @@ export function Counts({ findings }: { readonly findings: readonly Finding[] }) 
   return (
     <ul class="counts" aria-label="Outcomes">
       {counted.map(({ outcome, count }) => (
-        <li key={outcome} class="outcome" data-outcome={outcome} title={outcomeLabels[outcome]}>
-          <OutcomeIcon outcome={outcome} />
-          {count.toLocaleString('en')} <span class="visually-hidden">{outcomeLabels[outcome].toLowerCase()}</span>
+        <li key={outcome} data-outcome={outcome}>
+          {count.toLocaleString('en')} {outcomeLabels[outcome].toLowerCase()}
         </li>
       ))}
     </ul>
