@@ -79,7 +79,7 @@ test('a worker that is killed in the middle of traffic loses no request, and say
   // As every page of the extension does that finds events which are not in the log yet: any message starts the worker.
   await send(watched.inside, { type: 'whycors:settle', tabId: tab.tabId });
   // What the page's content script could not tell a killed worker, it tells the next one.
-  const isSettled = (one: Exchange) => outcomeOf(one) !== 'pending' || unfinished.has(numberOf(one));
+  const isSettled = (one: Exchange) => outcomeOf(one) !== 'pending';
   const { exchanges } = await tab.until((log) => log.exchanges.every(isSettled));
   const whole = exchanges.filter((exchange) => !isPartlySeen(exchange) && outcomeOf(exchange) !== 'pending');
   const partly = exchanges.filter(isPartlySeen).map(numberOf);
