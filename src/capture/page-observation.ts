@@ -43,6 +43,17 @@ function take(change: Change, exchange: Exchange, { responseStatus, arrived }: P
   put(change, exchange.end === null ? endedUnheard(change, observation) : observation);
 }
 
+/**
+ * What a worker that was stopped knew from the page alone: the end of these requests was told to nobody. To be called once everything
+ * is recorded that it has left behind.
+ */
+export function endObserved(change: Change): void {
+  for (const exchange of change.state.open.values()) {
+    const isOver = exchange.end === null && exchange.pageObservation !== undefined;
+    if (isOver && exchange.interrupted === undefined) put(change, endedUnheard(change, exchange));
+  }
+}
+
 /** The resource types of what elements and style sheets ask for. */
 const ofElements: ReadonlySet<string> = new Set(['font', 'image', 'media', 'object', 'script', 'stylesheet']);
 

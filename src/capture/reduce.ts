@@ -5,6 +5,7 @@ import { isOfOrigin } from './of-origin.ts';
 import { navigated, noteDocument, tabChanged } from './navigation.ts';
 import { answered, begun, completed, failed, handedOver, sent, started } from './request-events.ts';
 import type { CaptureState, TabFacts } from './state.ts';
+import { endObserved } from './page-observation.ts';
 import { interruptedUntil } from './interruption.ts';
 import { nobodyWaiting } from './waiting.ts';
 import { nothingCutShort } from './stopped.ts';
@@ -122,6 +123,13 @@ function passOver(state: CaptureState, { id }: RequestEvent): void {
   const open = state.open.get(id);
   if (open !== undefined) forget(state, open);
   state.sameOrigin.delete(id);
+}
+
+/** Ends what only a page said to be over, when a worker goes on after a stop; see `openCapture`. */
+export function resume(state: CaptureState): Effects {
+  const effects = noEffects();
+  endObserved({ state, preserveLog: false, effects });
+  return effects;
 }
 
 /** Takes an exchange out of the reducer's memory that the store had no room for. */

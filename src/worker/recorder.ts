@@ -1,4 +1,4 @@
-import { forgetExchange, noEffects, openCapture, reduce, type Effects } from '../capture/reduce.ts';
+import { forgetExchange, noEffects, openCapture, reduce, resume, type Effects } from '../capture/reduce.ts';
 import { emptyTab, type CaptureState, type TabFacts } from '../capture/state.ts';
 import { defaultBounds, openStore, type Opened, type ReadableArea, type Store } from '../session/store.ts';
 import { admit, type Heard } from './admit.ts';
@@ -97,6 +97,9 @@ export function newRecorder(options: RecorderOptions): Recorder {
     waiting = [...inOrder([...left.heard, ...waiting].map((heard) => time.steady(heard)))];
     // In one go: what was made of the journals is stored, and they are no more.
     recordWaiting();
+    effects = resume(state);
+    show(effects);
+    keep(state, store, effects);
     store.remove([...left.keys, ...journal.close()]);
     if (wasCut) onUnsure(null);
   }

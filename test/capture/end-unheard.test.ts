@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageObserved } from '../../src/capture/event.ts';
-import { noEffects, openCapture, reduce } from '../../src/capture/reduce.ts';
+import { noEffects, openCapture, reduce, resume } from '../../src/capture/reduce.ts';
 import { findingOf } from '../../src/report/finding-of.ts';
 import { asking, granting, telling } from './events.ts';
 
@@ -67,4 +67,16 @@ test.for<[string, number | null, Parameters<typeof reduce>[1][], string]>([
   ['still under way', 4000, [...begin, ...granted, put.answered(200, granting)], 'pending'],
 ])('%s', ([, until, events, expected]) => {
   expect(outcomeOf(until, events)).toBe(expected);
+});
+
+test('what the page had said to a worker before it was stopped ends the request for the next one', () => {
+  const before = openCapture([], new Map());
+  const effects = noEffects();
+  const events = [...begin, ...granted, put.answered(200, granting), observed(200)];
+  for (const event of events) reduce(before, event, { preserveLog: false }, effects);
+  const stored = [...effects.changed.values()];
+  expect(stored.map((exchange) => findingOf(exchange).outcome)).toEqual(['pending']);
+  const resumed = resume(openCapture(stored, new Map(), 6000));
+  expect([...resumed.changed.values()].map((exchange) => findingOf(exchange).outcome)).toEqual(['allowed']);
+  expect(resume(openCapture(stored, new Map(), null)).changed.get('1')?.interrupted).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { Counts } from './counts.ts';
+import { numbered, type Counts } from './counts.ts';
 import { askAll, expectedOf, openPage, requestOf, settledCounts, type Soak } from './tab.ts';
 
 const [requests, stops, lanes] = [1000, 75, 4];
@@ -12,11 +12,20 @@ export async function soakStops(soak: Soak): Promise<Counts> {
     const numbers = Array.from({ length: until - made }, (_, i) => made + i);
     const mine = Array.from({ length: lanes }, (_, lane) => numbers.filter((n) => n % lanes === lane));
     const traffic = Promise.all(mine.map((list) => page.evaluate(askAll(list.map((n) => requestOf(n, soak.sites))))));
-    // What was begun last before the one in the middle is under way when that is over.
-    await page.evaluate(`fetch(${JSON.stringify(`${soak.sites.app}/blank?answer={"delay":20}`)})`);
+    // A worker that is stopped before it runs has heard of nothing: each of them lives until something of this is stored.
+    await untilStored(soak, numbers);
     await soak.launched.stopExtension();
     await traffic;
     made = until;
   }
   return settledCounts(soak, [tabId], expectedOf(requests));
+}
+
+async function untilStored({ launched }: Soak, numbers: readonly number[]): Promise<void> {
+  const words = numbers.map((n) => `${numbered(n)}?`);
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const stored = await launched.inside.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+    if (words.some((word) => stored.includes(word)) || Date.now() > end) return;
+  }
 }
