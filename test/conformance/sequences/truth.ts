@@ -35,7 +35,7 @@ export function truthOf(
   // It also follows every other reason, as their consequence.
   const cors = reasons.find(({ code }) => code !== 'CORSDidNotSucceed') ?? reasons[0] ?? null;
   const passed = ask.mode === 'no-cors' ? 'opaque' : 'allowed';
-  const served = ended(slot, fate, passed);
+  const served = ended(slot, fate, passed, cors !== null);
   const outcome = cors === null ? served : 'blocked';
   const isKept = fate?.kept === true;
   const isLeft = ask.keepalive && fate?.document !== documents && served === passed;
@@ -60,10 +60,11 @@ export function truthOf(
   };
 }
 
-function ended({ over }: Slot, fate: Fate | undefined, passed: Outcome): Outcome {
+function ended({ over }: Slot, fate: Fate | undefined, passed: Outcome, isCors: boolean): Outcome {
   switch (over) {
     case 'refused':
-      return 'blocked';
+      // Ended at once: the answer came, and nobody looked at it.
+      return !isCors && fate?.page?.state === 'rejected' && /abort/i.test(fate.page.message) ? 'canceled' : 'blocked';
     case 'sent':
       // Ended at once, and yet on its way already.
       return fate?.page?.state === 'rejected' && fate.page.message.includes('Abort') ? 'canceled' : passed;
