@@ -8,6 +8,8 @@ export interface Counts {
   readonly made: number;
   /** The outcome is the true one. */
   readonly right: number;
+  /** The outcome is the true one, and told as not confirmed: of Firefox's workers no page can tell. */
+  readonly notConfirmed: number;
   readonly wrong: number;
   /** Told as not seen whole, without a reason. */
   readonly partlySeen: number;
@@ -33,11 +35,11 @@ export function countsOf(reports: readonly WhycorsReport[], expected: Expected):
       }),
     ),
   );
-  const counts = { made: expected.size, right: 0, wrong: 0, partlySeen: 0, pending: 0 };
+  const counts = { made: expected.size, right: 0, notConfirmed: 0, wrong: 0, partlySeen: 0, pending: 0 };
   for (const [n, { outcome, cause, confirmed }] of found) {
     if (outcome === 'pending') counts.pending++;
     else if (cause?.id === 'partly-seen') counts.partlySeen++;
-    else if (outcome === expected.get(n) && confirmed) counts.right++;
+    else if (outcome === expected.get(n)) counts[confirmed ? 'right' : 'notConfirmed']++;
     else counts.wrong++;
   }
   const dropped = reports.reduce((sum, report) => sum + report.dropped.passing + report.dropped.failing, 0);
