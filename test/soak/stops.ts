@@ -25,7 +25,12 @@ async function untilStored({ launched }: Soak, numbers: readonly number[]): Prom
   const words = numbers.map((n) => `${numbered(n)}?`);
   const end = Date.now() + 10_000;
   for (;;) {
-    const stored = await launched.inside.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
-    if (words.some((word) => stored.includes(word)) || Date.now() > end) return;
+    const isStored = await launched.inside.evaluate(async (wanted) => {
+      const all: Readonly<Record<string, unknown>> = await chrome.storage.session.get(null);
+      const texts = Object.values(all).map(String);
+      return wanted.some((word) => texts.some((text) => text.includes(word)));
+    }, words);
+    if (isStored || Date.now() > end) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
