@@ -109,18 +109,3 @@ test('the stack that left its mark on the response is the one that the fix is fo
   expect(ticket({ ...about, findings: log }, markdown)).toContain('**Fix for Express');
   expect(ticket({ ...about, findings: log, recipe: 'nginx' }, markdown)).toContain('**Fix for nginx');
 });
-
-test('the command that verifies the fix has the request’s own values', () => {
-  const log = explained([
-    exchange({
-      url: "https://api.example/it's",
-      method: 'PUT',
-      send: [['X-Sync', '1']],
-      preflight: answer(204, [['Access-Control-Allow-Origin', 'https://app.example']]),
-      credentials: 'include',
-    }),
-  ]);
-  expect(ticket({ ...about, findings: log }, markdown)).toContain(
-    String.raw`npx whycors probe 'https://api.example/it'\''s' --origin 'https://app.example' --method 'PUT' --header 'x-sync' --credentials`,
-  );
-});

@@ -6,7 +6,6 @@ import { decidingEvidence, evidenceOf } from '../evidence.ts';
 import { isConfirmed, responsibleFor, surenessOf } from '../headline.ts';
 import { mermaidOf } from '../mermaid.ts';
 import { ownCode } from '../own-code.ts';
-import { probeCommand } from '../probe-command.ts';
 import { recipeFor } from '../recipe-for.ts';
 import type { Block } from './block.ts';
 import { callSiteBlocks } from './call-site.ts';
@@ -159,14 +158,15 @@ function otherStacks(finding: Finding, chosen: string): readonly Block[] {
 function commandBlocks(finding: Finding, withEvidence: boolean): readonly Block[] {
   const { preflight, request } = curlOf(finding);
   const curls = [preflight, request].filter((command) => command !== null);
-  const probe = probeCommand(finding);
   const evidence = ['# Evidence:', ...decidingEvidence(finding).split('\n')].map((line, i) =>
     i === 0 ? line : `# ${line}`,
   );
   const lines = [
     ...(withEvidence ? evidence : []),
     ...curls.map((command) => command.replaceAll(' \\\n ', '')),
-    ...(probe === null ? [] : [`${probe}  # verifies the fix: exits with 0 when the request passes`]),
+    ...(curls.length === 0 || !finding.fix.heals
+      ? []
+      : ['# Verify the fix: run this again, and repeat the request in the browser']),
   ];
   return lines.length === 0 ? [] : [{ kind: 'code', language: 'sh', code: lines.join('\n') }];
 }
