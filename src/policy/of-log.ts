@@ -1,6 +1,8 @@
 import type { Exchange } from '../cors/exchange.ts';
 import { pageOriginOf } from '../cors/request-at.ts';
 import { neededPolicy, type NeededPolicy } from './needed.ts';
+import { observedPolicy } from './observed.ts';
+import type { Policy } from './policy.ts';
 
 const known = new WeakMap<readonly Exchange[], Map<string, NeededPolicy>>();
 
@@ -21,5 +23,17 @@ export function neededFor(exchange: Exchange, log: readonly Exchange[], server: 
   const own = log.filter((one) => pageOriginOf(one) === page);
   const now = neededPolicy(log, server, own);
   policies.set(key, now);
+  return now;
+}
+
+const seen = new WeakMap<readonly Exchange[], Map<string, Policy>>();
+
+/** What a host was seen to allow in the log, whichever page asked. A log is read once a host. */
+export function observedFor(exchange: Exchange, log: readonly Exchange[], server: string): Policy {
+  if (!log.includes(exchange)) return observedPolicy([exchange], server);
+  const policies = seen.get(log) ?? new Map<string, Policy>();
+  seen.set(log, policies);
+  const now = policies.get(server) ?? observedPolicy(log, server);
+  policies.set(server, now);
   return now;
 }

@@ -39,6 +39,7 @@ export function App({ popup, onOpen }: AppProps) {
                   about: popup.about,
                   page: popup.log.value.page,
                   recipe: popup.settings.value.recipe,
+                  stacks: popup.settings.value.stacks,
                   redact: true,
                   gaps: popup.gaps.value,
                 })

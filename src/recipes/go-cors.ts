@@ -6,14 +6,14 @@ import type { Place, Spot, Step } from './step.ts';
 import { allMethods, type Wanted } from './wanted.ts';
 
 /** A header that is set by hand, in any of the ways that Go's frameworks have for it. */
-export const goHeaders: Spot = {
+const goHeaders: Spot = {
   words: 'lines that set an `Access-Control-…` header',
   starts: String.raw`^[ \t]*[\w.()]+\.(?:Set|Add|Header)\(\s*"Access-Control-(?:Allow|Expose|Max)-`,
   through: 'statement',
 };
 
 /** What the fields of a Go CORS middleware are called. */
-export interface GoNames {
+interface GoNames {
   readonly origins: string;
   readonly credentials: string;
   readonly methods: string;

@@ -62,8 +62,3 @@ function hex(point: number, digits: number): string {
 export function doubleQuoted(value: string): string {
   return `"${value.replace(/[^\x20-\x7e]/g, '?').replace(/["\\]/g, '\\$&')}"`;
 }
-
-/** A literal in single quotes as PHP and Ruby read it, where double quotes would hold variables. For printable ASCII, as above. */
-export function singleQuoted(value: string): string {
-  return `'${value.replace(/[^\x20-\x7e]/g, '?').replace(/['\\]/g, '\\$&')}'`;
-}

@@ -3,7 +3,7 @@ import { parseUrl } from '../cors/origin.ts';
 import { isSafelistedMethod } from '../cors/methods.ts';
 import { extractMaxAge, get, getAll } from '../cors/headers.ts';
 import type { Header, HeaderList } from '../cors/model.ts';
-import { tokensIn } from '../policy/allowable.ts';
+import { isAllowableOrigin, tokensIn } from '../policy/allowable.ts';
 import { settingsOf, type Settings } from '../policy/settings.ts';
 import { visible } from '../wording/text.ts';
 import { chooseOrigins } from './allowlist.ts';
@@ -122,6 +122,42 @@ export function stackWantedOf(edits: readonly Edit[], context: RecipeContext): W
   return location === null
     ? wanted
     : { ...wanted, notes: [...notes, `The redirect has to lead to \`${visible(location)}\`.`] };
+}
+
+/**
+ * What the host's settings were seen to allow, as a stack would have been told it; null where they were never seen to allow
+ * anything.
+ */
+export function wantedBefore(context: RecipeContext): Wanted | null {
+  if (context.observed === undefined) return null;
+  const before = settingsOf(context.observed, parseUrl(context.url)?.pathname ?? '/');
+  const refused = settingsIn(context.refused ?? []);
+  const credentials = before.credentials || refused.credentials;
+  const methods = tokens([...before.methods, ...refused.methods], 'method').good;
+  const headers = tokens([...before.headers, ...refused.headers], 'header name').good;
+  const expose = tokens([...before.exposed, ...refused.exposed], 'header name').good;
+  const isKnown = before.everybody || before.origins.length + methods.length + headers.length + expose.length > 0;
+  if (!isKnown && !credentials) return null;
+  return {
+    everybody: before.everybody && !credentials,
+    origins: before.origins.filter(isAllowableOrigin),
+    credentials,
+    mayHaveCredentials: false,
+    methods,
+    headers,
+    anyHeader: before.anyHeader,
+    expose,
+    maxAge: before.maxAge ?? refused.maxAge,
+    preflight: headers.length > 0 || !methods.every(isSafelistedMethod),
+    answerPreflight: false,
+    answerHere: false,
+    cors: true,
+    uncovered: null,
+    others: [],
+    removed: [],
+    location: null,
+    notes: [],
+  };
 }
 
 /** The methods to name; none where all are `GET`, `HEAD` or `POST`, which need no permission. */

@@ -2,7 +2,7 @@ import type { Exchange, Hop } from '../cors/exchange.ts';
 import { get } from '../cors/headers.ts';
 import type { Refusal } from '../cors/model.ts';
 import { originOf, parseUrl } from '../cors/origin.ts';
-import { neededFor } from '../policy/of-log.ts';
+import { neededFor, observedFor } from '../policy/of-log.ts';
 import type { Policy } from '../policy/policy.ts';
 import { corsRan } from '../cors/refused-response.ts';
 
@@ -10,6 +10,8 @@ import { corsRan } from '../cors/refused-response.ts';
 export interface HostPolicy {
   /** What it has to allow: what it was seen to allow, and what this page was refused. */
   readonly needed: Policy;
+  /** What it was seen to allow, and nothing beside it. */
+  readonly observed: Policy;
   /** It allows this origin on other paths, and its response at this one has no trace of CORS. */
   readonly uncovered: boolean;
 }
@@ -20,6 +22,7 @@ export function hostPolicyOf(refusal: Refusal, history: readonly Exchange[]): Ho
   if (server === null) return null;
   return {
     needed: neededFor(refusal.exchange, history, server),
+    observed: observedFor(refusal.exchange, history, server),
     uncovered: refusal.response !== null && !corsRan(refusal.response.headers) && isCoveredElsewhere(refusal, history),
   };
 }

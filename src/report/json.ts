@@ -13,6 +13,7 @@ import type {
   BrowserName,
   Elsewhere,
 } from '../cors/model.ts';
+import { diffText } from '../stacks/line-diff.ts';
 import type { RenderedRecipe } from '../stacks/render.ts';
 import type { Explained, Finding } from './finding.ts';
 import { jsonLayer, jsonRootCause, type JsonLayer, type JsonRootCause } from './json-root-cause.ts';
@@ -93,7 +94,10 @@ export interface JsonFinding {
 }
 
 /** A recipe as its text. */
-type JsonRecipe = Omit<RenderedRecipe, 'steps'>;
+interface JsonRecipe extends Omit<RenderedRecipe, 'steps' | 'change'> {
+  /** The smallest change of settings that are there; `diff` is of what is known of them. null: set it up as `code` says. */
+  readonly change: { readonly act: string; readonly diff: string } | null;
+}
 
 interface JsonCause {
   readonly id: string;
@@ -116,12 +120,22 @@ export interface ReportInput {
   readonly browser: { readonly name: string; readonly version: string };
   /** false: keep query values, fragments and token-like values. */
   readonly redact: boolean;
+  /** The stacks that hosts run on, as a person said it: ids by serialised origin. */
+  readonly stacks?: Readonly<Record<string, string>>;
   /** What is known to be missing from the log; nothing when left out. */
   readonly gaps?: LogGaps;
 }
 
 /** The whole log of a tab as plain JSON. */
-export function jsonReport({ findings, page, tool, browser, redact, gaps = noGaps }: ReportInput): WhycorsReport {
+export function jsonReport({
+  findings,
+  page,
+  tool,
+  browser,
+  redact,
+  gaps = noGaps,
+  stacks = {},
+}: ReportInput): WhycorsReport {
   return {
     format: 'whycors-report',
     version: 1,
@@ -130,11 +144,11 @@ export function jsonReport({ findings, page, tool, browser, redact, gaps = noGap
     page: redactPage(page, redact),
     redacted: redact,
     ...gapsOf(gaps, findings),
-    findings: findings.map((finding) => jsonFinding(redactFinding(finding, redact))),
+    findings: findings.map((finding) => jsonFinding(redactFinding(finding, redact), stacks)),
   };
 }
 
-function jsonFinding(finding: Finding): JsonFinding {
+function jsonFinding(finding: Finding, stacks: Readonly<Record<string, string>>): JsonFinding {
   const { id, exchange, verdict, outcome, cause, alternatives, alsoFailing, checks, browsers, fix } = finding;
   const [first] = exchange.hops;
   return {
@@ -165,15 +179,24 @@ function jsonFinding(finding: Finding): JsonFinding {
     layers: finding.layers.map(jsonLayer),
     fix: {
       ...fix,
-      recipes: recipesOf(finding).map(jsonRecipe),
-      otherwiseRecipes: recipesOf(finding, fix.otherwise).map(jsonRecipe),
+      recipes: recipesOf(finding, fix.edits, stacks).map(jsonRecipe),
+      otherwiseRecipes: recipesOf(finding, fix.otherwise, stacks).map(jsonRecipe),
     },
     advice: finding.advice.map(jsonAdvice),
   };
 }
 
-function jsonRecipe({ id, title, layer, language, file, code }: RenderedRecipe): JsonRecipe {
-  return { id, title, layer, language, file, code };
+function jsonRecipe({ id, title, layer, language, file, code, seen, change }: RenderedRecipe): JsonRecipe {
+  return {
+    id,
+    title,
+    layer,
+    language,
+    file,
+    code,
+    seen,
+    change: change && { act: change.words.map(plain).join(' '), diff: diffText(change.diff) },
+  };
 }
 
 function jsonCause({ id, title, why, act, responsible, phase, hop, parameter, codes }: Explained): JsonCause {

@@ -9,7 +9,7 @@ interface Masks {
 
 /** The policy that recipes are written from, as it may leave the browser: its origins, paths and names come from strangers. */
 export function redactPolicy(policy: HostPolicy | null, masks: Masks): HostPolicy | null {
-  return policy && { ...policy, needed: redacted(policy.needed, masks) };
+  return policy && { ...policy, needed: redacted(policy.needed, masks), observed: redacted(policy.observed, masks) };
 }
 
 function redacted(policy: Policy, masks: Masks): Policy {

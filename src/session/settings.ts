@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { HostStacks } from './host-stacks.ts';
 import { isFields, isOneOf, isText } from './guards.ts';
 
 /** What a person chose; remembered for good. */
@@ -8,10 +9,18 @@ export interface Settings {
   readonly preserveLog: boolean;
   /** The chosen server stack's id; empty while none was chosen. */
   readonly recipe: string;
+  /** Which stack runs on a host, as a person said it: its id, by the serialised origin of the host. */
+  readonly stacks: HostStacks;
   readonly theme: 'auto' | 'light' | 'dark';
 }
 
-export const defaultSettings: Settings = { capture: 'always', preserveLog: false, recipe: '', theme: 'auto' };
+export const defaultSettings: Settings = {
+  capture: 'always',
+  preserveLog: false,
+  recipe: '',
+  stacks: {},
+  theme: 'auto',
+};
 
 const key = 'settings';
 
@@ -50,11 +59,17 @@ export function watchSettings(on: (settings: Settings) => void): () => void {
 
 function settingsFrom(stored: unknown): Settings {
   if (!isFields(stored)) return defaultSettings;
-  const { capture, preserveLog, recipe, theme } = stored;
+  const { capture, preserveLog, recipe, stacks, theme } = stored;
   return {
     capture: isOneOf(capture, ['always', 'devtools']) ? capture : defaultSettings.capture,
     preserveLog: typeof preserveLog === 'boolean' ? preserveLog : defaultSettings.preserveLog,
     recipe: isText(recipe) ? recipe : defaultSettings.recipe,
+    stacks: stacksFrom(stacks),
     theme: isOneOf(theme, ['auto', 'light', 'dark']) ? theme : defaultSettings.theme,
   };
+}
+
+function stacksFrom(stored: unknown): HostStacks {
+  if (!isFields(stored)) return {};
+  return Object.fromEntries(Object.entries(stored).filter((one): one is [string, string] => isText(one[1])));
 }

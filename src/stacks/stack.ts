@@ -76,7 +76,7 @@ export interface StackRecipe {
 }
 
 /** The last run of its recipe on a real server: `assets/proven-recipes`. */
-export interface Proven {
+interface Proven {
   /** What ran: `express 5.3.0, cors 2.8.6`. */
   readonly version: string;
   /** `2026-11-28`. */

@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly page: { readonly url: string } | null;
   /** The chosen stack's id; empty while none was chosen. */
   readonly recipe: string;
+  /** The stacks that hosts run on, as a person said it. */
+  readonly stacks: Readonly<Record<string, string>>;
   readonly redact: boolean;
   readonly gaps: LogGaps;
 }
@@ -19,8 +21,8 @@ export function asMarkdown(findings: readonly Finding[], { about, ...rest }: Rep
 }
 
 /** Findings as the automation interface's JSON, indented by two. */
-export function asJson(findings: readonly Finding[], { about, page, redact, gaps }: ReportContext): string {
-  return JSON.stringify(jsonReport({ findings, page, redact, gaps, ...about }), null, 2);
+export function asJson(findings: readonly Finding[], { about, page, redact, gaps, stacks }: ReportContext): string {
+  return JSON.stringify(jsonReport({ findings, page, redact, gaps, stacks, ...about }), null, 2);
 }
 
 /** `whycors-api-example-2026-11-21-140211.json`: what the file is about and when it was made, safe on every file system. */

@@ -14,7 +14,7 @@ export interface MemorySource extends Source {
   readonly saved: () => Settings;
 }
 
-const defaults: Settings = { capture: 'always', preserveLog: false, recipe: '', theme: 'auto' };
+const defaults: Settings = { capture: 'always', preserveLog: false, recipe: '', stacks: {}, theme: 'auto' };
 
 export interface MemoryStart {
   /** null: the log is not read yet. */

@@ -1,5 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { withHostStack } from '../../src/session/host-stacks.ts';
 import {
   defaultSettings,
   readSettings,
@@ -37,4 +38,20 @@ test('watching tells them now and after every change', async () => {
   stop();
   await saveSettings({ theme: 'light' });
   expect(seen).toEqual(['auto', 'dark']);
+});
+
+test('what was chosen for a host is remembered, and forgotten when it is taken back', async () => {
+  await saveSettings({ stacks: withHostStack({}, 'https://api.example', 'koa') });
+  const { stacks } = await readSettings();
+  expect(stacks).toEqual({ 'https://api.example': 'koa' });
+  expect(withHostStack(stacks, 'https://api.example', 'hono')).toEqual({ 'https://api.example': 'hono' });
+  expect(withHostStack(stacks, 'https://api.example', null)).toEqual({});
+});
+
+test('of too many hosts the one that was named longest ago goes', () => {
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`https://${i}.example`, 'gin']));
+  const all = withHostStack(many, 'https://new.example', 'koa');
+  expect(Object.keys(all)).toHaveLength(200);
+  expect(all).toHaveProperty(['https://new.example'], 'koa');
+  expect(all).not.toHaveProperty(['https://0.example']);
 });

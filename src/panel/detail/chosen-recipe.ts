@@ -1,4 +1,3 @@
-import type { LayerSeen } from '../../layers/layer.ts';
 import type { RenderedRecipe } from '../../stacks/render.ts';
 
 export interface ChosenRecipe {
@@ -8,16 +7,15 @@ export interface ChosenRecipe {
 }
 
 /**
- * The recipe to show: what was picked for this finding, else the stack that left its mark on the response, else the one that was
- * chosen last, else the first. null: there is none.
+ * The recipe to show: what was picked for this finding, else the stack that a person named for the host, else the one that left
+ * its mark on the response, else the one that was chosen last, else the first. null: there is none.
  */
 export function chosenRecipe(
   recipes: readonly RenderedRecipe[],
-  layers: readonly LayerSeen[],
   { picked, last }: { readonly picked: string | null; readonly last: string },
 ): ChosenRecipe | null {
-  const detected = recipes.find(({ id }) => layers.some((layer) => layer.id === id && layer.confidence !== 'hint'));
-  const wanted = picked ?? detected?.id ?? last;
+  const seen = (by: 'chosen' | 'detected') => recipes.find((recipe) => recipe.seen === by)?.id;
+  const wanted = picked ?? seen('chosen') ?? seen('detected') ?? last;
   const chosen = recipes.find(({ id }) => id === wanted) ?? recipes[0];
-  return chosen === undefined ? null : { chosen, detected: detected?.id === chosen.id };
+  return chosen === undefined ? null : { chosen, detected: chosen.seen === 'detected' };
 }

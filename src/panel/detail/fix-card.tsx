@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { originOf } from '../../cors/origin.ts';
 import type { RenderedRecipe } from '../../stacks/render.ts';
 import type { Finding } from '../../report/finding.ts';
 import { recipesOf } from '../../report/recipes-of.ts';
@@ -25,7 +26,8 @@ export function FixCard({ finding, settings, redact }: FixCardProps) {
   if (words === null) return null;
   const { edits, otherwise } = finding.fix;
   const masked = redactFinding(finding, redact);
-  const recipes = recipesOf(masked);
+  const { stacks } = settings.settings.value;
+  const recipes = recipesOf(masked, masked.fix.edits, stacks);
   const [other] = recipesOf(masked, masked.fix.otherwise);
   return (
     <section class="fix-card" aria-labelledby={title}>
@@ -33,7 +35,13 @@ export function FixCard({ finding, settings, redact }: FixCardProps) {
         <span class="visually-hidden">Fix: </span>
         <Words parts={words.act} explained />
       </h3>
-      <RecipePicker key={finding.id} recipes={recipes} layers={finding.layers} settings={settings} redact={redact} />
+      <RecipePicker
+        key={finding.id}
+        recipes={recipes}
+        host={originOf(finding.cause?.refusal.request.url ?? '')}
+        settings={settings}
+        redact={redact}
+      />
       {edits.length > 0 && (
         <>
           <Verified finding={finding} />

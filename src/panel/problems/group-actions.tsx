@@ -47,7 +47,7 @@ export function GroupActions({ problem, panel }: GroupActionsProps) {
 function fixOf({ group }: Problem, panel: Panel) {
   const newest = group.findings.at(-1) ?? group.findings[0];
   if (newest.hostPolicy === null || newest.fix.edits.every(({ on }) => on === 'page')) return null;
-  const recipes = recipesOf(redactFinding(newest, panel.layout.redact.value));
-  const last = panel.settings.settings.value.recipe;
-  return chosenRecipe(recipes, newest.layers, { picked: null, last })?.chosen ?? null;
+  const { recipe: last, stacks } = panel.settings.settings.value;
+  const recipes = recipesOf(redactFinding(newest, panel.layout.redact.value), newest.fix.edits, stacks);
+  return chosenRecipe(recipes, { picked: null, last })?.chosen ?? null;
 }

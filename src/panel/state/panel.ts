@@ -68,6 +68,7 @@ export function reportContext({ about, log, settings, layout }: Panel): ReportCo
     about,
     page: log.log.value.page,
     recipe: settings.settings.value.recipe,
+    stacks: settings.settings.value.stacks,
     redact: layout.redact.value,
     gaps: log.gaps.value,
   };

@@ -54,7 +54,11 @@ export default defineStack({
     file: 'main.go',
     settings,
     restart: 'Run `go get github.com/go-chi/cors`, then build and restart the app.',
-    proven: null,
+    proven: {
+      version: 'github.com/go-chi/chi/v5 v5.5.0, github.com/go-chi/cors v1.2.2',
+      date: '2026-11-28',
+      by: 'real servers and Chromium',
+    },
     steps: (wanted) =>
       goSteps(wanted, middleware, 'The route must respond at the requested path itself: the redirect is what failed.'),
   },

@@ -63,7 +63,11 @@ export default defineStack({
     file: 'main.go',
     settings,
     restart: 'Run `go get github.com/gin-contrib/cors`, then build and restart the app.',
-    proven: null,
+    proven: {
+      version: 'github.com/gin-gonic/gin v1.12.0, github.com/gin-contrib/cors v1.7.7',
+      date: '2026-11-28',
+      by: 'real servers and Chromium',
+    },
     steps: (wanted) =>
       goSteps(
         wanted,
