@@ -48,6 +48,7 @@ function fixOf({ group }: Problem, panel: Panel) {
   const newest = group.findings.at(-1) ?? group.findings[0];
   if (newest.hostPolicy === null || newest.fix.edits.every(({ on }) => on === 'page')) return null;
   const { recipe: last, stacks } = panel.settings.settings.value;
-  const recipes = recipesOf(redactFinding(newest, panel.layout.redact.value), newest.fix.edits, stacks);
+  const masked = redactFinding(newest, panel.layout.redact.value);
+  const recipes = recipesOf(masked, masked.fix.edits, stacks);
   return chosenRecipe(recipes, { picked: null, last })?.chosen ?? null;
 }
