@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openLab } from '../recipes/lab.ts';
@@ -12,6 +12,7 @@ import { flask } from '../recipes/stacks/flask.ts';
 import { chi, echo, gin, goNetHttp } from '../recipes/stacks/go-frameworks.ts';
 import { nginx } from '../recipes/stacks/nginx.ts';
 import { fastify, h3, hono, koa, nestjs } from '../recipes/stacks/node-frameworks.ts';
+import { proveFolder } from '../recipes/stacks/prove-folder.ts';
 import { pythonFolder } from '../recipes/stacks/python.ts';
 import { tableOf, type Result } from './table.ts';
 
@@ -26,6 +27,32 @@ const packages = [
   'uvicorn==0.*',
   'flask==3.*',
   'flask-cors==6.*',
+];
+
+const nodeModules = [
+  'fastify@5',
+  '@fastify/cors@11',
+  'hono@4',
+  '@hono/node-server@2',
+  'koa@3',
+  '@koa/cors@5',
+  '@koa/router@15',
+  '@nestjs/core@12',
+  '@nestjs/common@12',
+  '@nestjs/platform-express@12',
+  'reflect-metadata@0.2',
+  'rxjs@7',
+  'h3@2',
+];
+
+const goModules = [
+  'github.com/gin-gonic/gin',
+  'github.com/gin-contrib/cors',
+  'github.com/rs/cors',
+  'github.com/go-chi/chi/v5',
+  'github.com/go-chi/cors',
+  'github.com/labstack/echo/v4',
+  'github.com/labstack/echo/v4/middleware',
 ];
 
 const wanted = new Set(process.argv.slice(2));
@@ -47,6 +74,8 @@ const stacks = [
 ].filter(({ id }) => wanted.size === 0 || wanted.has(id));
 
 installPython();
+installNode();
+installGo();
 const lab = await openLab();
 const folder = path.resolve(import.meta.dirname, '../../assets/proven-recipes');
 await mkdir(folder, { recursive: true });
@@ -79,11 +108,40 @@ function say(id: string, name: string, { faults, recipe, after }: Proof): void {
 
 /** Into a folder of its own; without it, the stacks of Python run in Debian's versions, if those are installed. */
 function installPython(): void {
-  if (existsSync(pythonFolder)) return;
-  console.log(`Installing ${packages.join(', ')} into ${pythonFolder} …`);
-  const made = spawnSync('python3', ['-m', 'venv', pythonFolder], { stdio: 'inherit' }).status === 0;
-  const pip = path.join(pythonFolder, 'bin/pip');
-  if (!made || spawnSync(pip, ['install', '--quiet', ...packages], { stdio: 'inherit' }).status !== 0) {
-    console.log('That did not work: Django, FastAPI and Flask may be missing, or old.');
-  }
+  install(pythonFolder, packages, () => {
+    const made = ran('python3', ['-m', 'venv', pythonFolder], '.');
+    return made && ran(path.join(pythonFolder, 'bin/pip'), ['install', '--quiet', ...packages], '.');
+  });
+}
+
+/** What the tests do without of npm. */
+function installNode(): void {
+  const folder = path.join(proveFolder, 'node');
+  install(folder, nodeModules, () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'package.json'), '{ "private": true }');
+    return ran('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...nodeModules], folder);
+  });
+}
+
+/** Fetched and built once, so that a state takes seconds. */
+function installGo(): void {
+  const folder = path.join(proveFolder, 'go');
+  install(folder, goModules, () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'go.mod'), 'module prove\n\ngo 1.25\n');
+    const imports = goModules.map((name) => `import _ "${name}"`).join('\n');
+    writeFileSync(path.join(folder, 'prove.go'), `package prove\n\n${imports}\n`);
+    return ran('go', ['mod', 'tidy'], folder) && ran('go', ['build', './...'], folder);
+  });
+}
+
+function install(folder: string, names: readonly string[], run: () => boolean): void {
+  if (existsSync(folder)) return;
+  console.log(`Installing ${names.join(', ')} into ${folder} …`);
+  if (!run()) console.log('That did not work: what needs them may be missing, or old.');
+}
+
+function ran(program: string, args: readonly string[], cwd: string): boolean {
+  return spawnSync(program, args, { cwd, stdio: 'inherit' }).status === 0;
 }
