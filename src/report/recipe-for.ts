@@ -8,16 +8,27 @@ export interface RecipeChoice {
   readonly others: readonly RenderedRecipe[];
 }
 
+/** What a person chose. */
+export interface Chosen {
+  /** The id of the stack whose recipe to print; empty: none. */
+  readonly recipe: string;
+  /** The stacks that hosts run on, by serialised origin. */
+  readonly stacks: Readonly<Record<string, string>>;
+}
+
+export const nothingChosen: Chosen = { recipe: '', stacks: {} };
+
 /**
- * The recipe for the chosen stack; without a choice, for the stack that left its mark on the response, the innermost first; else the
- * plainest, which is the response's headers. null: there is nothing to paste.
- * @param chosen id of a stack; empty for none
+ * The recipe for the stack that a person named for the host; else for the one that was chosen for all; else for the one that was
+ * detected, the first to change first; else the plainest, which is the response's headers. null: there is nothing to paste.
  */
-export function recipeFor(finding: Finding, chosen = ''): RecipeChoice | null {
-  const all = recipesOf(finding).concat(recipesOf(finding, finding.fix.otherwise));
-  const seen = finding.layers.filter(({ confidence }) => confidence !== 'hint').map(({ id }) => id);
-  const wanted = [chosen, ...seen.toReversed()];
-  const recipe = wanted.flatMap((id) => all.filter((one) => one.id === id)).at(0) ?? all[0];
+export function recipeFor(finding: Finding, { recipe: wanted, stacks }: Chosen = nothingChosen): RecipeChoice | null {
+  const all = recipesOf(finding, finding.fix.edits, stacks).concat(recipesOf(finding, finding.fix.otherwise, stacks));
+  const recipe =
+    all.find(({ seen }) => seen === 'chosen') ??
+    all.find(({ id }) => id === wanted) ??
+    all.find(({ seen }) => seen !== null) ??
+    all[0];
   if (recipe === undefined) return null;
   return { recipe, others: all.filter(({ id }) => id !== recipe.id) };
 }

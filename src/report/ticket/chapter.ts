@@ -6,7 +6,8 @@ import { decidingEvidence, evidenceOf } from '../evidence.ts';
 import { isConfirmed, responsibleFor, surenessOf } from '../headline.ts';
 import { mermaidOf } from '../mermaid.ts';
 import { ownCode } from '../own-code.ts';
-import { recipeFor } from '../recipe-for.ts';
+import { diffText } from '../../stacks/line-diff.ts';
+import { nothingChosen, recipeFor, type Chosen } from '../recipe-for.ts';
 import type { Block } from './block.ts';
 import { callSiteBlocks } from './call-site.ts';
 import type { Chapter, Part } from './fit.ts';
@@ -17,12 +18,16 @@ import { fixIn } from './fix-in.ts';
  * @param group its findings already redacted; the first one is told in full
  * @param level of its headings: 1 where it is all there is to tell
  */
-export function chapterOf(group: Group, level: 1 | 2, chosen: string): Chapter {
+export function chapterOf(group: Group, level: 1 | 2, chosen: Chosen): Chapter {
   const [finding] = group.findings;
   // A long recipe takes the room of what is of less use to the person who pastes it.
-  const isLong = (recipeFor(finding, chosen)?.recipe.code.split('\n').length ?? 0) > mostAiry;
+  const isLong = recipeLines(finding, chosen) > mostAiry;
   const parts: readonly Part[] = [
-    { id: 'fix', blocks: fixBlocks(finding, chosen), instead: fixBlocks(finding, 'generic-headers') },
+    {
+      id: 'fix',
+      blocks: fixBlocks(finding, chosen),
+      instead: fixBlocks(finding, { ...nothingChosen, recipe: 'generic-headers' }),
+    },
     { id: 'others', blocks: otherStacks(finding, chosen) },
     {
       id: 'evidence',
@@ -37,6 +42,12 @@ export function chapterOf(group: Group, level: 1 | 2, chosen: string): Chapter {
     always: [{ kind: 'heading', level, text: group.title }, ...whatFailed(group), ...whyBlocks(finding)],
     parts: parts.filter(({ blocks }) => blocks.length > 0),
   };
+}
+
+/** Lines of the recipe, or of the change that takes its place. */
+function recipeLines(finding: Finding, chosen: Chosen): number {
+  const recipe = recipeFor(finding, chosen)?.recipe;
+  return recipe?.change?.diff.length ?? recipe?.code.split('\n').length ?? 0;
 }
 
 const mostRequests = 3;
@@ -131,10 +142,20 @@ function nextLine(next: readonly Explained[]): Text {
   return ['Would fail next: ', ...shown.flat(), more > 0 ? `. And ${more} more.` : '.'];
 }
 
-function fixBlocks(finding: Finding, chosen: string): readonly Block[] {
+function fixBlocks(finding: Finding, chosen: Chosen): readonly Block[] {
   const choice = recipeFor(finding, chosen);
   if (choice === null) return [];
-  const { title, file, language, code } = choice.recipe;
+  const { title, file, language, code, change } = choice.recipe;
+  if (change !== null) {
+    return [
+      {
+        kind: 'paragraph',
+        label: `Change for ${title}, in ${file}.`,
+        text: change.words.flatMap((words) => [...words, ' ']),
+      },
+      { kind: 'code', language: 'diff', code: diffText(change.diff) },
+    ];
+  }
   const verified = finding.fix.heals ? 'Verified: with this change the request passes every CORS check.' : '';
   return [
     { kind: 'paragraph', label: `Fix for ${title}, in ${file}.`, text: [verified] },
@@ -146,12 +167,24 @@ function fixBlocks(finding: Finding, chosen: string): readonly Block[] {
 const mostAiry = 22;
 
 /** The other stacks in one line: their recipes are in the reports that are files. */
-function otherStacks(finding: Finding, chosen: string): readonly Block[] {
+function otherStacks(finding: Finding, chosen: Chosen): readonly Block[] {
   const titles = recipeFor(finding, chosen)?.others.map(({ title }) => title) ?? [];
   if (titles.length === 0) return [];
   return [
-    { kind: 'paragraph', text: [`Also written for, in the report as a file: ${[...new Set(titles)].join(', ')}.`] },
+    {
+      kind: 'paragraph',
+      text: [
+        'Also written for, in the report as a file: ',
+        ...joined([...new Set(titles)].map((code) => ({ code }))),
+        '.',
+      ],
+    },
   ];
+}
+
+/** Names of packages: outside of code, a tracker takes `@fastify` for a person. */
+function joined(names: Text): Text {
+  return names.flatMap((name, i) => (i === 0 ? [name] : [', ', name]));
 }
 
 /** What shows the failure and what shows that it is gone, one command a line however many headers. */

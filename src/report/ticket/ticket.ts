@@ -26,7 +26,7 @@ const forPage: Limits = { lines: 150, characters: 30_000 };
  * has no room is counted.
  */
 export function ticket(input: TicketInput, flavor: Flavor): string {
-  const { findings, redact, recipe = '', gaps = noGaps } = input;
+  const { findings, redact, recipe = '', stacks = {}, gaps = noGaps } = input;
   const failing = findings.filter(isFailing).map((finding) => redactFinding(finding, redact));
   const groups = groupsOf(failing);
   const isOne = failing.length === 1;
@@ -34,7 +34,7 @@ export function ticket(input: TicketInput, flavor: Flavor): string {
   const passing = findings.filter(({ advice }) => advice.length > 0).map((finding) => redactFinding(finding, redact));
   const foot = write(adviceBlocks(passing), flavor);
   const limits = isOne && foot === '' ? forOne : forPage;
-  const chapters = groups.map((group) => chapterOf(group, isOne ? 1 : 2, recipe));
+  const chapters = groups.map((group) => chapterOf(group, isOne ? 1 : 2, { recipe, stacks }));
   // The line that counts what was left out needs room as well.
   const used = linesOf(head) + linesOf(foot) + (groups.length > 1 ? 2 : 0);
   const room = { lines: limits.lines - used, characters: limits.characters - head.length - foot.length - 300 };

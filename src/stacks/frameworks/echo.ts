@@ -58,7 +58,7 @@ export default defineStack({
     file: 'main.go',
     settings,
     restart: 'Build and restart the app.',
-    proven: null,
+    proven: { version: 'github.com/labstack/echo/v4 v4.16.4', date: '2026-11-28', by: 'real servers and Chromium' },
     steps: (wanted) =>
       goSteps(wanted, middleware, 'The route must respond at the requested path itself: the redirect is what failed.'),
   },
