@@ -1,7 +1,7 @@
 import type { Text } from '../src/wording/text.ts';
 
 /** Words that are not used in any text that a person reads, and what is used instead. */
-export const notOurWords: readonly (readonly [not: RegExp, use: string])[] = [
+const notOurWords: readonly (readonly [not: RegExp, use: string])[] = [
   [/(?<!un)\banswer(?:s|ed|ing)?\b/i, 'response, return, respond'],
   [/\bask(?:s|ed|ing)?\b(?! the (?:network )?administrator)/i, 'request, send, require'],
   [/(?<!IP |local |email )\baddress(?:es)?\b(?! (?:bar|space))/i, 'endpoint, URL, path'],

@@ -13,7 +13,7 @@ import { uploadListener } from './preflight/upload-listener.ts';
 import { candidatesOf, type Candidates } from './rank.ts';
 
 /** Something else that the same exchange can mean. */
-export interface Alternative {
+interface Alternative {
   /** The diagnosis. */
   readonly id: string;
   /** Continues "It could also be that …". */

@@ -53,18 +53,6 @@ export function surenessOf({ confidence }: Diagnosed, { alternatives }: Pick<Fin
   return confidence === 'certain' && alternatives.length > 0 ? 'likely' : confidence;
 }
 
-const actors: Readonly<Record<Responsible, string>> = {
-  server: 'whoever runs the server',
-  proxy: 'whoever runs the proxy',
-  gateway: 'whoever runs the gateway',
-  cdn: 'whoever runs the CDN',
-  auth: 'whoever runs the login check',
-  page: 'whoever writes the page',
-  browser: 'whoever uses the browser',
-  network: 'whoever runs the network',
-  extension: 'whoever uses the extension',
-};
-
 /** Who has to act on a finding: for what is really wrong, else for the check that refused; null: nobody. */
 export function responsibleFor({
   rootCause,
@@ -73,9 +61,4 @@ export function responsibleFor({
 }: Pick<Finding, 'rootCause' | 'cause' | 'outcome'>): Responsible | null {
   if (outcome === 'canceled') return null;
   return rootCause?.responsible ?? cause?.responsible ?? null;
-}
-
-/** Who has to act, as a person: "whoever runs the server". */
-export function actorOf(responsible: Responsible): string {
-  return actors[responsible];
 }

@@ -21,7 +21,7 @@ export interface ShortReport {
   readonly notShown: number;
 }
 
-export interface ShortFinding {
+interface ShortFinding {
   readonly outcome: Outcome;
   /** Method and URL of the first one. */
   readonly request: string;

@@ -25,7 +25,7 @@ export function requestOf(n: number, { api }: Sites, many = 0): { readonly url: 
   return { url, method: n % 2 === 0 ? 'GET' : 'PUT' };
 }
 
-export function outcomeOf(n: number): 'allowed' | 'blocked' {
+function outcomeOf(n: number): 'allowed' | 'blocked' {
   return n % 3 === 0 ? 'blocked' : 'allowed';
 }
 

@@ -4,7 +4,7 @@ import { headlineOf } from '../../report/headline.ts';
 import { plain } from '../../wording/text.ts';
 
 /** Equal requests of a group: the same method, URL and headline. */
-export interface Repeated {
+interface Repeated {
   /** The newest of them. */
   readonly finding: Finding;
   readonly count: number;

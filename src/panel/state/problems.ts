@@ -50,5 +50,3 @@ export function createProblemsStore(groups: ReadonlySignal<readonly Group[]>) {
     },
   };
 }
-
-export type ProblemsStore = ReturnType<typeof createProblemsStore>;
