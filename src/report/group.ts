@@ -24,11 +24,17 @@ export interface Group {
   readonly findings: readonly [Finding, ...Finding[]];
 }
 
-/** The failing findings by what resolves them, the largest group first; groups of the same size in the order of the log. */
-export function groupsOf(findings: readonly Finding[]): readonly Group[] {
+/**
+ * The failing findings by what resolves them, the largest group first; groups of the same size in the order of the log.
+ * @param isProblem which findings are grouped
+ */
+export function groupsOf(
+  findings: readonly Finding[],
+  isProblem: (finding: Finding) => boolean = isFailing,
+): readonly Group[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    if (!isFailing(finding)) continue;
+    if (!isProblem(finding)) continue;
     const key = keyOf(finding);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [finding]);

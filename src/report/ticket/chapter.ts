@@ -87,9 +87,17 @@ function failed(finding: Finding): Text {
   const { outcome, cause } = finding;
   const code = ownCode(finding);
   const at = cause === null ? '' : ` at the ${cause.phase}${cause.hop === 0 ? '' : ` of redirect ${cause.hop}`}`;
-  const how = outcome === 'blocked' ? `was blocked by CORS${at}` : 'failed, but not because of CORS';
+  const how = outcome === 'blocked' ? `was blocked by CORS${at}` : became[outcome];
   return code === null ? [how] : [how, ...text` (${code})`];
 }
+
+const became = {
+  failed: 'failed, but not because of CORS',
+  allowed: 'was allowed',
+  opaque: "passed, but the page can't read the response",
+  canceled: 'was canceled by the page',
+  pending: 'has no response yet',
+} as const;
 
 function detailsOf({ exchange, verdict }: Finding): Text {
   return text`Type ${exchange.type}, credentials mode ${verdict.credentials.mode} (${[readings[verdict.credentials.known]]}).`;
