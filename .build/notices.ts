@@ -52,7 +52,10 @@ function read(folder: string): Bundled {
     name,
     version,
     license,
-    source: url?.replace(/^git\+|\.git$/g, '') ?? homepage ?? `https://www.npmjs.com/package/${name}`,
+    source:
+      url?.replace(/^git\+|\.git$/g, '').replace(/^ssh:\/\/git@/, 'https://') ??
+      homepage ??
+      `https://www.npmjs.com/package/${name}`,
     texts: files.toSorted().map((file) => readFileSync(path.join(folder, file), 'utf8').trim()),
   };
 }

@@ -38,7 +38,10 @@ describe.each(Object.entries(places))('a hostile value as %s', (place, put) => {
     const live = hostileValues.flatMap(([name], i) => liveIn(html[i] ?? '').map((found) => `${name}: ${found}`));
     expect(live).toEqual([]);
     if (untold.has(place)) return;
-    const isLost = (value: string, i: number) => !forms(value).some((form) => shown(html[i] ?? '').includes(form));
+    // In a command, what holds the sign of masking is to be filled in.
+    const isFilledIn = (value: string) => place === 'a request header’s value' && value.includes('***');
+    const isLost = (value: string, i: number) =>
+      !isFilledIn(value) && !forms(value).some((form) => shown(html[i] ?? '').includes(form));
     expect(hostileValues.filter(([, value], i) => isLost(value, i)).map(([name]) => name)).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ export const network: readonly LookAlike[] = [
     script: ({ api }) => fetching(`${api}/empty/asked`),
     answer: () => 'empty',
     browser: 'net::ERR_EMPTY_RESPONSE',
-    findings: ['failed empty-response → empty-response, server, certain'],
+    findings: ['failed empty-response → empty-response, server, likely?'],
   },
   {
     id: 'hang',

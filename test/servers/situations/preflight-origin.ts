@@ -105,7 +105,7 @@ export const preflightOriginSituations: readonly Situation[] = [
     expect: {
       outcome: 'blocked',
       corsError: 'PreflightMultipleAllowOriginValues',
-      cause: 'allow-origin-star-and-origin',
+      cause: 'allow-origin-two-origins',
     },
   },
   {
