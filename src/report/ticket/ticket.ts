@@ -28,7 +28,8 @@ const forPage: Limits = { lines: 150, characters: 30_000 };
 export function ticket(input: TicketInput, flavor: Flavor): string {
   const { findings, redact, recipe = '', stacks = {}, gaps = noGaps } = input;
   // Who copies one request wants its diagnosis also where nothing was refused: `no-cors`, headers that an extension changed.
-  const isProblem = (finding: Finding) => isFailing(finding) || (findings.length === 1 && finding.rootCause !== null);
+  const isProblem = (finding: Finding) =>
+    isFailing(finding) || (findings.length === 1 && finding.rootCause !== null && finding.outcome !== 'canceled');
   const failing = findings.filter(isProblem).map((finding) => redactFinding(finding, redact));
   const groups = groupsOf(failing, () => true);
   const isOne = failing.length === 1;
