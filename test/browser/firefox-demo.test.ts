@@ -21,6 +21,8 @@ const different: Readonly<Record<string, readonly [outcome: string, cause: strin
   'unknown-host': ['failed', 'connection-refused'],
   // A connection that is closed without an answer has the same name as one that is cut.
   empty: ['failed', 'connection-reset'],
+  // Firefox shows an extension both lines as one.
+  'preflight-header-twice': ['blocked', 'allow-origin-star-and-origin'],
   // A script that is sent with `nosniff` under another type is refused by that name first.
   'opaque-response-blocking': ['failed', 'mime-type-refused'],
 };
