@@ -41,6 +41,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/set-up.ts'],
           fileParallelism: false,
+          // A real browser on a busy machine ends a request by itself at times; the reporter shows what needed a second run.
+          retry: 1,
           testTimeout: 4 * patience,
           hookTimeout: 4 * patience,
         },
