@@ -41,7 +41,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/set-up.ts'],
           fileParallelism: false,
-          // A real browser on a busy machine ends a request by itself at times; the reporter shows what needed a second run.
+          // For one known case whose cause is not found: `document-changes`, where a keepalive PUT at the unload was called
+          // canceled in 2 of 9 runs. The reporter marks what needed a second run; goes when that is understood.
           retry: 1,
           testTimeout: 4 * patience,
           hookTimeout: 4 * patience,
