@@ -18,7 +18,7 @@ const frameworks: readonly (readonly [is: (sent: Sent) => boolean, framework: Pa
   [
     ({ has, accept }) =>
       has('x-turbo-request-id') || has('turbo-frame') || accept.includes('text/vnd.turbo-stream.html'),
-    { title: 'Turbo', leaveOut: text`set ${'data-turbo="false"'} on it` },
+    { title: 'Turbo', leaveOut: text`set ${'data-turbo="false"'} on them` },
   ],
   [
     ({ has }) => has('hx-request'),
